@@ -1,0 +1,54 @@
+const CELL = { width: 8.43, height: 18 };
+const PADDING = 12;
+const FONT_SIZE = 14;
+const BACKGROUND = '#1e1e2e';
+const FOREGROUND = '#cdd6f4';
+/** A terminal's 16 colours, in a well-known dark theme (Catppuccin Mocha). */
+const COLOURS = [
+  ...['#45475a', '#f38ba8', '#a6e3a1', '#f9e2af', '#89b4fa', '#f5c2e7', '#94e2d5', '#bac2de'],
+  ...['#585b70', '#f38ba8', '#a6e3a1', '#f9e2af', '#89b4fa', '#f5c2e7', '#94e2d5', '#a6adc8'],
+];
+
+/** A picture of a terminal's cells. Runs of cells that look alike are one text, so that it can be searched and copied. */
+export function svgOf(rows) {
+  const width = Math.round(Math.max(...rows.map((row) => row.length)) * CELL.width + 2 * PADDING);
+  const height = rows.length * CELL.height + 2 * PADDING;
+  const font = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace";
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${font}" font-size="${FONT_SIZE}">`,
+    `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
+    ...rows.flatMap((row, index) => runsOf(row).map((run) => textOf(run, index))),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function runsOf(row) {
+  const runs = [];
+  row.forEach((cell, column) => {
+    const look = [cell.bold, cell.dim, cell.inverse, cell.colour].join();
+    const last = runs.at(-1);
+    if (last?.look === look) last.cells.push(cell);
+    else runs.push({ look, column, cells: [cell] });
+  });
+  return runs.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
+}
+
+function textOf({ column, cells }, row) {
+  const [{ bold, dim, colour }] = cells;
+  const text = cells.map(({ text, width }) => (width === 0 ? '' : text || ' ')).join('');
+  const leading = text.length - text.trimStart().length;
+  const x = (PADDING + (column + leading) * CELL.width).toFixed(2);
+  const y = PADDING + row * CELL.height + FONT_SIZE;
+  const length = (text.trim().length * CELL.width).toFixed(2);
+  const looks = [
+    `fill="${colour === undefined ? FOREGROUND : COLOURS[colour]}"`,
+    bold && 'font-weight="bold"',
+    dim && 'opacity="0.6"',
+  ].filter(Boolean);
+  return `<text x="${x}" y="${y}" textLength="${length}" xml:space="preserve" ${looks.join(' ')}>${escaped(text.trim())}</text>`;
+}
+
+function escaped(text) {
+  return text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]);
+}

@@ -1,0 +1,46 @@
+/** What can stand behind a verb. One table: parsing, help and error messages are all made from it. */
+export type Flag = {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  /** How it is written where that is not simply its name: `--no-color`. */
+  readonly spelling?: string;
+  /** What its value is, for the help: `DIR`. */
+  readonly value?: string;
+  readonly about: string;
+};
+
+export const FLAGS = {
+  path: { type: 'string', value: 'PATH', about: 'the path: its id or a curriculum.json (WAYMARK_PATH)' },
+  store: { type: 'string', value: 'DIR', about: 'the folder that keeps your progress (WAYMARK_HOME)' },
+  color: { type: 'boolean', spelling: '--no-color', about: 'no colour (NO_COLOR)' },
+  ascii: { type: 'boolean', about: 'plain ASCII characters only (WAYMARK_ASCII)' },
+  help: { type: 'boolean', short: 'h', about: 'help; after a verb, the help of that verb' },
+  version: { type: 'boolean', short: 'v', about: 'the version' },
+  json: { type: 'boolean', about: 'the answer as JSON' },
+  short: { type: 'boolean', about: 'the answer in one line' },
+  format: { type: 'string', value: 'T', about: 'the answer as your own text, with {names} as in --json' },
+  force: { type: 'boolean', short: 'f', about: 'tick although something that it waits for is left' },
+  reason: { type: 'string', value: 'T', about: 'why; has to be given' },
+} as const satisfies Record<string, Flag>;
+
+export type FlagName = keyof typeof FLAGS;
+
+/** Flags that every verb takes. */
+export const COMMON_FLAGS: readonly FlagName[] = ['path', 'store', 'color', 'ascii', 'help', 'version'];
+
+/** The flags of a command line. A flag that was not given is absent. */
+export type Flags = {
+  readonly [Name in FlagName]?: (typeof FLAGS)[Name]['type'] extends 'boolean' ? boolean : string;
+};
+
+/** A flag as it is written: `--store DIR`, `-f, --force`. */
+export function spellFlag(name: FlagName): string {
+  const { short, value }: Flag = FLAGS[name];
+  return [short && `-${short}, `, longFlag(name), value && ` ${value}`].filter(Boolean).join('');
+}
+
+/** A flag in its long form: `--force`, `--no-color`. */
+export function longFlag(name: FlagName): string {
+  const { spelling }: Flag = FLAGS[name];
+  return spelling ?? `--${name}`;
+}

@@ -1,0 +1,62 @@
+import { version } from '../version.ts';
+import type { Verb } from './command.ts';
+import { COMMON_FLAGS, FLAGS, type FlagName, spellFlag } from './flags.ts';
+import { DASHBOARD, VERBS } from './verbs.ts';
+
+const EXIT_CODES = 'Exit codes: 0 yes, 1 no or failed, 2 used wrongly.';
+const ITEM = 'Name an item by its id, its number (2.1) or a part of its title that no other has.';
+
+/** The help of the whole program. */
+export function generalHelp(): string {
+  const verbs = [DASHBOARD, ...VERBS].map((verb) => [usageOf({ ...verb, flags: [] }), verb.summary] as const);
+  return [
+    `waymark ${version}: keeps your place on a learning path`,
+    '',
+    'Usage',
+    ...table(verbs),
+    '',
+    'Options',
+    ...flagTable(COMMON_FLAGS),
+    '',
+    ITEM,
+    EXIT_CODES,
+    'waymark VERB --help tells more of a verb. In the dashboard, ? shows its keys.',
+  ].join('\n');
+}
+
+/** The help of one verb. */
+export function helpOf(verb: Verb): string {
+  return [
+    usageOf(verb),
+    verb.summary,
+    ...(verb.operands.includes('item') ? ['', ITEM] : []),
+    '',
+    'Options',
+    ...flagTable([...verb.flags, ...COMMON_FLAGS]),
+    '',
+    'Examples',
+    ...verb.examples.map((example) => `  ${example}`),
+    '',
+    EXIT_CODES,
+  ].join('\n');
+}
+
+/** How a verb is used: `waymark done <item...> [--force]`. */
+export function usageOf({ name, operands, flags }: Verb): string {
+  const options = flags.map((flag) => `[${spellFlag(flag).replace(/^-\w, /, '')}]`);
+  return ['waymark', name, operands, ...options].filter(Boolean).join(' ');
+}
+
+function flagTable(names: readonly FlagName[]): readonly string[] {
+  return table(names.map((name) => [spellFlag(name), FLAGS[name].about]));
+}
+
+/** Two columns; a first column that is too long for its place has a line of its own. */
+function table(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const column = 24;
+  return rows.flatMap(([first, second]) =>
+    first.length > column
+      ? [`  ${first}`, `  ${' '.repeat(column)}  ${second}`]
+      : [`  ${first.padEnd(column)}  ${second}`],
+  );
+}

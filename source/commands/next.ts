@@ -1,0 +1,24 @@
+import { nextReport } from '../glance/report.ts';
+import { explainNext } from '../progress/explain.ts';
+import { duration } from '../text/quantity.ts';
+import type { Run } from './command.ts';
+import { jsonLine } from './json.ts';
+import { charsetFor, situationOf } from './situation.ts';
+
+/** `waymark next`: the next resource, with focus, link and why it is next. */
+export const run: Run = async (command) => {
+  const { flags, io } = command;
+  const { progress, path } = await situationOf(command, command.input[0]);
+  const { next } = progress;
+  if (flags.json) {
+    io.print(jsonLine(next ? { ...nextReport(next), why: explainNext(progress, next) } : null));
+  } else if (next === undefined) {
+    io.print(`Nothing is left to study on ${path.title}.`);
+  } else {
+    const { title, kind, minutes, focus, link } = next.resource;
+    const heading = [`${next.number} ${title}`, kind, minutes && duration(minutes)].filter(Boolean);
+    const lines = [heading.join(` ${charsetFor(command).separator} `), focus, link?.url, explainNext(progress, next)];
+    io.print(lines.filter(Boolean).join('\n'));
+  }
+  return next === undefined ? 1 : 0;
+};

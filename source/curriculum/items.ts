@@ -1,0 +1,48 @@
+import type { ChecklistItem, Extra, Path, Phase, Resource } from './types.ts';
+
+/** Anything that can be ticked. A resource's number is its place in the path: `2.1` is the first of phase 2. */
+export type Item =
+  | {
+      readonly type: 'resource';
+      readonly id: string;
+      readonly title: string;
+      readonly number: string;
+      readonly resource: Resource;
+      readonly phase: Phase;
+    }
+  | { readonly type: 'extra'; readonly id: string; readonly title: string; readonly extra: Extra }
+  | { readonly type: 'checklist'; readonly id: string; readonly title: string };
+
+/** Everything that can be ticked, in the order of the screen: resources, extras, checklist items of one's own. */
+export function itemsOf(path: Path): readonly Item[] {
+  return [
+    ...path.phases.flatMap((phase, place) =>
+      phase.resources.map((resource, index) => {
+        const { id, title } = resource;
+        return { type: 'resource', id, title, number: `${place + 1}.${index + 1}`, resource, phase } as const;
+      }),
+    ),
+    ...extrasOf(path).map((extra) => ({ type: 'extra', id: extra.id, title: extra.title, extra }) as const),
+    ...path.checklist.filter(isOwn).map(({ id, title }) => ({ type: 'checklist', id, title }) as const),
+  ];
+}
+
+/** Every resource of a path, in order. */
+export function resourcesOf(path: Path): readonly Resource[] {
+  return path.phases.flatMap((phase) => phase.resources);
+}
+
+/** The additional resources of a path, then its videos. */
+export function extrasOf(path: Path): readonly Extra[] {
+  return [...path.additionalResources, ...path.videos];
+}
+
+/** Whether a checklist item is ticked by hand, and does not follow a phase. */
+export function isOwn(item: ChecklistItem): boolean {
+  return item.phase === undefined;
+}
+
+/** The number of the phase with this id, counted from 1; 0 when the path has none. */
+export function phaseNumber(path: Path, id: string): number {
+  return path.phases.findIndex((phase) => phase.id === id) + 1;
+}

@@ -1,0 +1,47 @@
+import type { Problem } from './problem.ts';
+import type { Path } from './types.ts';
+
+/** What is refused, so that no file can make Waymark slow or run out of memory. Far beyond what one can learn. */
+export const LIMITS = {
+  /** Size of a file in bytes. */
+  bytes: 5_000_000,
+  /** Lists and objects within each other; a curriculum needs 7. */
+  depth: 32,
+  /** Texts, numbers, lists and objects in a file, and thereby the number of problems that it can have. */
+  values: 300_000,
+  /** Phases, resources, extras and checklist items of a path. */
+  items: 20_000,
+};
+
+const TOO_LARGE = 'split it into several paths';
+
+/** What is wrong with a file of this many bytes, if anything. */
+export function sizeProblem(bytes: number): Problem | undefined {
+  if (bytes <= LIMITS.bytes) return undefined;
+  return `larger than ${LIMITS.bytes / 1_000_000} MB; ${TOO_LARGE}`;
+}
+
+/** What is wrong with the depth or the amount of JSON, before anything recursive looks at it. */
+export function shapeProblem(json: unknown): Problem | undefined {
+  let values = 1;
+  let level = [json].filter(isContainer);
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > LIMITS.depth) return `lists and objects are nested more than ${LIMITS.depth} deep`;
+    const children = level.flatMap((container) => Object.values(container));
+    values += children.length;
+    if (values > LIMITS.values) return `more than ${LIMITS.values} values; ${TOO_LARGE}`;
+    level = children.filter(isContainer);
+  }
+  return undefined;
+}
+
+/** What is wrong with the number of things in a path, if anything. */
+export function amountProblem(path: Path): Problem | undefined {
+  const lists = [path.phases, path.additionalResources, path.videos, path.checklist];
+  const items = [...lists, ...path.phases.map((phase) => phase.resources)].reduce((sum, list) => sum + list.length, 0);
+  return items > LIMITS.items ? `more than ${LIMITS.items} phases and items (${items}); ${TOO_LARGE}` : undefined;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,42 @@
+import { readFile, stat } from 'node:fs/promises';
+import { sizeProblem } from './limits.ts';
+import { parseCurriculum } from './parse.ts';
+import { failureAbout, type Problem } from './problem.ts';
+import type { Path } from './types.ts';
+
+/**
+ * The path in a curriculum file.
+ * @throws Failure (exit code 2) when the file cannot be read or is no curriculum
+ */
+export async function loadCurriculum(file: string): Promise<Path> {
+  const bytes = await readAll(file).catch((error: unknown) => {
+    throw failureAbout(file, [reasonOf(error)]);
+  });
+  if (typeof bytes === 'string') throw failureAbout(file, [bytes]);
+  return parseCurriculum(decode(bytes, file), file);
+}
+
+/** What the file holds, or why it is not even opened: a device or a pipe might never end. */
+async function readAll(file: string): Promise<Buffer | Problem> {
+  const found = await stat(file);
+  if (found.isDirectory()) return 'a folder; name the curriculum.json in it';
+  if (!found.isFile()) return 'not a regular file; name a curriculum.json';
+  return sizeProblem(found.size) ?? readFile(file);
+}
+
+/** Why a file could not be read, from the error that Node gave. */
+export function reasonOf(error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'no such file; check its name and the folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions';
+  return `cannot be read (${code ?? error})`;
+}
+
+/** Refuses what is not UTF-8 rather than losing characters without a word. */
+function decode(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw failureAbout(file, ['not UTF-8 text; save it as UTF-8']);
+  }
+}

@@ -1,0 +1,33 @@
+import { Failure } from '../failure.ts';
+import { visibleLine } from '../text/visible.ts';
+
+/**
+ * One thing that is wrong with a curriculum, as one line without the file's name:
+ * `phases[1].resources[0].minutes: expected a whole number of minutes, got "40"`.
+ */
+export type Problem = string;
+
+/** The failure (exit code 2) that tells the first of the problems with `file`, and how many there are besides. */
+export function failureAbout(file: string, [first, ...others]: readonly [Problem, ...Problem[]]): Failure {
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return new Failure(`${visibleLine(file)}: ${first}${more}`, 2);
+}
+
+/** `value`, which came from a file, as a message may quote it: short, on one line, and harmless. */
+export function quoted(value: unknown): string {
+  if (typeof value === 'string') return `"${shortened(value)}"`;
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+/** The beginning of `text` as one harmless line of at most `limit` characters. */
+export function shortened(text: string, limit = 40): string {
+  // A character takes one or two code units: enough of them to see whether there are more than `limit`.
+  const characters = [...visibleLine(text.slice(0, 2 * limit + 2))];
+  return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join('');
+}
+
+/** The end of a message that suggests what was probably meant, or nothing. */
+export function didYouMean(word: string | undefined): string {
+  return word === undefined ? '' : `; did you mean "${word}"?`;
+}

@@ -1,0 +1,80 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import type { Progress } from '../../progress/progress.ts';
+import { finishInWords, minutesInWords, resourcesInWords, wantedByChecklist } from '../../progress/wording.ts';
+import type { Charset } from '../../text/charset.ts';
+import { duration } from '../../text/quantity.ts';
+import { cut, width as widthOfText } from '../../text/width.ts';
+import { cutSpans, justify } from './justify.ts';
+import { Line, type Span } from './line.tsx';
+import { progressBar } from './progress-bar.ts';
+
+type HeaderProps = {
+  readonly progress: Progress;
+  readonly width: number;
+  readonly charset: Charset;
+  readonly size: 'line' | 'full';
+};
+
+/** Title, one bar for the whole path, and what is next; in a low window the first line alone. */
+export function Header({ progress, width, charset, size }: HeaderProps): ReactNode {
+  const inner = width - 2;
+  const lines = [titleLine(progress, inner, charset, size)];
+  if (size === 'full') {
+    const [third, fourth = []] = nextLines(progress, charset);
+    lines.push(barLine(progress, inner, charset), third ?? [], fourth);
+  }
+  return (
+    <Box flexDirection="column" paddingX={1}>
+      {lines.map((spans, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of the header have no identity but their place
+        <Line key={index} spans={cutSpans(spans, inner, charset.ellipsis)} />
+      ))}
+    </Box>
+  );
+}
+
+/** The title, and of the numbers as many as there is room for. Without a bar below it, the percentage is one of them. */
+function titleLine(
+  { path, totals }: Progress,
+  width: number,
+  charset: Charset,
+  size: 'line' | 'full',
+): readonly Span[] {
+  const brief = `${totals.done}/${totals.total}`;
+  const percent = size === 'line' ? [`${totals.percent}%`] : [];
+  const wordings = [
+    [resourcesInWords(totals), minutesInWords(totals), ...percent].join(` ${charset.separator} `),
+    [brief, ...percent].join(' '),
+  ];
+  const numbers = wordings.find((text) => widthOfText(path.title) + widthOfText(text) < width) ?? brief;
+  const title = cut(path.title, width - widthOfText(numbers) - 1, charset.ellipsis);
+  return justify([{ text: title, tone: 'strong' }], [{ text: numbers }], width, charset.ellipsis);
+}
+
+function barLine({ totals }: Progress, width: number, charset: Charset): readonly Span[] {
+  const percent = `${totals.percent}%`.padStart(5);
+  const share = totals.total === 0 ? 1 : totals.done / totals.total;
+  return [...progressBar(share, Math.max(1, width - percent.length), charset), { text: percent, tone: 'strong' }];
+}
+
+/** What is next; once nothing is, when that came to be and what the checklist still wants. */
+function nextLines(progress: Progress, { separator }: Charset): readonly (readonly Span[])[] {
+  const { next, complete } = progress;
+  if (next !== undefined) {
+    const { title, minutes, focus } = next.resource;
+    const rest = [minutes === undefined ? [] : duration(minutes), focus ?? []].flat();
+    const about = rest.map((part) => ` ${separator} ${part}`).join('');
+    return [
+      [
+        { text: 'Next  ', tone: 'quiet' },
+        { text: title, tone: 'next' },
+        { text: about, tone: 'quiet' },
+      ],
+    ];
+  }
+  const label = complete ? 'Complete  ' : 'Done  ';
+  const done = [{ text: label, tone: 'done' }, { text: finishInWords(progress) }] as const;
+  const wanted = wantedByChecklist(progress).join(', ');
+  return wanted === '' ? [done] : [done, [{ text: 'Left  ', tone: 'next' }, { text: wanted }]];
+}

@@ -1,0 +1,26 @@
+import { type Instance, render } from 'ink';
+import type { Charset } from '../text/charset.ts';
+import { App } from './app.tsx';
+import type { Shell } from './shell.ts';
+
+type Terminal = {
+  readonly charset: Charset;
+  readonly stdin: NodeJS.ReadStream;
+  /** Takes whole frames, and knows how to put them on the terminal. */
+  readonly stdout: NodeJS.WriteStream;
+};
+
+/** Draws the dashboard on a terminal, at each change, and follows the size of the window. */
+export function drawDashboard(shell: Shell, { charset, stdin, stdout }: Terminal): Instance {
+  stdout.on('resize', () => {
+    shell.dispatch({ type: 'resized', size: { columns: stdout.columns, rows: stdout.rows } });
+  });
+  return render(<App shell={shell} charset={charset} />, {
+    stdin,
+    stdout,
+    // Ink then hands over every frame as a whole, at once, and leaves cursor and clearing to `stdout`.
+    debug: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
+}

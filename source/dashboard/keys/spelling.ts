@@ -1,0 +1,43 @@
+import { BINDINGS, type Binding, GROUPS, type Group } from './bindings.ts';
+import type { KeyName } from './key.ts';
+
+const SPELLING: Readonly<Record<KeyName, string>> = {
+  'ctrl-c': 'Ctrl-c',
+  'ctrl-r': 'Ctrl-r',
+  'ctrl-f': 'Ctrl-f',
+  'ctrl-b': 'Ctrl-b',
+  escape: 'Esc',
+  home: 'Home',
+  end: 'End',
+  'page-up': 'PgUp',
+  'page-down': 'PgDn',
+  'shift-tab': 'Shift-tab',
+};
+
+/** A key as people write it: `j`, `space`, `Ctrl-r`, `PgDn`. */
+export function spell(key: KeyName): string {
+  return SPELLING[key] ?? key;
+}
+
+/** The keys of a binding as people write them: `j down`. */
+export function spellAll({ keys }: Binding): string {
+  return keys.map(spell).join(' ');
+}
+
+/** What the help and the README say of every key of the path's screen, by group. */
+export function keysByGroup(): readonly { readonly group: Group; readonly bindings: readonly Binding[] }[] {
+  return GROUPS.map((group) => ({
+    group,
+    bindings: BINDINGS.filter((binding) => binding.group === group && binding.screens.includes('path')),
+  }));
+}
+
+/** The keys of the path's screen as a Markdown table, for the README. */
+export function keysTable(): string {
+  const rows = keysByGroup().flatMap(({ bindings }) => bindings);
+  const lines = rows.map((binding) => {
+    const keys = binding.keys.map((key) => `\`${spell(key)}\``).join(' ');
+    return `| ${keys} | ${binding.help ?? binding.label} |`;
+  });
+  return ['| key | does |', '| --- | --- |', ...lines].join('\n');
+}

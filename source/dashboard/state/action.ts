@@ -1,0 +1,19 @@
+import type { Size } from './layout.ts';
+import type { Effect } from './state.ts';
+
+/** Something that happened. What it means for the screen is for the reducer to say. */
+export type Action =
+  | { readonly type: 'cursor-moved'; readonly by: number }
+  | { readonly type: 'page-turned'; readonly by: -1 | 1 }
+  | { readonly type: 'panel-changed'; readonly by: -1 | 1 }
+  /** On a screen over the path. `most`: as far as its text can be scrolled. All in lines. */
+  | { readonly type: 'scrolled'; readonly by: number; readonly most: number }
+  | { readonly type: 'row-chosen'; readonly row: number }
+  | { readonly type: 'details-opened' }
+  | { readonly type: 'help-opened' }
+  | { readonly type: 'confirmation-asked'; readonly item: string; readonly missing: string }
+  | { readonly type: 'confirmed' }
+  | { readonly type: 'screen-closed' }
+  | { readonly type: 'effect-wanted'; readonly effect: Effect }
+  | { readonly type: 'told'; readonly message: string }
+  | { readonly type: 'resized'; readonly size: Size };

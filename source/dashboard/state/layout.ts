@@ -1,0 +1,35 @@
+/** How the window is divided. All numbers are cells and lines of the terminal. */
+
+export type Size = { readonly columns: number; readonly rows: number };
+
+export type Layout = {
+  /** The first line alone, or three lines with the bar and what is next. */
+  readonly header: 'line' | 'full';
+  readonly footer: boolean;
+  /** Lines between the header and the status line. */
+  readonly bodyHeight: number;
+  readonly bodyWidth: number;
+  /** The width of the pane that shows the row under the cursor. 0 when there is no room beside the panels. */
+  readonly paneWidth: number;
+};
+
+const FULL_HEADER_FROM_ROWS = 16;
+const FOOTER_FROM_ROWS = 8;
+const PANE_FROM_COLUMNS = 100;
+const HEADER_HEIGHT = { line: 1, full: 4 };
+const STATUS_HEIGHT = 1;
+const FOOTER_HEIGHT = 1;
+
+/** The layout for a window. In a low one the header shrinks first, then the footer goes. */
+export function layoutOf({ columns, rows }: Size): Layout {
+  const header = rows >= FULL_HEADER_FROM_ROWS ? 'full' : 'line';
+  const footer = rows >= FOOTER_FROM_ROWS;
+  const taken = HEADER_HEIGHT[header] + STATUS_HEIGHT + (footer ? FOOTER_HEIGHT : 0);
+  const paneWidth = columns >= PANE_FROM_COLUMNS ? Math.floor(columns * 0.4) : 0;
+  return { header, footer, bodyHeight: Math.max(1, rows - taken), bodyWidth: columns - paneWidth, paneWidth };
+}
+
+/** How far a page is: the window, with one line kept in sight. */
+export function pageOf(size: Size): number {
+  return Math.max(1, layoutOf(size).bodyHeight - 1);
+}

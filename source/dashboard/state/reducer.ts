@@ -1,0 +1,98 @@
+import type { Action } from './action.ts';
+import { layoutOf, pageOf, type Size } from './layout.ts';
+import { lineCount, linesAround, type Outline, placeOf, places, rowCount } from './outline.ts';
+import type { State } from './state.ts';
+import { scrollInto } from './viewport.ts';
+
+/** The dashboard as it opens: on the path, with the cursor on `row`. */
+export function initialState(outline: Outline, size: Size, row: number): State {
+  const state = {
+    screen: { name: 'path' },
+    cursor: 0,
+    scroll: 0,
+    outline,
+    size,
+    message: undefined,
+    effects: [],
+  } as const;
+  return moveTo(state, row);
+}
+
+/** The state after an action. The same object when nothing changes. */
+export function reducer(before: State, action: Action): State {
+  const state = before.message === undefined && before.effects.length === 0 ? before : settled(before, action);
+  switch (action.type) {
+    case 'cursor-moved':
+      return moveTo(state, state.cursor + action.by);
+    case 'page-turned':
+      return moveTo(state, state.cursor + action.by * pageOf(state.size));
+    case 'panel-changed':
+      return changePanel(state, action.by);
+    case 'scrolled':
+      return scroll(state, action.by, action.most);
+    case 'row-chosen':
+      return moveTo(closeScreen(state), action.row);
+    case 'details-opened':
+      return { ...state, screen: { name: 'details', scroll: 0 } };
+    case 'help-opened':
+      return { ...state, screen: { name: 'help', scroll: 0 } };
+    case 'confirmation-asked':
+      return { ...state, screen: { name: 'confirm', item: action.item, missing: action.missing } };
+    case 'confirmed':
+      return confirm(state);
+    case 'screen-closed':
+      return closeScreen(state);
+    case 'effect-wanted':
+      return { ...state, effects: [action.effect] };
+    case 'told':
+      return { ...state, message: action.message };
+    case 'resized':
+      return resize(state, action.size);
+  }
+}
+
+/** Effects were performed when they came; a message stays until the learner does something. */
+function settled(state: State, action: Action): State {
+  return { ...state, message: action.type === 'resized' ? state.message : undefined, effects: [] };
+}
+
+function moveTo(state: State, row: number): State {
+  const cursor = Math.max(0, Math.min(row, rowCount(state.outline) - 1));
+  const { first, last } = linesAround(state.outline, cursor);
+  const height = layoutOf(state.size).bodyHeight;
+  const scroll = scrollInto(state.scroll, height, first, last, lineCount(state.outline));
+  return cursor === state.cursor && scroll === state.scroll ? state : { ...state, cursor, scroll };
+}
+
+/** To the first row of the next panel, or of the one before; from within a panel, up means to its own first row. */
+function changePanel(state: State, by: -1 | 1): State {
+  const place = placeOf(state.outline, state.cursor);
+  if (place === undefined) return state;
+  const filled = places(state.outline).filter(({ rows }) => rows > 0);
+  const target =
+    by === 1
+      ? filled.find(({ panel }) => panel > place.panel)
+      : (filled.findLast(({ panel }) => panel < place.panel) ?? place);
+  return target === undefined ? state : moveTo(state, target.firstRow);
+}
+
+function scroll(state: State, by: number, most: number): State {
+  if (!('scroll' in state.screen)) return state;
+  const scroll = Math.max(0, Math.min(state.screen.scroll + by, most));
+  return scroll === state.screen.scroll ? state : { ...state, screen: { ...state.screen, scroll } };
+}
+
+function confirm(state: State): State {
+  if (state.screen.name !== 'confirm') return state;
+  const { item } = state.screen;
+  return { ...closeScreen(state), effects: [{ type: 'toggle', item, force: true }] };
+}
+
+function closeScreen(state: State): State {
+  return state.screen.name === 'path' ? state : { ...state, screen: { name: 'path' } };
+}
+
+function resize(state: State, size: Size): State {
+  const same = size.columns === state.size.columns && size.rows === state.size.rows;
+  return same ? state : moveTo({ ...state, size }, state.cursor);
+}

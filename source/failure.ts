@@ -1,0 +1,17 @@
+/** Exit codes of the program: 0 yes, 1 no or failed, 2 used wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Something that went wrong in a way a user can understand: its message is one line that names the place,
+ * says what is wrong and what to do. Anything else that is thrown is a bug.
+ */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly exitCode: ExitCode;
+
+  /** @param exitCode 1 when something failed, 2 when the program was given something wrong. */
+  constructor(message: string, exitCode: ExitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,56 @@
+import { Failure } from '../failure.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Report } from './report.ts';
+
+/**
+ * `template` with every `{name}` replaced by what the report holds under that name: `{resources.done}`,
+ * `{next.title}`. The names are those of `--json`. What is not there now, such as `{next.title}` when nothing
+ * is left, is empty.
+ * @throws Failure (exit code 2) for a name that the report does not have
+ */
+export function formatReport(template: string, report: Report): string {
+  return template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+    const known = NAMES.find((candidate) => candidate === name);
+    if (known === undefined) throw unknownName(name);
+    return String(lookUp(report, known) ?? '');
+  });
+}
+
+/** The names that a format may use. */
+export const NAMES = [
+  'path.id',
+  'path.title',
+  'complete',
+  'resources.done',
+  'resources.skipped',
+  'resources.total',
+  'resources.percent',
+  'minutes.done',
+  'minutes.left',
+  'minutes.total',
+  'next.id',
+  'next.number',
+  'next.title',
+  'next.kind',
+  'next.minutes',
+  'next.focus',
+  'next.url',
+  'checklist.done',
+  'checklist.total',
+  'extras.done',
+  'extras.total',
+] as const;
+
+function lookUp(report: Report, name: string): unknown {
+  return name.split('.').reduce<unknown>((value, key) => {
+    return typeof value === 'object' && value !== null
+      ? Object.entries(value).find(([own]) => own === key)?.[1]
+      : undefined;
+  }, report);
+}
+
+function unknownName(name: string): Failure {
+  const near = nearest(name, NAMES);
+  const hint = near === undefined ? `the names are ${NAMES.join(', ')}` : `did you mean {${near}}?`;
+  return new Failure(`--format: there is no {${name}}; ${hint}`, 2);
+}

@@ -1,0 +1,84 @@
+import type { PhaseProgress, Progress, ResourceProgress, State } from '../progress/progress.ts';
+import type { Totals } from '../progress/totals.ts';
+
+/** Minutes of what counts; all `null` where no resource says how long it takes. */
+type Minutes = { readonly done: number | null; readonly left: number | null; readonly total: number | null };
+
+/** The answer of `waymark status --json`. Its shape is a promise to scripts: fields may be added, none change. */
+export type Report = {
+  readonly path: { readonly id: string; readonly title: string };
+  readonly complete: boolean;
+  readonly resources: {
+    readonly done: number;
+    readonly skipped: number;
+    readonly total: number;
+    readonly percent: number;
+  };
+  readonly minutes: Minutes;
+  readonly phases: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly state: State;
+    readonly done: number;
+    readonly total: number;
+    readonly minutes: Minutes;
+  }[];
+  readonly next: NextReport | null;
+  readonly checklist: { readonly done: number; readonly total: number };
+  readonly extras: { readonly done: number; readonly total: number };
+};
+
+/** A resource in `--json`; `null` where the path does not say. */
+export type NextReport = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: string | null;
+  readonly minutes: number | null;
+  readonly focus: string | null;
+  readonly url: string | null;
+};
+
+/** The report on the progress of a path. */
+export function reportOf(progress: Progress): Report {
+  const { path, complete, totals, phases, next, checklist, extras } = progress;
+  const { done, skipped, total, percent } = totals;
+  return {
+    path: { id: path.id, title: path.title },
+    complete,
+    resources: { done, skipped, total, percent },
+    minutes: minutesOf(totals),
+    phases: phases.map(phaseReport),
+    next: next === undefined ? null : nextReport(next),
+    checklist: ticksOf(checklist),
+    extras: ticksOf(extras),
+  };
+}
+
+/** A resource as `--json` shows it. */
+export function nextReport({ resource, number }: ResourceProgress): NextReport {
+  const { id, title, kind, minutes, focus, link } = resource;
+  return {
+    id,
+    number,
+    title,
+    kind: kind ?? null,
+    minutes: minutes ?? null,
+    focus: focus ?? null,
+    url: link?.url ?? null,
+  };
+}
+
+function phaseReport({ phase, number, state, totals }: PhaseProgress): Report['phases'][number] {
+  const { done, total } = totals;
+  return { id: phase.id, number, title: phase.title, state, done, total, minutes: minutesOf(totals) };
+}
+
+function minutesOf({ minutes }: Totals): Minutes {
+  return minutes ?? { done: null, left: null, total: null };
+}
+
+function ticksOf(ticks: readonly { readonly done: boolean }[]): { done: number; total: number } {
+  return { done: ticks.filter(({ done }) => done).length, total: ticks.length };
+}

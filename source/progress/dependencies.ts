@@ -1,0 +1,40 @@
+import type { Path, Phase, Resource } from '../curriculum/types.ts';
+
+/** A dependency that is not met yet: what it is, and which of its resources are left. */
+export type Missing = {
+  readonly kind: 'phase' | 'resource';
+  readonly id: string;
+  readonly title: string;
+  /** A phase's number, such as `1`, or a resource's, such as `1.2`. */
+  readonly number: string;
+  readonly left: readonly Resource[];
+};
+
+/** Tells for a phase or a resource what it still waits for. Nothing when it is open. */
+export type Dependencies = {
+  readonly missingOfPhase: (phase: Phase) => readonly Missing[];
+  readonly missingOfResource: (phase: Phase, resource: Resource) => readonly Missing[];
+};
+
+/**
+ * The dependencies of a path, given what is left of it. A dependency is met when nothing of it is left:
+ * what was skipped does not hold anything up.
+ */
+export function dependenciesOf(path: Path, isLeft: (resource: Resource) => boolean): Dependencies {
+  const missingById = new Map<string, Missing>();
+  path.phases.forEach((phase, index) => {
+    const left = phase.resources.filter(isLeft);
+    const number = `${index + 1}`;
+    if (left.length > 0) missingById.set(phase.id, { kind: 'phase', id: phase.id, title: phase.title, number, left });
+    phase.resources.forEach((resource, place) => {
+      if (!isLeft(resource)) return;
+      const { id, title } = resource;
+      missingById.set(id, { kind: 'resource', id, title, number: `${number}.${place + 1}`, left: [resource] });
+    });
+  });
+  const missing = (ids: readonly string[]) => [...new Set(ids)].flatMap((id) => missingById.get(id) ?? []);
+  return {
+    missingOfPhase: (phase) => missing(phase.dependencies),
+    missingOfResource: (phase, resource) => missing([...phase.dependencies, ...resource.dependencies]),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Event } from './event.ts';
+
+/**
+ * One history of many: every event once, in the order in which it happened. Being a union of sets, it does not
+ * matter in which order, how often or in how many pieces the events are found.
+ */
+export function mergeHistories(...histories: readonly (readonly Event[])[]): readonly Event[] {
+  const byId = new Map<string, Event>();
+  for (const event of histories.flat()) {
+    const known = byId.get(event.id);
+    // Two different events of one id cannot come from Waymark. Any fixed choice keeps machines in agreement.
+    if (known === undefined || JSON.stringify(event) < JSON.stringify(known)) byId.set(event.id, event);
+  }
+  return [...byId.values()].sort(byTime);
+}
+
+function byTime(one: Event, other: Event): number {
+  return compare(one.at, other.at) || compare(one.id, other.id);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The action that an event is part of: those of one command share it, and are taken back together. */
+export function actionOf(event: Event): string {
+  return event.action ?? event.id;
+}
+
+/**
+ * The events that still hold: those that no later holding event took back.
+ * @param ordered the history in order, as `mergeHistories` gives it.
+ */
+export function holding(ordered: readonly Event[]): readonly Event[] {
+  const takenBack = new Set<string>();
+  // Newest first: whether an undo holds is known before what it takes back is met.
+  return ordered
+    .toReversed()
+    .filter((event) => {
+      if (takenBack.has(actionOf(event))) return false;
+      if (event.type === 'undone') takenBack.add(event.event);
+      return true;
+    })
+    .reverse();
+}

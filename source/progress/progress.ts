@@ -1,0 +1,103 @@
+import type { ChecklistItem, Extra, Path, Phase, Resource } from '../curriculum/types.ts';
+import { type Dependencies, dependenciesOf, type Missing } from './dependencies.ts';
+import type { Event } from './event.ts';
+import { type ItemState, itemStates } from './items.ts';
+import { type Totals, totalsOf } from './totals.ts';
+
+/** `locked`: something that it depends on is left. */
+export type State = 'open' | 'locked' | 'done' | 'skipped';
+
+export type ResourceProgress = {
+  readonly resource: Resource;
+  /** Its phase's number and its place in it, such as `2.1`. */
+  readonly number: string;
+  readonly state: State;
+  readonly item: ItemState;
+  /** What it waits for. Empty unless it is locked, or was done out of order. */
+  readonly missing: readonly Missing[];
+};
+
+export type PhaseProgress = {
+  readonly phase: Phase;
+  /** Its place in the path, from 1. */
+  readonly number: number;
+  readonly state: State;
+  readonly resources: readonly ResourceProgress[];
+  readonly totals: Totals;
+  readonly missing: readonly Missing[];
+};
+
+/** An extra or a checklist item. */
+export type Tick<T> = { readonly entry: T; readonly done: boolean; readonly item: ItemState };
+
+/** What the events add up to on one path. Always computed, never stored. */
+export type Progress = {
+  readonly path: Path;
+  readonly phases: readonly PhaseProgress[];
+  readonly totals: Totals;
+  /** The first resource that is open, in the path's order. Absent only when none is left. */
+  readonly next: ResourceProgress | undefined;
+  readonly extras: readonly Tick<Extra>[];
+  readonly checklist: readonly Tick<ChecklistItem>[];
+  /** Nothing is left of the resources, and everything on the checklist is true. */
+  readonly complete: boolean;
+  /** When the first and the last of the resources that are done were ticked. */
+  readonly firstDone: string | undefined;
+  readonly lastDone: string | undefined;
+};
+
+/**
+ * The progress on a path.
+ * @param ordered the history in order, as `mergeHistories` gives it.
+ */
+export function progressOf(path: Path, ordered: readonly Event[]): Progress {
+  const itemOf = itemStates(ordered, path.id);
+  const stateOf = (entry: { readonly id: string }) => itemOf(entry.id).state;
+  const dependencies = dependenciesOf(path, (resource) => stateOf(resource) === 'open');
+  const phases = path.phases.map((phase, index) => phaseProgress(phase, index + 1, dependencies, itemOf));
+  const totals = totalsOf(
+    path.phases.flatMap((phase) => phase.resources),
+    stateOf,
+  );
+
+  const tick = <T extends { readonly id: string }>(entry: T, done = stateOf(entry) === 'done'): Tick<T> => {
+    return { entry, done, item: itemOf(entry.id) };
+  };
+  const finished = new Set(phases.filter(({ totals }) => totals.left === 0).map(({ phase }) => phase.id));
+  const checklist = path.checklist.map((entry) => tick(entry, entry.phase ? finished.has(entry.phase) : undefined));
+  const resources = phases.flatMap((phase) => phase.resources);
+  const times = resources.flatMap(({ item }) => (item.state === 'done' ? item.at : [])).sort();
+  return {
+    path,
+    phases,
+    totals,
+    next: resources.find(({ state }) => state === 'open'),
+    extras: [...path.additionalResources, ...path.videos].map((entry) => tick(entry)),
+    checklist,
+    complete: totals.left === 0 && checklist.every(({ done }) => done),
+    firstDone: times[0],
+    lastDone: times.at(-1),
+  };
+}
+
+function phaseProgress(
+  phase: Phase,
+  number: number,
+  dependencies: Dependencies,
+  itemOf: (id: string) => ItemState,
+): PhaseProgress {
+  const resources = phase.resources.map((resource, index): ResourceProgress => {
+    const item = itemOf(resource.id);
+    const missing = dependencies.missingOfResource(phase, resource);
+    const state = item.state === 'open' && missing.length > 0 ? 'locked' : item.state;
+    return { resource, number: `${number}.${index + 1}`, state, item, missing };
+  });
+  const totals = totalsOf(phase.resources, ({ id }) => itemOf(id).state);
+  const missing = dependencies.missingOfPhase(phase);
+  return { phase, number, state: phaseState(totals, missing), resources, totals, missing };
+}
+
+function phaseState(totals: Totals, missing: readonly Missing[]): State {
+  if (totals.left > 0) return missing.length > 0 ? 'locked' : 'open';
+  return totals.done === 0 && totals.skipped > 0 ? 'skipped' : 'done';
+}

@@ -1,0 +1,47 @@
+import type { Resource } from '../curriculum/types.ts';
+import type { ItemState } from './items.ts';
+
+/** Minutes of the resources that count. Absent when none of them says how long it takes. */
+export type Minutes = { readonly done: number; readonly left: number; readonly total: number };
+
+/** Resources added up. A skipped one is in none of `done`, `left` and `total`, nor in the minutes. */
+export type Totals = {
+  readonly done: number;
+  readonly skipped: number;
+  readonly left: number;
+  readonly total: number;
+  /** Done over total in whole percent, rounded down, so that 100 means that nothing is left. */
+  readonly percent: number;
+  readonly minutes: Minutes | undefined;
+  /** How many of those that count do not say how long they take. */
+  readonly withoutMinutes: number;
+};
+
+/** Adds up resources by number and by minutes. */
+export function totalsOf(resources: readonly Resource[], stateOf: (resource: Resource) => ItemState['state']): Totals {
+  let done = 0;
+  let total = 0;
+  let withoutMinutes = 0;
+  const minutes = { done: 0, left: 0, total: 0 };
+  for (const resource of resources) {
+    const state = stateOf(resource);
+    if (state === 'skipped') continue;
+    total += 1;
+    if (state === 'done') done += 1;
+    if (resource.minutes === undefined) {
+      withoutMinutes += 1;
+    } else {
+      minutes[state === 'done' ? 'done' : 'left'] += resource.minutes;
+      minutes.total += resource.minutes;
+    }
+  }
+  return {
+    done,
+    skipped: resources.length - total,
+    left: total - done,
+    total,
+    percent: total === 0 ? 100 : Math.floor((done * 100) / total),
+    minutes: withoutMinutes === total ? undefined : minutes,
+    withoutMinutes,
+  };
+}

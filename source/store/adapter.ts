@@ -1,0 +1,71 @@
+import type { Adapter } from 'lowdb';
+import { Failure } from '../failure.ts';
+import type { Notice } from '../progress/journal.ts';
+import { visibleLine } from '../text/visible.ts';
+import { setAside } from './aside.ts';
+import type { Disk } from './disk.ts';
+import { replaceFile } from './file.ts';
+import { type Document, format } from './format.ts';
+import type { Lock } from './lock.ts';
+import { load } from './scan.ts';
+import { codeOf, failureAt } from './trouble.ts';
+
+export type JournalFileOptions = {
+  readonly disk: Disk;
+  readonly path: string;
+  /** Held from before the file is read until after it is written. */
+  readonly lock: Lock;
+  readonly notify: (notice: Notice) => void;
+};
+
+/**
+ * One file of this device for lowdb, whose own adapter neither locks nor fsyncs. It is for writing: what only
+ * reads does not come through here.
+ *
+ * A file that cannot be read is set aside here and nowhere else, which is to say by the holder of the lock,
+ * of this device's own files, at the moment when one of them would have to be written over. Readers leave it:
+ * they are many, have no lock, may have no right to write, and may be looking at a file that git is writing.
+ * Files of other devices are never touched, since moving one would travel to that device and be a loss there.
+ */
+export function journalFile({ disk, path, lock, notify }: JournalFileOptions): Adapter<Document> {
+  let previous: Uint8Array | undefined;
+  return {
+    async read() {
+      const file = await loadIfThere(disk, path);
+      if (file?.kind === 'newer') {
+        throw new Failure(`${visibleLine(path)}: was replaced by a newer version of Waymark just now; try again`);
+      }
+      if (file?.kind === 'unreadable') {
+        await lock.check();
+        const name = await setAside(disk, path);
+        const what = `${visibleLine(path)} could not be read (${file.why}) and was set aside as ${visibleLine(name)}`;
+        notify(`${what}: its events are missing.`);
+        return null;
+      }
+      previous = file?.bytes;
+      return file?.document ?? null;
+    },
+    async write(document) {
+      const bytes = new TextEncoder().encode(textOf(path, document));
+      await replaceFile(disk, path, bytes, { before: () => lock.check(), previous });
+    },
+  };
+}
+
+/** JSON that nests too deeply can be read, but not written. */
+function textOf(path: string, document: Document): string {
+  try {
+    return format(document);
+  } catch {
+    throw new Failure(`${visibleLine(path)}: has entries too deep to be written again; move the file away`);
+  }
+}
+
+async function loadIfThere(disk: Disk, path: string) {
+  try {
+    return await load(disk, path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw failureAt(path, 'read', error);
+  }
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { Failure } from '../failure.ts';
+import { visibleLine } from '../text/visible.ts';
+import { type Disk, realDisk } from './disk.ts';
+import { replaceFile } from './file.ts';
+import { codeOf, failureAt } from './trouble.ts';
+
+export type DeviceOptions = {
+  /** The folder that keeps what holds for this machine alone (`Locations.local`). */
+  readonly local: string;
+  /** The value of `WAYMARK_DEVICE`. */
+  readonly override?: string | undefined;
+  readonly disk?: Disk;
+};
+
+export type NewDeviceOptions = DeviceOptions & { readonly hostname: string; readonly randomId: () => string };
+
+/** A name that is one folder and nothing else: no separators, not hidden, no `..`. */
+const NAME = /^(?!\.)[\w.-]{1,64}(?<!\.)$/;
+
+/**
+ * The name of this device, or nothing when it has none yet. Writes nothing.
+ * @throws {Failure} when the name given (2) or kept (1) is none, or the file cannot be read (1).
+ */
+export async function knownDevice({ local, override, disk = realDisk }: DeviceOptions): Promise<string | undefined> {
+  if (override) {
+    if (NAME.test(override)) return override;
+    const given = `WAYMARK_DEVICE: ${visibleLine(override)} is no device name`;
+    throw new Failure(`${given}; use up to 64 letters, digits, dots, dashes and underscores`, 2);
+  }
+  const file = join(local, 'device');
+  try {
+    const name = new TextDecoder().decode(await disk.readFile(file)).trim();
+    if (NAME.test(name)) return name;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw failureAt(file, 'read', error);
+  }
+  throw new Failure(`${visibleLine(file)}: holds no device name; remove the file to get a new one`);
+}
+
+/**
+ * The name of this device, made and kept if it has none yet: `laptop-3f9c`. Only for the holder of the lock,
+ * so that two processes that both start for the first time agree.
+ * @throws {Failure} as {@link knownDevice}, and when the name cannot be kept.
+ */
+export async function ownDevice({ hostname, randomId, ...options }: NewDeviceOptions): Promise<string> {
+  const known = await knownDevice(options);
+  if (known !== undefined) return known;
+  const name = `${slugOf(hostname)}-${slugOf(randomId()).slice(0, 4)}`;
+  await replaceFile(options.disk ?? realDisk, join(options.local, 'device'), new TextEncoder().encode(`${name}\n`));
+  return name;
+}
+
+/** What a host is called without its domain. */
+function slugOf(hostname: string): string {
+  const words =
+    hostname
+      .split('.', 1)
+      .join()
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.join('-').slice(0, 20).replace(/-$/, '') || 'device';
+}

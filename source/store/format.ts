@@ -1,0 +1,56 @@
+/** The format of journal files. What this version does not know of one it keeps and writes back. */
+
+export const VERSION = 1;
+
+/** A journal file as it is: entries are unknown until someone has looked at them. */
+export type Document = {
+  readonly version: number;
+  readonly device?: unknown;
+  readonly events: readonly unknown[];
+  readonly [key: string]: unknown;
+};
+
+export type Parsed =
+  | { readonly kind: 'whole'; readonly document: Document }
+  /** Of a later version: what is understood counts, and the file is never written. */
+  | { readonly kind: 'newer'; readonly version: number; readonly events: readonly unknown[] }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** Reads the bytes of a journal file. Never throws. */
+export function parse(bytes: Uint8Array): Parsed {
+  if (bytes.length === 0) return unreadable('it is empty');
+  let value: unknown;
+  try {
+    // Strict: bytes that are no UTF-8 would be lost when the file is written again. Drops a BOM.
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return unreadable(damageOf(bytes));
+  }
+  if (typeof value !== 'object' || value === null || !('version' in value)) return unreadable(NO_JOURNAL);
+  const { version } = value;
+  const events = 'events' in value && Array.isArray(value.events) ? value.events : undefined;
+  if (typeof version !== 'number' || version < VERSION) return unreadable(NO_JOURNAL);
+  if (version > VERSION) return { kind: 'newer', version, events: events ?? [] };
+  if (events === undefined) return unreadable(NO_JOURNAL);
+  return { kind: 'whole', document: { ...value, version, events } };
+}
+
+/** A journal file as text: one event a line, which is kind to people, to diffs and to merges. */
+export function format({ events, ...rest }: Document): string {
+  const head = JSON.stringify({ ...rest, events: [] }).slice(0, -'[]}'.length);
+  const lines = events.map((entry) => JSON.stringify(entry));
+  return `${head}[${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n`}]}\n`;
+}
+
+const NO_JOURNAL = 'it is JSON but no journal';
+
+function unreadable(why: string): Parsed {
+  return { kind: 'unreadable', why };
+}
+
+function damageOf(bytes: Uint8Array): string {
+  if (bytes.includes(0)) return 'it holds NUL bytes, as after a power cut';
+  const text = new TextDecoder().decode(bytes);
+  if (/^(<{7}|={7}|>{7})/m.test(text)) return 'it holds conflict markers';
+  return 'it is no whole JSON';
+}

@@ -1,0 +1,59 @@
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import { Failure } from '../failure.ts';
+import { visibleLine } from '../text/visible.ts';
+import type { Environment } from './colour.ts';
+
+/** A browser that is still running after this many ms has found its page. */
+const OPENED_AFTER = 1000;
+
+/** The edges of `openLink`: `process.platform`, `process.env`, and `spawn` of node:child_process. */
+export interface Desktop {
+  readonly platform: NodeJS.Platform;
+  readonly env: Environment;
+  readonly spawn: (command: string, args: readonly string[], options: SpawnOptions) => ChildProcess;
+}
+
+/**
+ * Opens a web page in the learner's browser: $BROWSER, else the system's own. The address is untrusted (it comes from a
+ * curriculum): it is parsed, must be http or https, and goes to the program as one argument, percent-encoded, with
+ * no shell between. Resolves when the browser has taken it; the browser outlives this program.
+ *
+ * @throws Failure with the address, so that it can be copied, when there is no such program or it fails.
+ */
+export async function openLink(url: string, desktop: Desktop): Promise<void> {
+  const address = webAddress(url);
+  const [program, args] = opener(address, desktop);
+  const problem = await new Promise<string | undefined>((resolve) => {
+    const child = desktop.spawn(program, args, { detached: true, stdio: 'ignore', windowsHide: true });
+    const opened = setTimeout(() => resolve(undefined), OPENED_AFTER);
+    const settle = (outcome: string | undefined): void => {
+      clearTimeout(opened);
+      resolve(outcome);
+    };
+    child.once('error', (error: NodeJS.ErrnoException) =>
+      settle(error.code === 'ENOENT' ? 'there is no such program' : error.message),
+    );
+    child.once('exit', (code, signal) => settle(code === 0 ? undefined : `it ended with ${code ?? signal}`));
+    child.unref();
+  });
+  if (problem === undefined) return;
+  throw new Failure(`could not open ${address} with ${visibleLine(program)}: ${visibleLine(problem)}; set BROWSER`);
+}
+
+function webAddress(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return parsed.href;
+  throw new Failure(`not a web address, so not opened: ${visibleLine(url)}`);
+}
+
+/** $BROWSER is a command, cut at blanks; the address stands for `%s` in it, or comes last. */
+function opener(address: string, { platform, env: { BROWSER } }: Desktop): readonly [string, readonly string[]] {
+  const [program, ...args] = BROWSER?.split(/\s+/).filter(Boolean) ?? [];
+  if (program !== undefined) {
+    const placed = args.map((argument) => argument.replaceAll('%s', () => address));
+    return [program, args.some((argument) => argument.includes('%s')) ? placed : [...args, address]];
+  }
+  if (platform === 'darwin') return ['open', [address]];
+  if (platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', address]];
+  return ['xdg-open', [address]];
+}

@@ -1,0 +1,23 @@
+import type { Environment } from './colour.ts';
+
+export type CharsetName = 'unicode' | 'ascii';
+
+/**
+ * Which characters the terminal can show: `--ascii`, then WAYMARK_ASCII (0 asks for Unicode, anything else for ASCII),
+ * then what the terminal and the locale say. The locale is the first of LC_ALL, LC_CTYPE and LANG that is not
+ * empty (POSIX, "Environment Variables", 8.2).
+ *
+ * With no locale at all, macOS and Windows are taken for Unicode: their terminals are, and set none. Elsewhere it
+ * means the POSIX locale, in which tmux, for one, shows `_` for every other character. A wrong guess of ASCII
+ * costs some beauty, a wrong guess of Unicode makes the screen unreadable.
+ */
+export function charsetOf(env: Environment, options: { ascii: boolean; platform: NodeJS.Platform }): CharsetName {
+  const { WAYMARK_ASCII, TERM, LC_ALL, LC_CTYPE, LANG } = env;
+  if (options.ascii) return 'ascii';
+  if (WAYMARK_ASCII) return WAYMARK_ASCII === '0' ? 'unicode' : 'ascii';
+  // The Linux console has a font of 256 or 512 characters: boxes are among them, ✔ ❯ ◌ are not.
+  if (TERM === 'linux') return 'ascii';
+  const locale = LC_ALL || LC_CTYPE || LANG;
+  const unicode = locale ? /utf-?8/i.test(locale) : ['darwin', 'win32'].includes(options.platform);
+  return unicode ? 'unicode' : 'ascii';
+}

@@ -1,0 +1,27 @@
+/** The environment, as in `process.env`. */
+export type Environment = Record<string, string | undefined>;
+
+/**
+ * Whether to use colour: not with `--no-color`, not with NO_COLOR set to anything (https://no-color.org), not on
+ * a terminal that calls itself dumb; otherwise as FORCE_COLOR says; otherwise on a terminal only.
+ */
+export function usesColour(env: Environment, options: { noColor: boolean; isTTY: boolean }): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = env;
+  if (options.noColor || NO_COLOR || TERM === 'dumb') return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return options.isTTY;
+}
+
+// Ink draws nothing until the end where it finds one of the first two, and its colour library decides otherwise by
+// others. With DEV=true Ink loads its development tools, which are not installed.
+const MISLEADING = ['CI', 'CONTINUOUS_INTEGRATION', 'BUILD_NUMBER', 'RUN_ID', 'TEAMCITY_VERSION', 'TF_BUILD', 'DEV'];
+
+/**
+ * Makes the environment say what Ink shall find. To be called before Ink is imported: it and its colour library
+ * look once, while they load. NO_COLOR means nothing to them, FORCE_COLOR does; 1 is the terminal's own 16 colours.
+ */
+export function prepareEnvironment(env: Environment, options: { noColor: boolean; isTTY: boolean }): void {
+  const colour = usesColour(env, options);
+  for (const name of MISLEADING) delete env[name];
+  Object.assign(env, { FORCE_COLOR: colour ? '1' : '0' });
+}

@@ -1,0 +1,46 @@
+/**
+ * The characters that Waymark draws with. Shapes carry every meaning, so that colour is never needed to read one.
+ */
+export type Charset = {
+  readonly marks: { readonly done: string; readonly open: string; readonly locked: string; readonly skipped: string };
+  readonly next: string;
+  readonly cursor: string;
+  /** A bar's cells from empty to full. The more there are, the finer the bar. */
+  readonly bar: readonly [empty: string, ...partial: string[]];
+  readonly border: {
+    readonly topLeft: string;
+    readonly topRight: string;
+    readonly bottomLeft: string;
+    readonly bottomRight: string;
+    readonly horizontal: string;
+    readonly vertical: string;
+  };
+  readonly separator: string;
+  readonly ellipsis: string;
+  readonly up: string;
+  readonly down: string;
+};
+
+export const unicode: Charset = {
+  marks: { done: '✔', open: '○', locked: '◌', skipped: '–' },
+  next: '❯',
+  cursor: '▌',
+  bar: ['·', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
+  border: { topLeft: '╭', topRight: '╮', bottomLeft: '╰', bottomRight: '╯', horizontal: '─', vertical: '│' },
+  separator: '·',
+  ellipsis: '…',
+  up: '↑',
+  down: '↓',
+};
+
+export const ascii: Charset = {
+  marks: { done: 'x', open: 'o', locked: '.', skipped: '-' },
+  next: '>',
+  cursor: '*',
+  bar: ['.', '#'],
+  border: { topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+', horizontal: '-', vertical: '|' },
+  separator: '-',
+  ellipsis: '~',
+  up: '^',
+  down: 'v',
+};

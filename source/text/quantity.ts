@@ -1,0 +1,43 @@
+/** How amounts are written, wherever they are written. */
+
+const MINUTES_PER_HOUR = 60;
+
+/** Minutes as people read them: `40 min`, `1 h 55`, `4 h`. */
+export function duration(minutes: number): string {
+  if (minutes < MINUTES_PER_HOUR) return `${minutes} min`;
+  const rest = minutes % MINUTES_PER_HOUR;
+  const hours = `${Math.floor(minutes / MINUTES_PER_HOUR)} h`;
+  return rest === 0 ? hours : `${hours} ${String(rest).padStart(2, '0')}`;
+}
+
+/** A number with its noun: `1 resource`, `3 resources`. */
+export function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+/** The time between two moments in milliseconds, as people say it: `12 days`, `3 h 05`, `less than a minute`. */
+export function elapsed(from: number, to: number): string {
+  const time = Math.max(0, to - from);
+  if (time < MINUTE) return 'less than a minute';
+  return time < DAY ? duration(Math.floor(time / MINUTE)) : count(Math.floor(time / DAY), 'day');
+}
+
+/** A moment's date where the learner is, as `2026-11-23`. */
+export function date(at: string): string {
+  const time = new Date(at);
+  return [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
+}
+
+/** A moment's date and time where the learner is, as `2026-11-23 08:15`. */
+export function dateAndTime(at: string): string {
+  const time = new Date(at);
+  return `${date(at)} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

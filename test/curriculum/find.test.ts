@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { builtinFile } from '../../source/curriculum/builtin.ts';
+import { findItem, itemNamed } from '../../source/curriculum/find.ts';
+import { loadCurriculum } from '../../source/curriculum/load.ts';
+import { Failure } from '../../source/failure.ts';
+import { example, pathOf } from './example.ts';
+
+const microservices = await loadCurriculum(builtinFile());
+
+function failureFor(name: string, path = microservices): string {
+  try {
+    itemNamed(path, name);
+  } catch (error) {
+    expect(error).toBeInstanceOf(Failure);
+    expect((error as Failure).exitCode).toBe(2);
+    return (error as Failure).message;
+  }
+  throw new Error(`found ${name}`);
+}
+
+test.each([
+  ['saga-pattern', 'saga-pattern'],
+  [' saga-pattern ', 'saga-pattern'],
+  ['2.2', 'saga-pattern'],
+  ['SAGA  pattern', 'saga-pattern'],
+  ['mesh', 'service-mesh'],
+  ['ｍｅｓｈ', 'service-mesh'],
+  ['service-design-video', 'service-design-video'],
+  ['Distributed Systems', 'distributed-systems'],
+  ['supplementary', 'supplementary-materials-reviewed'],
+])('finds %j', (name, id) => {
+  expect(itemNamed(microservices, name).id).toBe(id);
+});
+
+test('takes the more exact before the less exact', () => {
+  const resources = [
+    { id: 'cache', title: 'Queue' },
+    { id: 'queue-2', title: 'Cache' },
+    { id: 'r3', title: 'Cache 1.2 in depth' },
+    { id: 'r4', title: 'Cafe\u0301' },
+  ];
+  const path = pathOf({ ...example, phases: [{ id: 'p', title: 'P', resources }] });
+  const found = (name: string) => itemNamed(path, name).id;
+  expect(['cache', '1.2', 'Cache', 'cache 1', 'CAFÉ'].map(found)).toEqual(['cache', 'queue-2', 'queue-2', 'r3', 'r4']);
+});
+
+test('lists the candidates when several fit, and only a handful', () => {
+  expect(failureFor('pattern')).toBe(
+    '"pattern" fits several: 1.2 Sidecar Pattern (sidecar-pattern), 2.1 Circuit Breaker Pattern (circuit-breaker-pattern), 2.2 Saga Pattern (saga-pattern), 2.3 Bulkhead Pattern (bulkhead-pattern), Microservices Patterns (microservices-patterns), and 1 more; give the id',
+  );
+  expect(failureFor('service design')).toBe(
+    '"service design" fits several: Service Design (service-design), Service Design (service-design-video); give the id',
+  );
+});
+
+test('suggests what was meant by an unknown name', () => {
+  expect(failureFor('sagga')).toBe('no item is called "sagga"; did you mean 2.2 Saga Pattern (saga-pattern)?');
+  expect(failureFor('Servise-Mesh')).toBe(
+    'no item is called "Servise-Mesh"; did you mean 3.1 Service Mesh (service-mesh)?',
+  );
+  expect(failureFor('desing')).toBe(
+    'no item is called "desing"; did you mean Service Design (service-design), Service Design (service-design-video)?',
+  );
+  const hint = 'give an id, a number like 2.1, or part of a title';
+  expect(failureFor('kubernetes')).toBe(`no item is called "kubernetes"; ${hint}`);
+  expect(failureFor('')).toBe(`no item is called ""; ${hint}`);
+  expect(failureFor('\u001b[2J')).toBe(`no item is called "␛[2J"; ${hint}`);
+});
+
+test('says why a checklist item that follows a phase cannot be ticked', () => {
+  expect(failureFor('phase-1-completed')).toBe(
+    '"Phase 1 completed" follows Phase 1: Foundations and is ticked when that is done',
+  );
+  expect(findItem(microservices, 'Phase 2')).toMatchObject({ type: 'follower', follower: { phase: 'core-concepts' } });
+  expect(failureFor('completed')).toMatch(/^"completed" fits several: Phase 1 completed \(phase-1-completed\), /);
+});
+
+test('prefers what can be ticked to what follows a phase', () => {
+  const checklist = [
+    { id: 'a', title: 'Read it all', phase: 'first' },
+    { id: 'b', title: 'Read it again' },
+  ];
+  expect(itemNamed(pathOf({ ...example, checklist }), 'read').id).toBe('b');
+});

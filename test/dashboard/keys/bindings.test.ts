@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { BINDINGS } from '../../../source/dashboard/keys/bindings.ts';
+import type { Context } from '../../../source/dashboard/keys/context.ts';
+import { actionFor, bindingFor, footerBindings } from '../../../source/dashboard/keys/dispatch.ts';
+import { spell } from '../../../source/dashboard/keys/spelling.ts';
+import { outlineOf, panelsOf } from '../../../source/dashboard/state/panels.ts';
+import { initialState } from '../../../source/dashboard/state/reducer.ts';
+import type { ScreenName } from '../../../source/dashboard/state/state.ts';
+import { progressOf } from '../../../source/progress/progress.ts';
+import { smallPath } from '../../support/paths.ts';
+
+const SCREENS: readonly ScreenName[] = ['path', 'details', 'help', 'confirm'];
+const panels = panelsOf(progressOf(smallPath, []));
+const rows = panels.flatMap((panel) => panel.rows);
+
+function contextAt(row: number): Context {
+  const state = initialState(outlineOf(panels), { columns: 80, rows: 24 }, row);
+  return { state, panels, row: rows[row], mostScroll: 0 };
+}
+
+describe('the key table', () => {
+  it.each(SCREENS)('gives every key one meaning on the %s screen', (screen) => {
+    const keys = BINDINGS.filter(({ screens }) => screens.includes(screen)).flatMap(({ keys }) => keys);
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
+  it.each(SCREENS)('lets the learner quit from the %s screen', (screen) => {
+    expect(bindingFor(screen, 'ctrl-c')?.label).toBe('quit');
+  });
+
+  it('binds no key that means "delete" to some', () => {
+    const keys = BINDINGS.flatMap(({ keys }) => keys);
+    expect(keys).not.toContain('x');
+    expect(keys).not.toContain('d');
+  });
+
+  it('has every key that the design names for this version', () => {
+    const wanted = 'j k down up h l left right g G home end page-up page-down tab space enter n u ctrl-r o ? q ctrl-c';
+    for (const key of wanted.split(' ')) expect(bindingFor('path', key), key).toBeDefined();
+  });
+});
+
+describe('dispatch', () => {
+  it.each([
+    ['j', { type: 'cursor-moved', by: 1 }],
+    ['up', { type: 'cursor-moved', by: -1 }],
+    ['l', { type: 'panel-changed', by: 1 }],
+    ['g', { type: 'row-chosen', row: 0 }],
+    ['G', { type: 'row-chosen', row: 8 }],
+    ['tab', { type: 'row-chosen', row: 4 }],
+    ['page-down', { type: 'page-turned', by: 1 }],
+    ['space', { type: 'effect-wanted', effect: { type: 'toggle', item: 'one', force: false } }],
+    ['o', { type: 'effect-wanted', effect: { type: 'open', url: 'https://example.org/1' } }],
+    ['u', { type: 'effect-wanted', effect: { type: 'undo' } }],
+    ['ctrl-r', { type: 'effect-wanted', effect: { type: 'redo' } }],
+    ['n', { type: 'row-chosen', row: 0 }],
+    ['enter', { type: 'details-opened' }],
+    ['?', { type: 'help-opened' }],
+    ['q', { type: 'effect-wanted', effect: { type: 'quit' } }],
+  ])('%s', (key, action) => {
+    expect(actionFor(key, contextAt(0))).toEqual(action);
+  });
+
+  it('means nothing where the table has nothing', () => {
+    expect(actionFor('x', contextAt(0))).toBeUndefined();
+    expect(actionFor('toString', contextAt(0))).toBeUndefined();
+  });
+
+  it('says why a key does nothing here', () => {
+    const two = rows.findIndex(({ id }) => id === 'two');
+    const follower = rows.findIndex(({ id }) => id === 'basics-completed');
+    expect(actionFor('o', contextAt(two))).toEqual({ type: 'told', message: 'Two has no link' });
+    expect(actionFor('space', contextAt(follower))).toEqual({
+      type: 'told',
+      message: 'Phase 1 completed: ticks itself when its phase is done',
+    });
+  });
+});
+
+describe('the footer', () => {
+  const labels = (context: Context) =>
+    footerBindings(context).map(({ keys, label }) => `${spell(keys[0] ?? '')} ${label}`);
+
+  it('shows the keys that work here', () => {
+    expect(labels(contextAt(0))).toEqual(['space tick', 'enter details', 'n next', 'u undo', '? help', 'q quit']);
+  });
+
+  it('leaves out those that do not', () => {
+    const follower = rows.findIndex(({ id }) => id === 'basics-completed');
+    expect(labels(contextAt(follower))).not.toContain('space tick');
+  });
+});

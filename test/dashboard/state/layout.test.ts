@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { layoutOf } from '../../../source/dashboard/state/layout.ts';
+
+it('gives the path the room that header, status line and footer leave', () => {
+  expect(layoutOf({ columns: 80, rows: 24 })).toEqual({
+    header: 'full',
+    footer: true,
+    bodyHeight: 18,
+    bodyWidth: 80,
+    paneWidth: 0,
+  });
+});
+
+it('has a pane beside the path from 100 columns on', () => {
+  expect(layoutOf({ columns: 99, rows: 24 }).paneWidth).toBe(0);
+  expect(layoutOf({ columns: 100, rows: 24 })).toMatchObject({ bodyWidth: 60, paneWidth: 40 });
+});
+
+it('in a low window shrinks the header, then drops the footer', () => {
+  expect(layoutOf({ columns: 80, rows: 15 })).toMatchObject({ header: 'line', footer: true, bodyHeight: 12 });
+  expect(layoutOf({ columns: 20, rows: 5 })).toMatchObject({ header: 'line', footer: false, bodyHeight: 3 });
+});
+
+it('never takes more lines than the window has, from three on', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 3, max: 300 }), (rows) => {
+      const { header, footer, bodyHeight } = layoutOf({ columns: 80, rows });
+      expect((header === 'full' ? 4 : 1) + bodyHeight + 1 + (footer ? 1 : 0)).toBe(rows);
+    }),
+  );
+});

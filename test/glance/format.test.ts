@@ -1,0 +1,86 @@
+import { describe, expect, it, test } from 'vitest';
+import { Failure } from '../../source/failure.ts';
+import { formatReport, NAMES } from '../../source/glance/format.ts';
+import { reportOf } from '../../source/glance/report.ts';
+import type { Deed } from '../../source/progress/event.ts';
+import { progressOf } from '../../source/progress/progress.ts';
+import { events } from '../support/journal.ts';
+import { smallPath } from '../support/paths.ts';
+
+const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
+const report = reportOf(progressOf(smallPath, events(done('one'))));
+const format = (template: string) => formatReport(template, report);
+
+/** The names of everything in a document that is no document itself: `resources.done`. */
+function leaves(value: object): string[] {
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+    typeof part === 'object' && part !== null ? leaves(part).map((leaf) => `${name}.${leaf}`) : name,
+  );
+}
+
+test('the names are exactly those of --json, but for the phases', () => {
+  const { phases, ...rest } = report;
+  expect([...NAMES].sort()).toEqual(leaves(rest).sort());
+});
+
+test('every name stands for what --json says', () => {
+  expect(NAMES.map((name) => `${name}=${format(`{${name}}`)}`)).toEqual([
+    'path.id=small',
+    'path.title=Small Path',
+    'complete=false',
+    'resources.done=1',
+    'resources.skipped=0',
+    'resources.total=4',
+    'resources.percent=25',
+    'minutes.done=40',
+    'minutes.left=65',
+    'minutes.total=105',
+    'next.id=two',
+    'next.number=1.2',
+    'next.title=Two',
+    'next.kind=article',
+    'next.minutes=35',
+    'next.focus=',
+    'next.url=',
+    'checklist.done=0',
+    'checklist.total=3',
+    'extras.done=0',
+    'extras.total=2',
+  ]);
+});
+
+test('what is not there now is empty', () => {
+  const all = events(done('one'), done('two'), done('three'), done('four'));
+  expect(formatReport('[{next.title}{next.minutes}]', reportOf(progressOf(smallPath, all)))).toBe('[]');
+});
+
+describe('everything else is text', () => {
+  it.each(['', '100%', '{', '}', '}{', '$& $1 $$', '%s\\n', 'é\u0000\t'])('%j', (text) => {
+    expect(format(text)).toBe(text);
+  });
+
+  it('a value is not looked at for names again', () => {
+    const odd = { ...report, path: { id: 'small', title: '{complete} $&' } };
+    expect(formatReport('{path.title}', odd)).toBe('{complete} $&');
+  });
+
+  it('names may follow each other, and stand in braces', () => {
+    expect(format('{resources.done}/{resources.total}{{complete}}')).toBe('1/4{false}');
+  });
+});
+
+describe('a name that there is not', () => {
+  it.each([
+    ['{resources.don}', '--format: there is no {resources.don}; did you mean {resources.done}?'],
+    ['{ next.title }', '--format: there is no { next.title }; did you mean {next.title}?'],
+    ['{NEXT.TITLE}', '--format: there is no {NEXT.TITLE}; did you mean {next.title}?'],
+    ['{}', `--format: there is no {}; the names are ${NAMES.join(', ')}`],
+    ['{phases}', `--format: there is no {phases}; the names are ${NAMES.join(', ')}`],
+    ['{__proto__}', `--format: there is no {__proto__}; the names are ${NAMES.join(', ')}`],
+    ['{path.constructor.name}', `--format: there is no {path.constructor.name}; the names are ${NAMES.join(', ')}`],
+  ])('%s', (template, message) => {
+    const trial = () => format(`{complete} ${template}`);
+    expect(trial).toThrow(Failure);
+    expect(trial).toThrow(expect.objectContaining({ message, exitCode: 2 }));
+  });
+});

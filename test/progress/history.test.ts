@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Event } from '../../source/progress/event.ts';
+import { holding, mergeHistories } from '../../source/progress/history.ts';
+import { progressOf } from '../../source/progress/progress.ts';
+import { redoOf, undoOf } from '../../source/progress/undo.ts';
+import { events } from '../support/journal.ts';
+import { smallPath } from '../support/paths.ts';
+
+const ITEMS = ['one', 'two', 'three', 'four', 'extra', 'reviewed'];
+const TIMES = ['2026-11-23T08:00:00.000Z', '2026-11-23T08:00:00.001Z', '2026-11-24T08:00:00.000Z'];
+
+const deed = fc.oneof(
+  fc.record({ type: fc.constant('done' as const), item: fc.constantFrom(...ITEMS) }),
+  fc.record({ type: fc.constant('reopened' as const), item: fc.constantFrom(...ITEMS) }),
+  fc.record({ type: fc.constant('skipped' as const), item: fc.constantFrom(...ITEMS), reason: fc.string() }),
+  fc.record({ type: fc.constant('noted' as const), item: fc.constantFrom(...ITEMS), text: fc.string() }),
+  fc.record({ type: fc.constant('undone' as const), event: fc.nat(20).map((number) => `e${number}`) }),
+);
+const stamp = fc.record({ id: fc.nat(20).map((number) => `e${number}`), at: fc.constantFrom(...TIMES) });
+const event = fc.tuple(stamp, deed).map(([when, what]): Event => ({ ...when, path: 'small', ...what }));
+const history = fc.array(event, { maxLength: 30 });
+
+describe('mergeHistories', () => {
+  it('does not depend on the order in which events are found', () => {
+    fc.assert(
+      fc.property(history, fc.infiniteStream(fc.nat()), (found, random) => {
+        const shuffled = found.map((one) => ({ one, key: random.next().value })).sort((a, b) => a.key - b.key);
+        const other = shuffled.map(({ one }) => one);
+        expect(mergeHistories(other)).toEqual(mergeHistories(found));
+        expect(progressOf(smallPath, mergeHistories(other))).toEqual(progressOf(smallPath, mergeHistories(found)));
+      }),
+    );
+  });
+
+  it('is commutative, associative and idempotent', () => {
+    fc.assert(
+      fc.property(history, history, history, (a, b, c) => {
+        expect(mergeHistories(a, b)).toEqual(mergeHistories(b, a));
+        expect(mergeHistories(mergeHistories(a, b), c)).toEqual(mergeHistories(a, mergeHistories(b, c)));
+        expect(mergeHistories(a, a)).toEqual(mergeHistories(a));
+      }),
+    );
+  });
+
+  it('orders by time, and by id at the same time', () => {
+    const [first, second] = events(
+      { type: 'done', path: 'small', item: 'one' },
+      { type: 'done', path: 'small', item: 'two' },
+    );
+    const twin = { ...first, id: 'a' } as Event;
+    expect(mergeHistories([second, first, twin] as Event[])).toEqual([twin, first, second]);
+  });
+});
+
+describe('holding', () => {
+  it('leaves out what was taken back, brings back what was redone', () => {
+    const ordered = events(
+      { type: 'done', path: 'small', item: 'one' },
+      { type: 'undone', path: 'small', event: 'e1' },
+      { type: 'undone', path: 'small', event: 'e2' },
+    );
+    expect(holding(ordered.slice(0, 2)).map(({ id }) => id)).toEqual(['e2']);
+    expect(holding(ordered).map(({ id }) => id)).toEqual(['e1', 'e3']);
+  });
+
+  it('ignores an undo that names something later, or itself', () => {
+    const ordered = events(
+      { type: 'undone', path: 'small', event: 'e2' },
+      { type: 'done', path: 'small', item: 'one' },
+      { type: 'undone', path: 'small', event: 'e3' },
+    );
+    expect(holding(ordered)).toEqual(ordered);
+  });
+
+  it('takes all events of one action back together', () => {
+    const [one, two, undo] = events(
+      { type: 'done', path: 'small', item: 'one' },
+      { type: 'done', path: 'small', item: 'two' },
+      { type: 'undone', path: 'small', event: 'both' },
+    ) as [Event, Event, Event];
+    expect(holding([{ ...one, action: 'both' }, { ...two, action: 'both' }, undo])).toEqual([undo]);
+  });
+});
+
+describe('undo and redo', () => {
+  /** Any run of deeds, undos and redos, as a learner makes them. */
+  const run = fc.array(
+    fc.oneof(
+      deed.filter(({ type }) => type !== 'undone'),
+      fc.constantFrom('undo', 'redo'),
+    ),
+    { maxLength: 25 },
+  );
+
+  function play(steps: readonly unknown[]): readonly Event[] {
+    let played: readonly Event[] = [];
+    for (const step of steps) {
+      const reversal =
+        step === 'undo' ? undoOf(played, 'small') : step === 'redo' ? redoOf(played, 'small') : undefined;
+      const made = typeof step === 'string' ? reversal?.deed : { path: 'small', ...(step as object) };
+      if (made === undefined) continue;
+      const at = new Date(Date.parse('2026-11-23T08:00:00.000Z') + played.length).toISOString();
+      played = [...played, { ...made, id: `e${played.length}`, at } as Event];
+    }
+    return played;
+  }
+
+  const view = (ordered: readonly Event[]) => progressOf(smallPath, ordered);
+
+  it('undo then redo is the identity', () => {
+    fc.assert(
+      fc.property(run, (steps) => {
+        const before = play(steps);
+        if (undoOf(before, 'small') === undefined) return;
+        expect(view(play([...steps, 'undo', 'redo']))).toEqual(view(before));
+      }),
+    );
+  });
+
+  it('as many undos as deeds lead back to the beginning, as many redos to the end', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          deed.filter(({ type }) => type !== 'undone'),
+          { maxLength: 12 },
+        ),
+        (deeds) => {
+          const undos = deeds.map(() => 'undo');
+          const redos = deeds.map(() => 'redo');
+          expect(view(play([...deeds, ...undos]))).toEqual(view([]));
+          expect(view(play([...deeds, ...undos, ...redos]))).toEqual(view(play(deeds)));
+        },
+      ),
+    );
+  });
+
+  it('has nothing to redo once something was done after the undo', () => {
+    const deeds = [{ type: 'done', item: 'one' }, 'undo', { type: 'done', item: 'two' }];
+    expect(redoOf(play(deeds), 'small')).toBeUndefined();
+  });
+
+  it('keeps to its own path', () => {
+    const ordered = events(
+      { type: 'done', path: 'other', item: 'one' },
+      { type: 'undone', path: 'other', event: 'e1' },
+    );
+    expect(undoOf(ordered, 'small')).toBeUndefined();
+    expect(redoOf(ordered, 'small')).toBeUndefined();
+  });
+
+  it('names what it takes back', () => {
+    const ordered = events({ type: 'done', path: 'small', item: 'one' }, { type: 'done', path: 'small', item: 'two' });
+    expect(undoOf(ordered, 'small')).toEqual({
+      deed: { type: 'undone', path: 'small', event: 'e2' },
+      events: [ordered[1]],
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { isStamped, isTime, toEvent } from '../../source/store/event.ts';
+
+const STAMP = { id: 'e1', at: '2026-11-23T08:15:02.120Z', path: 'microservices' };
+
+describe('a time', () => {
+  test.each([
+    '2026-11-23T08:15:02.120Z',
+    '1000-01-01T00:00:00.000Z',
+    '2999-12-31T23:59:59.999Z',
+    '2024-02-29T00:00:00.000Z',
+  ])('is %s', (at) => expect(isTime(at)).toBe(true));
+
+  test.each([
+    '2026-11-23T08:15:02Z',
+    '2026-11-23T08:15:02.120+00:00',
+    '2026-11-23 08:15:02.120Z',
+    '2026-02-29T00:00:00.000Z',
+    '2026-13-01T00:00:00.000Z',
+    '2026-11-23T24:00:00.000Z',
+    '0999-12-31T23:59:59.999Z',
+    '3000-01-01T00:00:00.000Z',
+    '+010000-01-01T00:00:00.000Z',
+    '2026-11-23T08:15:02.120Z\n',
+    '',
+    1_795_421_702_120,
+    null,
+  ])('is not %j', (at) => expect(isTime(at)).toBe(false));
+});
+
+describe('an entry of a file', () => {
+  test.each([
+    { ...STAMP, item: 'a', type: 'done' },
+    { ...STAMP, item: 'a', type: 'reopened', action: 'x' },
+    { ...STAMP, item: 'a', type: 'skipped', reason: 'known' },
+    { ...STAMP, item: 'a', type: 'noted', text: 'two\nlines' },
+    { ...STAMP, type: 'undone', event: 'e0' },
+    { ...STAMP, item: '__proto__', type: 'done' },
+  ])('is an event: %j', (entry) => expect(toEvent(entry)).toEqual(entry));
+
+  test('loses in the view what this version does not know', () => {
+    expect(toEvent({ ...STAMP, item: 'a', type: 'done', mood: 'good' })).toEqual({ ...STAMP, item: 'a', type: 'done' });
+  });
+
+  test.each([
+    null,
+    7,
+    'text',
+    [],
+    {},
+    { ...STAMP },
+    { ...STAMP, id: 7, item: 'a', type: 'done' },
+    { ...STAMP, at: 'today', item: 'a', type: 'done' },
+    { ...STAMP, path: undefined, item: 'a', type: 'done' },
+    { ...STAMP, type: 'done' },
+    { ...STAMP, item: 'a', type: 'done', action: 7 },
+    { ...STAMP, item: 'a', type: 'skipped' },
+    { ...STAMP, item: 'a', type: 'noted', text: ['x'] },
+    { ...STAMP, type: 'undone' },
+    { ...STAMP, item: 'a', type: 'started' },
+    { ...STAMP, item: 'a', type: '__proto__' },
+    { ...STAMP, item: 'a', type: 'constructor' },
+  ])('is no event: %j', (entry) => expect(toEvent(entry)).toBeUndefined());
+
+  test('has a stamp whatever its type', () => {
+    expect(isStamped({ ...STAMP, type: 'started' })).toBe(true);
+    expect(isStamped({ ...STAMP, type: 7 })).toBe(false);
+  });
+
+  test('shows no control character of what people wrote', () => {
+    const noted = toEvent({ ...STAMP, item: 'a', type: 'noted', text: 'x\u001b]52;c;eA==\u0007' });
+    const skipped = toEvent({ ...STAMP, item: 'a', type: 'skipped', reason: '\u202Ex' });
+    expect(noted).toHaveProperty('text', 'x␛]52;c;eA==␇');
+    expect(skipped).toHaveProperty('reason', '\uFFFDx');
+  });
+});

@@ -1,0 +1,41 @@
+/** What the tests let another process do with the store: bundled and forked by `processes.ts`. */
+import { hostname } from 'node:os';
+import { ownDevice } from '../../../source/store/device.ts';
+import { openJournal, randomId } from '../../../source/store/journal.ts';
+import { locate } from '../../../source/store/locations.ts';
+import { takeLock } from '../../../source/store/lock.ts';
+
+const [command, target = '', count = '1'] = process.argv.slice(2);
+const locations = locate({ env: {}, defaultFolder: target, cwd: target });
+const journal = openJournal({
+  locations,
+  device: () => ownDevice({ local: locations.local, hostname: hostname(), randomId }),
+  now: Date.now,
+  randomId,
+});
+
+switch (command) {
+  case 'append':
+    for (let number = 0; number < Number(count); number++) {
+      const deed = { path: 'microservices', type: 'done', item: `${process.pid}-${number}` } as const;
+      for (const { id } of await journal.append([deed])) process.send?.(id);
+    }
+    break;
+  case 'append without umask':
+    process.umask(0);
+    await journal.append([{ path: 'microservices', type: 'done', item: 'a' }]);
+    break;
+  case 'append with strict umask':
+    process.umask(0o777);
+    await journal.append([{ path: 'microservices', type: 'done', item: 'a' }]);
+    break;
+  case 'hold':
+    await takeLock(target);
+    process.send?.('held');
+    setInterval(() => undefined, 60_000);
+    break;
+  case 'subscribe':
+    journal.subscribe(() => undefined);
+    process.send?.('subscribed');
+    break;
+}

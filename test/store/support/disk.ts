@@ -1,0 +1,39 @@
+import { type Disk, type Handle, realDisk } from '../../../source/store/disk.ts';
+import { systemError } from '../../../source/store/trouble.ts';
+
+/** `path` is the first argument, '' for calls on an open file. */
+export type Call = { readonly name: string; readonly path: string; readonly number: number };
+
+/** The real disk, on which a call fails with the code that `fail` answers for it. */
+export function failingDisk(fail: (call: Call) => string | undefined): Disk {
+  let number = 0;
+  function wrap<T extends object>(target: T, prefix: string): T {
+    return new Proxy(target, {
+      get(_, name: string) {
+        const original = Reflect.get(target, name);
+        if (typeof original !== 'function') return original;
+        return async (...values: unknown[]) => {
+          number++;
+          const path = typeof values[0] === 'string' ? values[0] : '';
+          const code = fail({ name: prefix + name, path, number });
+          // Of a file whose closing fails, the system lets go nevertheless.
+          if (code !== undefined && name === 'close') await original.apply(target, values);
+          if (code !== undefined) throw systemError(code);
+          const result = await original.apply(target, values);
+          return name === 'open' ? wrap(result as Handle, 'handle.') : result;
+        };
+      },
+    });
+  }
+  return wrap({ ...realDisk }, '');
+}
+
+/** The real disk without what some systems lack. */
+export function diskWithout(...names: (keyof Disk)[]): Disk {
+  return failingDisk(({ name }) => (names.some((missing) => missing === name) ? 'EPERM' : undefined));
+}
+
+/** The real disk, telling of each call. */
+export function watchedDisk(told: (call: Call) => void): Disk {
+  return failingDisk((call) => void told(call));
+}

@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Deed, Event } from '../../../source/progress/event.ts';
+import type { Journal } from '../../../source/progress/journal.ts';
+import { type JournalOptions, openJournal, randomId } from '../../../source/store/journal.ts';
+import { type Locations, locate } from '../../../source/store/locations.ts';
+
+const made: string[] = [];
+
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-store-'));
+  made.push(folder);
+  return folder;
+}
+
+export function locationsIn(folder: string): Locations {
+  return locate({ env: {}, defaultFolder: folder, cwd: folder });
+}
+
+/** A home that does not exist yet, in a folder that does. */
+export function newHome(): Locations {
+  return locationsIn(join(temporaryFolder(), 'home'));
+}
+
+export const NOON = Date.parse('2026-11-23T12:00:00.000Z');
+
+export function open(locations: Locations, options: Partial<JournalOptions> = {}): Journal {
+  return openJournal({ locations, device: async () => 'laptop', now: () => NOON, randomId, ...options });
+}
+
+export function done(item: string): Deed {
+  return { path: 'microservices', type: 'done', item };
+}
+
+export function event(id: string, item = id, at = '2026-11-01T00:00:00.000Z'): Event {
+  return { id, at, path: 'microservices', item, type: 'done' };
+}
+
+export function journalText(...events: unknown[]): string {
+  return JSON.stringify({ version: 1, device: 'other', events });
+}
+
+export function put(path: string, content: string | Uint8Array): string {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+/** A file of which nobody would think that it is just being written, and wait. */
+export function putLongAgo(path: string, content: string | Uint8Array): string {
+  put(path, content);
+  utimesSync(path, 0, 0);
+  return path;
+}
+
+export async function itemsOf(journal: Journal): Promise<string[]> {
+  const { events } = await journal.read();
+  return events.map((found) => ('item' in found ? found.item : found.type)).sort();
+}
+
+/** The paths of all files below a folder. */
+export function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+export function eventsIn(path: string): Record<string, unknown>[] {
+  return JSON.parse(readFileSync(path, 'utf8')).events;
+}

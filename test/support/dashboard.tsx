@@ -1,0 +1,61 @@
+import { render } from 'ink-testing-library';
+import { vi } from 'vitest';
+import type { Path } from '../../source/curriculum/types.ts';
+import { App } from '../../source/dashboard/app.tsx';
+import { openShell } from '../../source/dashboard/shell.ts';
+import type { Deed } from '../../source/progress/event.ts';
+import { type Charset, unicode } from '../../source/text/charset.ts';
+import { memoryJournal } from './journal.ts';
+import { smallPath } from './paths.ts';
+
+const KEYS: Readonly<Record<string, string>> = {
+  down: '\u001B[B',
+  up: '\u001B[A',
+  enter: '\r',
+  escape: '\u001B',
+  tab: '\t',
+  space: ' ',
+  'ctrl-r': '\u0012',
+  'ctrl-c': '\u0003',
+};
+
+type Options = {
+  readonly path?: Path;
+  readonly deeds?: readonly Deed[];
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly charset?: Charset;
+};
+
+/** Opens a dashboard over a journal in memory, and gives what a test needs to press keys and look. */
+export async function openDashboard({ path = smallPath, deeds = [], columns = 80, rows = 30, ...rest }: Options = {}) {
+  const journal = memoryJournal(...deeds);
+  const openLink = vi.fn(async (_: string) => {});
+  const quit = vi.fn();
+  const shell = await openShell({ path, journal, size: { columns, rows }, openLink, quit });
+  const { stdin, lastFrame, unmount } = render(<App shell={shell} charset={rest.charset ?? unicode} />);
+  const frame = () => lastFrame() ?? '';
+  // A frame does not yet mean that somebody listens.
+  await vi.waitUntil(() => stdin.listenerCount('readable') > 0);
+
+  return {
+    journal,
+    shell,
+    openLink,
+    quit,
+    frame,
+    unmount,
+    lines: () => frame().split('\n'),
+    press: (...keys: readonly string[]) => {
+      for (const key of keys) stdin.write(KEYS[key] ?? key);
+    },
+    /** Waits until the screen shows a text. */
+    shows: (text: string) => vi.waitUntil(() => frame().includes(text)).catch(() => missing(text, frame())),
+    /** Waits until the screen shows a text no more. */
+    hides: (text: string) => vi.waitUntil(() => !frame().includes(text)).catch(() => missing(`no ${text}`, frame())),
+  };
+}
+
+function missing(text: string, frame: string): never {
+  throw new Error(`waited for ${text}; the screen was\n${frame}`);
+}

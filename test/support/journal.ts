@@ -1,0 +1,37 @@
+import type { Deed, Event } from '../../source/progress/event.ts';
+import type { Journal } from '../../source/progress/journal.ts';
+
+const START = Date.parse('2026-11-23T08:00:00.000Z');
+const MINUTE = 60_000;
+
+/** Events made of deeds: the first at eight o'clock, each a minute after the one before it, with ids e1, e2 ... */
+export function events(...deeds: readonly Deed[]): readonly Event[] {
+  return deeds.map((deed, index) => stamp(deed, index));
+}
+
+function stamp(deed: Deed, index: number): Event {
+  return { ...deed, id: `e${index + 1}`, at: new Date(START + index * MINUTE).toISOString() };
+}
+
+/** A journal that keeps its events in memory. `add` puts deeds in as another terminal would. */
+export function memoryJournal(...deeds: readonly Deed[]): Journal & { readonly add: (...deeds: Deed[]) => void } {
+  let kept = events(...deeds);
+  const listeners = new Set<() => void>();
+  const add = (...added: readonly Deed[]) => {
+    const made = added.map((deed) => stamp(deed, kept.length + added.indexOf(deed)));
+    const action = made.length > 1 ? { action: `a${kept.length}` } : {};
+    const grouped = made.map((event) => ({ ...event, ...action }));
+    kept = [...kept, ...grouped];
+    for (const listener of listeners) listener();
+    return grouped;
+  };
+  return {
+    read: async () => ({ events: kept, notices: [] }),
+    append: async (added) => add(...added),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    add,
+  };
+}

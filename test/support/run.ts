@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** A program that has not ended after this many ms hangs. */
+const PATIENCE = 15_000;
+
+export type Outcome = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+export type Environment = Readonly<Record<string, string>>;
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-test-'));
+  made.push(folder);
+  return folder;
+}
+
+export type Learner = ReturnType<typeof newLearner>;
+
+/** Somebody who has never used Waymark: a folder to work in, and a home in it that does not exist yet. */
+export function newLearner(settings: Environment = {}) {
+  const folder = temporaryFolder();
+  const home = join(folder, 'home');
+  const own = { HOME: folder, WAYMARK_HOME: home, ...settings };
+  const journal = join(home, 'journal');
+
+  function write(name: string, content: string | Uint8Array): string {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    return path;
+  }
+
+  return {
+    folder,
+    home,
+    /** Runs `waymark ...args` in the folder. */
+    run: (...args: readonly string[]) => run(process.execPath, [PROGRAM, ...args], { cwd: folder, env: own }),
+    /** The same, with variables added to the environment. */
+    runWith: (env: Environment, ...args: readonly string[]) =>
+      run(process.execPath, [PROGRAM, ...args], { cwd: folder, env: { ...own, ...env } }),
+    /** Runs a shell script in which `waymark` is the program. */
+    shell: (script: string) =>
+      run('/bin/sh', ['-c', `waymark() { "${process.execPath}" "${PROGRAM}" "$@"; }; ${script}`], {
+        cwd: folder,
+        env: own,
+      }),
+    /** Writes a file in the folder, and returns its path. */
+    write,
+    /** Writes a curriculum in the folder, and returns its path. */
+    writePath: (path: object, name = 'curriculum.json') => write(name, JSON.stringify(path)),
+    /** Writes a file of the journal, as this or another device may have left it. */
+    writeJournal: (content: string, name = 'other/2026-11.json') => write(join('home', 'journal', name), content),
+    /** The files of the journal with what they hold, by their names in it. */
+    journalFiles(): Readonly<Record<string, string>> {
+      if (!existsSync(journal)) return {};
+      const files = readdirSync(journal, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      const paths = files.map((entry) => join(entry.parentPath, entry.name));
+      return Object.fromEntries(paths.map((path) => [path.slice(journal.length + 1), readFileSync(path, 'utf8')]));
+    },
+  };
+}
+
+/** Runs a program in an environment that holds nothing of this one, least of all that it is being tested. */
+export function run(
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env?: Environment },
+): Promise<Outcome> {
+  const { PATH = '' } = process.env;
+  const env = { PATH, TZ: 'UTC', LANG: 'C.UTF-8', TERM: 'xterm-256color', ...options.env };
+  const child = spawn(command, args, { cwd: options.cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE });
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      output[name] += text;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, ...output }));
+  });
+}
