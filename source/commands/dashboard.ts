@@ -26,8 +26,9 @@ async function dashboard(command: Command): Promise<void> {
     quit = resolve;
   });
   const size = { columns: stdout.columns, rows: stdout.rows };
-  const openLink = (url: string) => browse(command, url);
-  const shell = await openShell({ path, journal: journalOf(command), size, openLink, quit });
+  const open = (address: string) => browse(command, address);
+  const library = async () => [];
+  const shell = await openShell({ path, journal: journalOf(command), size, open, library, leave: quit });
   try {
     session.start();
     const drawing = drawDashboard(shell, { charset: charsetFor(command), stdin, stdout });

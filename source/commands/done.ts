@@ -4,19 +4,16 @@ import { explainMissing } from '../progress/explain.ts';
 import { tick } from '../progress/ticking.ts';
 import type { Run } from './command.ts';
 import { outcome, record } from './record.ts';
-import { situationOf } from './situation.ts';
 
 /** `waymark done`: ticks. All of the items, or none where one of them is locked. */
-export const run: Run = async (command) => {
-  const situation = await situationOf(command);
-  const { path, progress } = situation;
-  const items = command.input.map((name) => itemNamed(path, name).id);
-  const ticking = tick(progress, items, { force: command.flags.force === true });
-  if (ticking.outcome === 'locked') {
-    const { title } = ticking.resource.resource;
-    throw new Failure(`${title} is locked: ${explainMissing(ticking.missing)}; --force ticks it anyway`);
-  }
-  const { deeds } = ticking;
-  await record(command, situation, deeds, outcome(progress, items, deeds, ['Done', 'Already done']));
-  return 0;
-};
+export const run: Run = (command) =>
+  record(command, ({ path, progress }) => {
+    const items = command.input.map((name) => itemNamed(path, name).id);
+    const ticking = tick(progress, items, { force: command.flags.force === true });
+    if (ticking.outcome === 'locked') {
+      const { title } = ticking.resource.resource;
+      throw new Failure(`${title} is locked: ${explainMissing(ticking.missing)}; --force ticks it anyway`);
+    }
+    const { deeds } = ticking;
+    return { deeds, said: outcome(progress, items, deeds, ['Done', 'Already done']) };
+  });

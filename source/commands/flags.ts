@@ -10,17 +10,17 @@ export type Flag = {
 };
 
 export const FLAGS = {
-  path: { type: 'string', value: 'PATH', about: 'the path: its id or a curriculum.json (WAYMARK_PATH)' },
+  path: { type: 'string', value: 'PATH', about: 'the path: an id or a curriculum.json (WAYMARK_PATH)' },
   store: { type: 'string', value: 'DIR', about: 'the folder that keeps your progress (WAYMARK_HOME)' },
   color: { type: 'boolean', spelling: '--no-color', about: 'no colour (NO_COLOR)' },
   ascii: { type: 'boolean', about: 'plain ASCII characters only (WAYMARK_ASCII)' },
-  help: { type: 'boolean', short: 'h', about: 'help; after a verb, the help of that verb' },
+  help: { type: 'boolean', short: 'h', about: 'help; after a verb, for that verb' },
   version: { type: 'boolean', short: 'v', about: 'the version' },
   json: { type: 'boolean', about: 'the answer as JSON' },
   short: { type: 'boolean', about: 'the answer in one line' },
-  format: { type: 'string', value: 'T', about: 'the answer as your own text, with {names} as in --json' },
+  format: { type: 'string', value: 'T', about: 'text of your own, with {names} as in --json' },
   force: { type: 'boolean', short: 'f', about: 'tick although something that it waits for is left' },
-  reason: { type: 'string', value: 'T', about: 'why; has to be given' },
+  reason: { type: 'string', value: 'T', about: 'why (required)' },
 } as const satisfies Record<string, Flag>;
 
 export type FlagName = keyof typeof FLAGS;

@@ -4,7 +4,7 @@ import { COMMON_FLAGS, FLAGS, type FlagName, spellFlag } from './flags.ts';
 import { DASHBOARD, VERBS } from './verbs.ts';
 
 const EXIT_CODES = 'Exit codes: 0 yes, 1 no or failed, 2 used wrongly.';
-const ITEM = 'Name an item by its id, its number (2.1) or a part of its title that no other has.';
+const ITEM = 'Name an item by its id, its number (2.1) or a unique part of its title.';
 
 /** The help of the whole program. */
 export function generalHelp(): string {
@@ -20,7 +20,7 @@ export function generalHelp(): string {
     '',
     ITEM,
     EXIT_CODES,
-    'waymark VERB --help tells more of a verb. In the dashboard, ? shows its keys.',
+    'waymark VERB --help says more. In the dashboard, ? shows the keys.',
   ].join('\n');
 }
 

@@ -38,24 +38,27 @@ export function journalOf(command: Command): Journal {
   return openJournal({ locations, device, now: command.io.now, randomId });
 }
 
-/** Where the learner is: path, journal, history and progress, at this moment. */
+/** Where the learner is: path, history and progress, at this moment. */
 export type Situation = {
   readonly path: Path;
-  readonly journal: Journal;
   /** In order. */
   readonly history: readonly Event[];
-  /** What the learner has been told about the journal. */
-  readonly notices: readonly Notice[];
   readonly progress: Progress;
+  /** What the learner should be told about the journal. */
+  readonly notices: readonly Notice[];
 };
 
 /** Reads where the learner is, and warns of what could not be read. */
 export async function situationOf(command: Command, operand?: string): Promise<Situation> {
-  const path = await pathOf(command, operand);
-  const journal = journalOf(command);
+  const situation = await situationIn(journalOf(command), await pathOf(command, operand));
+  situation.notices.forEach(command.io.warn);
+  return situation;
+}
+
+/** Reads where the learner is, and tells nobody. */
+export async function situationIn(journal: Journal, path: Path): Promise<Situation> {
   const { events: history, notices } = await journal.read();
-  for (const notice of notices) command.io.warn(notice);
-  return { path, journal, history, notices, progress: progressOf(path, history) };
+  return { path, history, progress: progressOf(path, history), notices };
 }
 
 /** The characters to write with. */

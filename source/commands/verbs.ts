@@ -23,7 +23,7 @@ export const VERBS: readonly Verb[] = [
   {
     name: 'next',
     operands: '[path]',
-    summary: 'the next resource and why; exit 1 if nothing is left',
+    summary: 'the next resource, and why; exit 1 if none is left',
     flags: ['json'],
     examples: ['waymark next', 'waymark open "$(waymark next --json | jq -r .id)"'],
     load: () => import('./next.ts'),
@@ -47,7 +47,7 @@ export const VERBS: readonly Verb[] = [
   {
     name: 'skip',
     operands: '<item...>',
-    summary: 'leave out of the reckoning, with a reason',
+    summary: 'leave out of the count, with a reason',
     flags: ['reason'],
     examples: ["waymark skip 1.2 --reason 'known from work'"],
     load: () => import('./skip.ts'),

@@ -83,8 +83,15 @@ const source = record('Where a path was imported from. Written by the import.', 
   attachments: optionalList(line('A file.'), 'Files beside the document.'),
 });
 
+const former = record('An item that the path once had, so that its ticks come back when it does.', {
+  id: id('The id that it had.'),
+  title: line('What it was called.'),
+  place: line('Title of the phase or the part of the path that it stood in.'),
+  url: v.exactOptional(line('Its address.')),
+});
+
 /** The parts of a curriculum that its JSON Schema names and refers to. */
-export const definitions = { link, question, resource, phase, extra, checklistItem, section, source };
+export const definitions = { link, question, resource, phase, extra, checklistItem, section, source, former };
 
 /**
  * A curriculum file as its author may write it; its output is a `Path`. Lists may be left out, texts lose the blanks
@@ -108,6 +115,7 @@ export const curriculumSchema = v.pipe(
     notes: v.exactOptional(prose('Anything else.')),
     furtherSections: optionalList(section, 'Parts of the document that have no place of their own here.'),
     source: v.exactOptional(source),
+    former: v.exactOptional(list(former, 'What an update of the source took away. Written by the import.')),
   }),
   v.transform(({ $schema, ...path }) => path),
 );

@@ -88,6 +88,15 @@ export type Source = {
   readonly attachments: readonly string[];
 };
 
+/** An item that the path once had, so that its ticks come back when it does. */
+export type Former = {
+  readonly id: string;
+  readonly title: string;
+  /** Title of the phase or the part of the path that it stood in. */
+  readonly place: string;
+  readonly url?: string;
+};
+
 /** One learning path. */
 export type Path = {
   readonly id: string;
@@ -101,4 +110,6 @@ export type Path = {
   readonly notes?: string;
   readonly furtherSections: readonly Section[];
   readonly source?: Source;
+  /** What an update of the source took away. Written by the import. */
+  readonly former?: readonly Former[];
 };

@@ -7,13 +7,15 @@ import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
 import { helpLines } from './components/help.ts';
 import { Panels } from './components/panels.tsx';
+import { Picker } from './components/picker.tsx';
 import { StatusLine } from './components/status-line.tsx';
 import { TextScreen } from './components/text-screen.tsx';
 import type { Context } from './keys/context.ts';
 import { actionFor, footerBindings } from './keys/dispatch.ts';
 import { keyNames } from './keys/key.ts';
 import type { Shell, Snapshot } from './shell.ts';
-import { layoutOf } from './state/layout.ts';
+import { filtered } from './state/choices.ts';
+import { choicesOf, layoutOf } from './state/layout.ts';
 import { lineCount } from './state/outline.ts';
 import type { State } from './state/state.ts';
 
@@ -88,11 +90,24 @@ function Body({ snapshot, shell, charset }: AppProps & { readonly snapshot: Snap
     case 'confirm':
       return (
         <Confirm
-          title={rowOf(snapshot)?.title ?? screen.item}
-          missing={screen.missing}
+          title={screen.title}
+          reason={screen.reason}
           width={size.columns}
           height={bodyHeight}
           onAnswer={(tickAnyway) => shell.dispatch({ type: tickAnyway ? 'confirmed' : 'screen-closed' })}
+        />
+      );
+    case 'picker':
+      return (
+        <Picker
+          choices={snapshot.choices && filtered(snapshot.choices, screen.filter)}
+          filter={screen.filter}
+          cursor={screen.cursor}
+          scroll={screen.scroll}
+          limit={choicesOf(size)}
+          width={size.columns}
+          height={bodyHeight}
+          charset={charset}
         />
       );
   }
@@ -103,7 +118,7 @@ function outOfSight(
   { screen, scroll, outline, size }: State,
   mostScroll: number,
 ): { readonly above: number; readonly below: number } {
-  if (screen.name === 'confirm') return { above: 0, below: 0 };
+  if (screen.name === 'confirm' || screen.name === 'picker') return { above: 0, below: 0 };
   if (screen.name !== 'path') return { above: screen.scroll, below: Math.max(0, mostScroll - screen.scroll) };
   return { above: scroll, below: Math.max(0, lineCount(outline) - scroll - layoutOf(size).bodyHeight) };
 }
@@ -111,7 +126,9 @@ function outOfSight(
 function contextOf(snapshot: Snapshot, charset: Charset): Context {
   const { state, panels } = snapshot;
   const mostScroll = Math.max(0, textLines(snapshot, charset).length - layoutOf(state.size).bodyHeight);
-  return { state, panels, row: rowOf(snapshot), mostScroll };
+  const filter = state.screen.name === 'picker' ? state.screen.filter : '';
+  const choices = filtered(snapshot.choices ?? [], filter);
+  return { state, panels, row: rowOf(snapshot), choices, isBelow: snapshot.isBelow, mostScroll };
 }
 
 /** The text of the screen over the path. */

@@ -4,17 +4,26 @@ import type { Deed, Event } from '../progress/event.ts';
 import { explainMissing } from '../progress/explain.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
-import { toggle } from '../progress/ticking.ts';
+import { isOpen, toggle } from '../progress/ticking.ts';
 import { type Reversal, redoOf, undoOf } from '../progress/undo.ts';
 import { actionInWords, finishInWords, wantedByChecklist } from '../progress/wording.ts';
 import type { Action } from './state/action.ts';
+import { type Choice, choicesFrom } from './state/choices.ts';
 import type { Size } from './state/layout.ts';
 import { outlineOf, type Panel, panelsOf, startingRow } from './state/panels.ts';
 import { initialState, reducer } from './state/reducer.ts';
-import type { Effect, State } from './state/state.ts';
+import type { Destination, Effect, Question, State } from './state/state.ts';
 
 /** Everything that the dashboard shows, at one moment. A new object whenever anything in it has changed. */
-export type Snapshot = { readonly state: State; readonly progress: Progress; readonly panels: readonly Panel[] };
+export type Snapshot = {
+  readonly state: State;
+  readonly progress: Progress;
+  readonly panels: readonly Panel[];
+  /** The paths to choose from; nothing until they were asked for. */
+  readonly choices: readonly Choice[] | undefined;
+  /** Whether the learner came down here from a resource of another path. */
+  readonly isBelow: boolean;
+};
 
 /** The dashboard without its looks: holds the state, performs what the state wants done, follows the journal. */
 export type Shell = {
@@ -30,12 +39,21 @@ export type ShellOptions = {
   readonly path: Path;
   readonly journal: Journal;
   readonly size: Size;
-  readonly openLink: (url: string) => Promise<void>;
-  readonly quit: () => void;
+  /** Whether the learner came down here from a resource of another path. */
+  readonly isBelow?: boolean;
+  /** Asked before anything else: whether to tick an item. */
+  readonly question?: Question | undefined;
+  /** Opens a web page or a file. */
+  readonly open: (address: string) => Promise<void>;
+  /** The progress on every path of the library. */
+  readonly library: () => Promise<readonly Progress[]>;
+  /** Leaves the dashboard: for another path, or for good. */
+  readonly leave: (to?: Destination) => void;
 };
 
 /** Opens the dashboard's shell once the journal has been read, so that its first frame is the true one. */
-export async function openShell({ path, journal, size, openLink, quit }: ShellOptions): Promise<Shell> {
+export async function openShell(options: ShellOptions): Promise<Shell> {
+  const { path, journal, open, library, leave } = options;
   const listeners = new Set<() => void>();
   const told = new Set<Notice>();
   let work = Promise.resolve();
@@ -43,7 +61,7 @@ export async function openShell({ path, journal, size, openLink, quit }: ShellOp
   const unsubscribe = journal.subscribe(() => enqueue(refresh));
   const first = await journal.read();
   let history = first.events;
-  let current = initialSnapshot(path, history, size);
+  let current = initialSnapshot(options, history);
 
   function publish(changed: Snapshot): void {
     current = changed;
@@ -95,17 +113,23 @@ export async function openShell({ path, journal, size, openLink, quit }: ShellOp
       case 'redo':
         return reverse('Redid', redoOf(history, path.id));
       case 'open':
-        await openLink(effect.url);
-        return tell(`Opened ${effect.url}`);
+        await open(effect.address);
+        return tell(`Opened ${effect.address}`);
+      case 'load-library':
+        return publish({ ...current, choices: choicesFrom(await library()) });
+      case 'go':
+        return leave(effect.to);
       case 'quit':
-        return quit();
+        return leave();
     }
   }
 
   async function performToggle(item: string, force: boolean): Promise<void> {
     const ticking = toggle(current.progress, item, { force });
     if (ticking.outcome === 'locked') {
-      return dispatch({ type: 'confirmation-asked', item, missing: explainMissing(ticking.missing) });
+      const { title } = ticking.resource.resource;
+      const reason = explainMissing(ticking.missing);
+      return dispatch({ type: 'confirmation-asked', item, title: `${title} is locked`, reason });
     }
     const left = current.progress.totals.left;
     await record(ticking.deeds);
@@ -124,6 +148,8 @@ export async function openShell({ path, journal, size, openLink, quit }: ShellOp
   }
 
   tellOnce(first.notices);
+  const { question } = options;
+  if (question && isOpen(current.progress, question.item)) dispatch({ type: 'confirmation-asked', ...question });
 
   return {
     snapshot: () => current,
@@ -139,10 +165,11 @@ export async function openShell({ path, journal, size, openLink, quit }: ShellOp
   };
 }
 
-function initialSnapshot(path: Path, history: readonly Event[], size: Size): Snapshot {
+function initialSnapshot({ path, size, isBelow = false }: ShellOptions, history: readonly Event[]): Snapshot {
   const progress = progressOf(path, history);
   const panels = panelsOf(progress);
-  return { progress, panels, state: initialState(outlineOf(panels), size, startingRow(panels)) };
+  const state = initialState(outlineOf(panels), size, startingRow(panels));
+  return { progress, panels, state, choices: undefined, isBelow };
 }
 
 function congratulation(progress: Progress): string {

@@ -24,6 +24,6 @@ export function explainNext(progress: Progress, next: ResourceProgress): string 
   const place = `Phase ${phase.number}: ${phase.phase.title}`;
   const dependencies = [...phase.phase.dependencies, ...next.resource.dependencies];
   const met = progress.phases.filter(({ phase }) => dependencies.includes(phase.id)).map(({ number }) => number);
-  const because = met.length > 0 ? `, open since Phase ${met.join(' and ')} is done` : '';
+  const because = met.length > 0 ? `, open since Phase ${met.join(' and ')} is finished` : '';
   return `first open resource of ${place}${because}`;
 }

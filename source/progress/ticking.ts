@@ -16,7 +16,9 @@ export function tick(progress: Progress, items: readonly string[], { force }: { 
   if (!force) {
     for (const resource of resourcesOf(progress)) {
       if (resource.state !== 'locked' || !wanted.has(resource.resource.id)) continue;
-      const missing = resource.missing.filter(({ left }) => left.some(({ id }) => !wanted.has(id)));
+      const missing = resource.missing
+        .map((one) => ({ ...one, left: one.left.filter(({ id }) => !wanted.has(id)) }))
+        .filter(({ left }) => left.length > 0);
       if (missing.length > 0) return { outcome: 'locked', resource, missing };
     }
   }
@@ -40,10 +42,16 @@ export function skip(progress: Progress, items: readonly string[], reason: strin
   return [...new Set(items)].map((item) => ({ type: 'skipped', path: progress.path.id, item, reason }));
 }
 
+/** Whether an item is neither done nor skipped. */
+export function isOpen(progress: Progress, item: string): boolean {
+  return statesOf(progress).get(item) === 'open';
+}
+
 /** Ticks what is not done, reopens what is done or skipped: what one key does. */
 export function toggle(progress: Progress, item: string, options: { readonly force: boolean }): Ticking {
-  const open = statesOf(progress).get(item) === 'open';
-  return open ? tick(progress, [item], options) : { outcome: 'deeds', deeds: reopen(progress, [item]) };
+  return isOpen(progress, item)
+    ? tick(progress, [item], options)
+    : { outcome: 'deeds', deeds: reopen(progress, [item]) };
 }
 
 function resourcesOf(progress: Progress): readonly ResourceProgress[] {

@@ -1,6 +1,8 @@
+import type { Charset } from '../text/charset.ts';
 import { count, date, duration, elapsed } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Event } from './event.ts';
+import type { LibraryTotals } from './library.ts';
 import type { Progress } from './progress.ts';
 import type { Totals } from './totals.ts';
 
@@ -42,4 +44,17 @@ export function titleOf({ path }: Progress, item: string): string {
   const { phases, additionalResources, videos, checklist } = path;
   const all = [...phases.flatMap(({ resources }) => resources), ...additionalResources, ...videos, ...checklist];
   return all.find(({ id }) => id === item)?.title ?? visibleLine(item);
+}
+
+/** How long is left: `1 h 20 left`, `done`; nothing where nobody knows. */
+export function timeLeftInWords({ left, minutes }: Totals): string {
+  if (left === 0) return 'done';
+  return minutes === undefined ? '' : `${duration(minutes.left)} left`;
+}
+
+/** The totals of a library: `12 paths · 30 of 84 resources · 40 h left`. */
+export function libraryInWords({ paths, done, total, minutesLeft }: LibraryTotals, { separator }: Charset): string {
+  return [count(paths, 'path'), `${done} of ${count(total, 'resource')}`, `${duration(minutesLeft)} left`].join(
+    ` ${separator} `,
+  );
 }

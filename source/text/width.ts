@@ -16,7 +16,7 @@ export function cut(text: string, cells: number, ellipsis: string): string {
   const room = cells - width(ellipsis);
   let taken = '';
   let used = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes(text)) {
     used += width(segment);
     if (used > room) break;
     taken += segment;
@@ -35,7 +35,12 @@ export function wrap(text: string, cells: number): string[] {
   return wrapAnsi(text, Math.max(1, cells), { hard: true }).split('\n');
 }
 
-const graphemes = new Intl.Segmenter();
+/** Made on first use: the first `Intl` object of a process takes longer than all the rest here. */
+function graphemes(text: string): Iterable<{ readonly segment: string }> {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter.segment(text);
+}
+let segmenter: Intl.Segmenter | undefined;
 
 /** Measuring such text is counting, and most text is such. */
 function isPrintableAscii(text: string): boolean {

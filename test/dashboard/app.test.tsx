@@ -183,7 +183,7 @@ describe('ticking', () => {
     press('j', 'j', 'space');
     await shows('❯ Leave it');
     press('down');
-    await shows('❯ Tick it anyway');
+    await shows('❯ Tick it');
     press('enter');
     await shows('✔ Three');
   });
@@ -253,10 +253,10 @@ describe('around', () => {
   });
 
   it('opens the link of the row, and says when there is none', async () => {
-    const { press, shows, openLink } = await openDashboard();
+    const { press, shows, open } = await openDashboard();
     press('o');
     await shows('Opened https://example.org/1');
-    expect(openLink).toHaveBeenCalledWith('https://example.org/1');
+    expect(open).toHaveBeenCalledWith('https://example.org/1');
     press('j', 'o');
     await shows('Two has no link');
   });
@@ -268,9 +268,9 @@ describe('around', () => {
   });
 
   it.each(['q', 'ctrl-c'])('quits with %s', async (key) => {
-    const { press, quit } = await openDashboard();
+    const { press, leave } = await openDashboard();
     press(key);
-    await expect.poll(() => quit.mock.calls.length).toBe(1);
+    await expect.poll(() => leave.mock.calls.length).toBe(1);
   });
 
   it('shows what another terminal ticked', async () => {

@@ -132,7 +132,7 @@ describe('next', () => {
     const progress = progressAfter(done('one'), done('two'));
     expect(progress.next?.number).toBe('2.1');
     expect(progress.next && explainNext(progress, progress.next)).toBe(
-      'first open resource of Phase 2: More, open since Phase 1 is done',
+      'first open resource of Phase 2: More, open since Phase 1 is finished',
     );
   });
 

@@ -3,7 +3,9 @@ import { vi } from 'vitest';
 import type { Path } from '../../source/curriculum/types.ts';
 import { App } from '../../source/dashboard/app.tsx';
 import { openShell } from '../../source/dashboard/shell.ts';
+import type { Question } from '../../source/dashboard/state/state.ts';
 import type { Deed } from '../../source/progress/event.ts';
+import type { Progress } from '../../source/progress/progress.ts';
 import { type Charset, unicode } from '../../source/text/charset.ts';
 import { memoryJournal } from './journal.ts';
 import { smallPath } from './paths.ts';
@@ -15,6 +17,7 @@ const KEYS: Readonly<Record<string, string>> = {
   escape: '\u001B',
   tab: '\t',
   space: ' ',
+  backspace: '\u007F',
   'ctrl-r': '\u0012',
   'ctrl-c': '\u0003',
 };
@@ -25,14 +28,18 @@ type Options = {
   readonly columns?: number;
   readonly rows?: number;
   readonly charset?: Charset;
+  readonly library?: readonly Progress[];
+  readonly isBelow?: boolean;
+  readonly question?: Question;
 };
 
 /** Opens a dashboard over a journal in memory, and gives what a test needs to press keys and look. */
 export async function openDashboard({ path = smallPath, deeds = [], columns = 80, rows = 30, ...rest }: Options = {}) {
   const journal = memoryJournal(...deeds);
-  const openLink = vi.fn(async (_: string) => {});
-  const quit = vi.fn();
-  const shell = await openShell({ path, journal, size: { columns, rows }, openLink, quit });
+  const library = async () => rest.library ?? [];
+  const open = vi.fn(async (_: string) => {});
+  const leave = vi.fn();
+  const shell = await openShell({ path, journal, size: { columns, rows }, open, leave, ...rest, library });
   const { stdin, lastFrame, unmount } = render(<App shell={shell} charset={rest.charset ?? unicode} />);
   const frame = () => lastFrame() ?? '';
   // A frame does not yet mean that somebody listens.
@@ -41,8 +48,8 @@ export async function openDashboard({ path = smallPath, deeds = [], columns = 80
   return {
     journal,
     shell,
-    openLink,
-    quit,
+    open,
+    leave,
     frame,
     unmount,
     lines: () => frame().split('\n'),

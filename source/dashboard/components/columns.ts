@@ -24,7 +24,7 @@ export function columnsOf(panels: readonly Panel[], panelWidth: number): Columns
 
 /** What sort of thing a row is, as its column shows it. */
 export function kindOf(row: Row): string {
-  if (row.kind === 'resource') return row.entry.kind ?? '';
+  if (row.kind === 'resource') return row.entry.leadsTo === undefined ? (row.entry.kind ?? '') : 'path';
   return row.kind === 'extra' && row.isVideo ? 'video' : '';
 }
 

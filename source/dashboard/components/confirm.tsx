@@ -6,7 +6,7 @@ import { Line } from './line.tsx';
 
 type ConfirmProps = {
   readonly title: string;
-  readonly missing: string;
+  readonly reason: string;
   readonly width: number;
   readonly height: number;
   readonly onAnswer: (tickAnyway: boolean) => void;
@@ -14,17 +14,17 @@ type ConfirmProps = {
 
 const ANSWERS = [
   { label: 'Leave it', value: false },
-  { label: 'Tick it anyway (y)', value: true },
+  { label: 'Tick it (y)', value: true },
 ].map((answer) => ({ ...answer, key: answer.label }));
 
-/** Asks whether to tick a locked resource, and says what it waits for. */
-export function Confirm({ title, missing, width, height, onAnswer }: ConfirmProps): ReactNode {
+/** Asks whether to tick an item, and says why it asks. */
+export function Confirm({ title, reason, width, height, onAnswer }: ConfirmProps): ReactNode {
   return (
     <Box flexDirection="column" width={width} height={height} paddingX={1} overflow="hidden">
-      {wrap(`${title} is locked`, width - 2).map((text) => (
+      {wrap(title, width - 2).map((text) => (
         <Line key={text} spans={[{ text, tone: 'strong' }]} />
       ))}
-      {wrap(missing, width - 2).map((text) => (
+      {wrap(reason, width - 2).map((text) => (
         <Line key={text} spans={[{ text, tone: 'warning' }]} />
       ))}
       <SelectInput items={ANSWERS} onSelect={({ value }) => onAnswer(value)} />

@@ -39,6 +39,7 @@ function body(row: Row, progress: Progress, width: number): readonly TextLine[] 
     const text = phase ? `Ticks itself when Phase ${phase.number} is done.` : 'Tick it when it is true.';
     return section('Checklist', [text], width);
   }
+  if (row.kind === 'file') return section('File', [row.file], width);
   const about = row.kind === 'resource' ? resourceSections(row.entry, progress, width) : [];
   const description = row.kind === 'extra' ? (row.entry.description ?? '') : '';
   const links = row.entry.links.flatMap((link) => linkText(link));
@@ -55,7 +56,7 @@ function body(row: Row, progress: Progress, width: number): readonly TextLine[] 
 function resourceSections(resource: Resource, progress: Progress, width: number): readonly TextLine[] {
   return [
     ...section('Focus', [resource.focus ?? ''], width),
-    ...section('Depends on', dependenciesInWords(resource, progress), width),
+    ...section('Depends on', [...dependenciesInWords(resource, progress), resource.needs ?? ''], width),
     ...section('Next step', [resource.nextStep ?? ''], width),
   ];
 }

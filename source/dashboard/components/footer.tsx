@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Binding } from '../keys/bindings.ts';
+import type { Binding } from '../keys/binding.ts';
 import { spell } from '../keys/spelling.ts';
 import { widthOf } from './justify.ts';
 import { Line, type Span } from './line.tsx';

@@ -1,5 +1,5 @@
 import { toWidth } from '../../text/width.ts';
-import type { Group } from '../keys/bindings.ts';
+import type { Group } from '../keys/binding.ts';
 import { keysByGroup, spellAll } from '../keys/spelling.ts';
 import { cutSpans, widthOf } from './justify.ts';
 import type { Span } from './line.tsx';

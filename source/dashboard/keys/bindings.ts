@@ -1,40 +1,30 @@
-import type { Action } from '../state/action.ts';
-import { pageOf } from '../state/layout.ts';
-import { rowCount } from '../state/outline.ts';
 import { nextRow, otherSection } from '../state/panels.ts';
-import type { Effect, ScreenName } from '../state/state.ts';
-import type { Context } from './context.ts';
-import type { KeyName } from './key.ts';
-
-/**
- * A row of the key table. Dispatch, footer, help and the README's table are all made from it,
- * so that a key is spelled in one place.
- */
-export type Binding = {
-  readonly keys: readonly KeyName[];
-  /** What it does, in a word or two for the footer. */
-  readonly label: string;
-  /** What it does, in a sentence's worth of words for the help, where the label does not say it all. */
-  readonly help?: string;
-  readonly group: Group;
-  readonly screens: readonly ScreenName[];
-  /** Where the footer shows it. */
-  readonly footer?: readonly ScreenName[];
-  /** Why it does nothing here and now, or nothing when it does. */
-  readonly disabled?: (context: Context) => string | undefined;
-  readonly action: (context: Context) => Action;
-};
-
-export const GROUPS = ['Move', 'Learn', 'Look', 'Leave'] as const;
-export type Group = (typeof GROUPS)[number];
+import type { ScreenName } from '../state/state.ts';
+import {
+  addressOf,
+  choose,
+  chooseBy,
+  chosen,
+  farthest,
+  move,
+  noRow,
+  page,
+  panel,
+  pathBelow,
+  want,
+  whyNotTicked,
+} from './actions.ts';
+import type { Binding } from './binding.ts';
+import { TEXT_KEY } from './key.ts';
 
 const PATH: readonly ScreenName[] = ['path'];
-const TEXT: readonly ScreenName[] = ['details', 'help'];
+const LINES: readonly ScreenName[] = ['path', 'details', 'help'];
 const ROW: readonly ScreenName[] = ['path', 'details'];
 
+/** The key table. Where one key stands in two rows, their screens differ. */
 export const BINDINGS: readonly Binding[] = [
-  { keys: ['j', 'down'], label: 'down', group: 'Move', screens: PATH, action: () => move(1) },
-  { keys: ['k', 'up'], label: 'up', group: 'Move', screens: PATH, action: () => move(-1) },
+  { keys: ['j', 'down'], label: 'down', group: 'Move', screens: LINES, action: (c) => move(c, 1) },
+  { keys: ['k', 'up'], label: 'up', group: 'Move', screens: LINES, action: (c) => move(c, -1) },
   { keys: ['l', 'right'], label: 'next phase', group: 'Move', screens: PATH, action: () => panel(1) },
   { keys: ['h', 'left'], label: 'previous phase', group: 'Move', screens: PATH, action: () => panel(-1) },
   {
@@ -52,40 +42,10 @@ export const BINDINGS: readonly Binding[] = [
     screens: PATH,
     action: ({ panels, state }) => choose(otherSection(panels, state.cursor, -1)),
   },
-  { keys: ['g', 'home'], label: 'top', group: 'Move', screens: PATH, action: () => choose(0) },
-  {
-    keys: ['G', 'end'],
-    label: 'bottom',
-    group: 'Move',
-    screens: PATH,
-    action: ({ state }) => choose(rowCount(state.outline) - 1),
-  },
-  {
-    keys: ['page-down', 'ctrl-f'],
-    label: 'page down',
-    group: 'Move',
-    screens: PATH,
-    action: () => ({ type: 'page-turned', by: 1 }),
-  },
-  {
-    keys: ['page-up', 'ctrl-b'],
-    label: 'page up',
-    group: 'Move',
-    screens: PATH,
-    action: () => ({ type: 'page-turned', by: -1 }),
-  },
-  { keys: ['j', 'down'], label: 'scroll', group: 'Move', screens: TEXT, action: (context) => scroll(context, 1) },
-  { keys: ['k', 'up'], label: 'scroll back', group: 'Move', screens: TEXT, action: (context) => scroll(context, -1) },
-  {
-    keys: ['page-down', 'ctrl-f'],
-    label: 'page down',
-    group: 'Move',
-    screens: TEXT,
-    action: (c) => scroll(c, page(c)),
-  },
-  { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: TEXT, action: (c) => scroll(c, -page(c)) },
-  { keys: ['g', 'home'], label: 'top', group: 'Move', screens: TEXT, action: (c) => scroll(c, -c.mostScroll) },
-  { keys: ['G', 'end'], label: 'bottom', group: 'Move', screens: TEXT, action: (c) => scroll(c, c.mostScroll) },
+  { keys: ['g', 'home'], label: 'top', group: 'Move', screens: LINES, action: (c) => move(c, -farthest(c)) },
+  { keys: ['G', 'end'], label: 'bottom', group: 'Move', screens: LINES, action: (c) => move(c, farthest(c)) },
+  { keys: ['page-down', 'ctrl-f'], label: 'page down', group: 'Move', screens: LINES, action: (c) => move(c, page(c)) },
+  { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: LINES, action: (c) => move(c, -page(c)) },
   {
     keys: ['space'],
     label: 'tick',
@@ -93,18 +53,22 @@ export const BINDINGS: readonly Binding[] = [
     group: 'Learn',
     screens: ROW,
     footer: ROW,
-    disabled: ({ row }) => (followsPhase(row) ? `${row?.title}: ticks itself when its phase is done` : noRow(row)),
+    disabled: ({ row }) => noRow(row) ?? whyNotTicked(row),
     action: ({ row }) => want({ type: 'toggle', item: row?.id ?? '', force: false }),
   },
   {
     keys: ['enter'],
     label: 'details',
-    help: 'details of the row',
+    help: 'details; or down into the path that it leads to',
     group: 'Look',
     screens: PATH,
     footer: PATH,
     disabled: ({ row }) => noRow(row),
-    action: () => ({ type: 'details-opened' }),
+    action: ({ row }) => {
+      const path = pathBelow(row);
+      if (path === undefined || row === undefined) return { type: 'details-opened' };
+      return want({ type: 'go', to: { way: 'down', path, from: row.id } });
+    },
   },
   {
     keys: ['n'],
@@ -124,11 +88,63 @@ export const BINDINGS: readonly Binding[] = [
     group: 'Learn',
     screens: ROW,
     footer: ['details'],
-    disabled: ({ row }) => noRow(row) ?? (linkOf(row) === undefined ? `${row?.title} has no link` : undefined),
-    action: ({ row }) => want({ type: 'open', url: linkOf(row) ?? '' }),
+    disabled: ({ row }) => noRow(row) ?? (addressOf(row) === undefined ? `${row?.title} has no link` : undefined),
+    action: ({ row }) => want({ type: 'open', address: addressOf(row) ?? '' }),
   },
   { keys: ['?'], label: 'help', group: 'Look', screens: ROW, footer: ROW, action: () => ({ type: 'help-opened' }) },
-  { keys: ['y'], label: 'tick it anyway', group: 'Learn', screens: ['confirm'], action: () => ({ type: 'confirmed' }) },
+  {
+    keys: ['p'],
+    label: 'other path',
+    group: 'Look',
+    screens: PATH,
+    action: () => ({ type: 'picker-opened' }),
+  },
+  { keys: ['down'], label: 'down', group: 'Move', screens: ['picker'], action: (c) => chooseBy(c, 1) },
+  { keys: ['up'], label: 'up', group: 'Move', screens: ['picker'], action: (c) => chooseBy(c, -1) },
+  { keys: ['page-down'], label: 'page down', group: 'Move', screens: ['picker'], action: (c) => chooseBy(c, page(c)) },
+  { keys: ['page-up'], label: 'page up', group: 'Move', screens: ['picker'], action: (c) => chooseBy(c, -page(c)) },
+  {
+    keys: ['enter'],
+    label: 'open path',
+    group: 'Look',
+    screens: ['picker'],
+    footer: ['picker'],
+    disabled: (context) => (chosen(context) === undefined ? 'No path fits' : undefined),
+    action: (context) => want({ type: 'go', to: { way: 'across', path: chosen(context) ?? '' } }),
+  },
+  {
+    keys: ['backspace', 'delete'],
+    label: 'erase',
+    group: 'Look',
+    screens: ['picker'],
+    action: () => ({ type: 'erased' }),
+  },
+  {
+    keys: [TEXT_KEY],
+    label: 'filter',
+    group: 'Look',
+    screens: ['picker'],
+    footer: ['picker'],
+    action: (_, key) => ({ type: 'typed', text: key === 'space' ? ' ' : key }),
+  },
+  {
+    keys: ['escape'],
+    label: 'back',
+    group: 'Leave',
+    screens: ['picker'],
+    footer: ['picker'],
+    action: () => ({ type: 'screen-closed' }),
+  },
+  {
+    keys: ['escape'],
+    label: 'back up',
+    help: 'back up from the path that a resource led to',
+    group: 'Leave',
+    screens: PATH,
+    disabled: ({ isBelow }) => (isBelow ? undefined : 'There is no path above this one; q quits'),
+    action: () => want({ type: 'go', to: { way: 'up' } }),
+  },
+  { keys: ['y'], label: 'tick it', group: 'Learn', screens: ['confirm'], action: () => ({ type: 'confirmed' }) },
   {
     keys: ['n', 'q', 'escape'],
     label: 'leave it',
@@ -158,43 +174,7 @@ export const BINDINGS: readonly Binding[] = [
     keys: ['ctrl-c'],
     label: 'quit',
     group: 'Leave',
-    screens: ['path', 'details', 'help', 'confirm'],
+    screens: ['path', 'details', 'help', 'confirm', 'picker'],
     action: () => want({ type: 'quit' }),
   },
 ];
-
-function move(by: number): Action {
-  return { type: 'cursor-moved', by };
-}
-
-function panel(by: -1 | 1): Action {
-  return { type: 'panel-changed', by };
-}
-
-function choose(row: number): Action {
-  return { type: 'row-chosen', row };
-}
-
-function scroll({ mostScroll }: Context, by: number): Action {
-  return { type: 'scrolled', by, most: mostScroll };
-}
-
-function page({ state }: Context): number {
-  return pageOf(state.size);
-}
-
-function want(effect: Effect): Action {
-  return { type: 'effect-wanted', effect };
-}
-
-function noRow(row: Context['row']): string | undefined {
-  return row === undefined ? 'There is nothing here' : undefined;
-}
-
-function followsPhase(row: Context['row']): boolean {
-  return row?.kind === 'checklist' && row.entry.phase !== undefined;
-}
-
-function linkOf(row: Context['row']): string | undefined {
-  return row === undefined || row.kind === 'checklist' ? undefined : row.entry.link?.url;
-}

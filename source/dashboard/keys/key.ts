@@ -3,6 +3,14 @@ import type { Key } from 'ink';
 /** The name of a key, as the table of bindings and the help spell it: `j`, `space`, `ctrl-r`, `page-up`. */
 export type KeyName = string;
 
+/** Stands in the table for every key that types a character. */
+export const TEXT_KEY: KeyName = 'text';
+
+/** Whether a key types a character. */
+export function isText(key: KeyName): boolean {
+  return key === 'space' || [...key].length === 1;
+}
+
 const SPECIAL = [
   ['upArrow', 'up'],
   ['downArrow', 'down'],

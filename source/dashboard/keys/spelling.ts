@@ -1,4 +1,5 @@
-import { BINDINGS, type Binding, GROUPS, type Group } from './bindings.ts';
+import { type Binding, GROUPS, type Group } from './binding.ts';
+import { BINDINGS } from './bindings.ts';
 import type { KeyName } from './key.ts';
 
 const SPELLING: Readonly<Record<KeyName, string>> = {

@@ -1,17 +1,21 @@
 import type { Size } from './layout.ts';
-import type { Effect } from './state.ts';
+import type { Effect, Question } from './state.ts';
 
 /** Something that happened. What it means for the screen is for the reducer to say. */
 export type Action =
   | { readonly type: 'cursor-moved'; readonly by: number }
-  | { readonly type: 'page-turned'; readonly by: -1 | 1 }
   | { readonly type: 'panel-changed'; readonly by: -1 | 1 }
   /** On a screen over the path. `most`: as far as its text can be scrolled. All in lines. */
   | { readonly type: 'scrolled'; readonly by: number; readonly most: number }
   | { readonly type: 'row-chosen'; readonly row: number }
   | { readonly type: 'details-opened' }
   | { readonly type: 'help-opened' }
-  | { readonly type: 'confirmation-asked'; readonly item: string; readonly missing: string }
+  | ({ readonly type: 'confirmation-asked' } & Question)
+  | { readonly type: 'picker-opened' }
+  /** `count`: how many paths there are to choose from. */
+  | { readonly type: 'choice-moved'; readonly by: number; readonly count: number }
+  | { readonly type: 'typed'; readonly text: string }
+  | { readonly type: 'erased' }
   | { readonly type: 'confirmed' }
   | { readonly type: 'screen-closed' }
   | { readonly type: 'effect-wanted'; readonly effect: Effect }

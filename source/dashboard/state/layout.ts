@@ -33,3 +33,8 @@ export function layoutOf({ columns, rows }: Size): Layout {
 export function pageOf(size: Size): number {
   return Math.max(1, layoutOf(size).bodyHeight - 1);
 }
+
+/** How many paths the picker shows at once: a line is for the filter, one for the totals. */
+export function choicesOf(size: Size): number {
+  return Math.max(1, layoutOf(size).bodyHeight - 2);
+}

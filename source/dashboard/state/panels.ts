@@ -16,22 +16,23 @@ export type Row = {
   | { readonly kind: 'resource'; readonly number: string; readonly entry: Resource }
   | { readonly kind: 'extra'; readonly isVideo: boolean; readonly entry: Extra }
   | { readonly kind: 'checklist'; readonly entry: ChecklistItem }
+  /** A file beside the document that the path came from. It can be opened, and not ticked. */
+  | { readonly kind: 'file'; readonly file: string }
 );
 
 /** A bordered group of rows with its own count. */
 export type Panel = {
-  readonly section: 'phases' | 'extras' | 'checklist';
+  readonly section: 'phases' | 'extras' | 'checklist' | 'files';
   readonly title: string;
   readonly done: number;
   readonly total: number;
   readonly rows: readonly Row[];
 };
 
-/** What the path shows, from top to bottom: its phases, its extras, its checklist. What a path lacks has no panel. */
+/** What the path shows, from top to bottom. What a path lacks has no panel. */
 export function panelsOf(progress: Progress): readonly Panel[] {
-  return [...phasePanels(progress), extrasPanel(progress), checklistPanel(progress)].filter(
-    ({ rows }) => rows.length > 0,
-  );
+  const others = [extrasPanel(progress), checklistPanel(progress), filesPanel(progress)];
+  return [...phasePanels(progress), ...others].filter(({ rows }) => rows.length > 0);
 }
 
 /** The outline of the panels, for the state to reckon with. */
@@ -103,6 +104,21 @@ function checklistPanel({ checklist }: Progress): Panel {
     done: checklist.filter(({ done }) => done).length,
     total: checklist.length,
     rows: checklist.map(({ entry, item, done }) => ({ kind: 'checklist', ...plainRow(entry, item, done), entry })),
+  };
+}
+
+function filesPanel({ path }: Progress): Panel {
+  const files = path.source?.attachments ?? [];
+  return {
+    section: 'files',
+    title: 'Files',
+    done: 0,
+    total: 0,
+    rows: files.map((file) => ({
+      kind: 'file',
+      ...plainRow({ id: file, title: file.split(/[/\\]/).at(-1) ?? file }, { state: 'open' }, false),
+      file,
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { layoutOf, pageOf, type Size } from './layout.ts';
+import { choicesOf, layoutOf, type Size } from './layout.ts';
 import { lineCount, linesAround, type Outline, placeOf, places, rowCount } from './outline.ts';
 import type { State } from './state.ts';
 import { scrollInto } from './viewport.ts';
@@ -24,8 +24,6 @@ export function reducer(before: State, action: Action): State {
   switch (action.type) {
     case 'cursor-moved':
       return moveTo(state, state.cursor + action.by);
-    case 'page-turned':
-      return moveTo(state, state.cursor + action.by * pageOf(state.size));
     case 'panel-changed':
       return changePanel(state, action.by);
     case 'scrolled':
@@ -37,7 +35,19 @@ export function reducer(before: State, action: Action): State {
     case 'help-opened':
       return { ...state, screen: { name: 'help', scroll: 0 } };
     case 'confirmation-asked':
-      return { ...state, screen: { name: 'confirm', item: action.item, missing: action.missing } };
+      return { ...state, screen: { name: 'confirm', item: action.item, title: action.title, reason: action.reason } };
+    case 'picker-opened':
+      return {
+        ...state,
+        screen: { name: 'picker', filter: '', cursor: 0, scroll: 0 },
+        effects: [{ type: 'load-library' }],
+      };
+    case 'choice-moved':
+      return moveChoice(state, action.by, action.count);
+    case 'typed':
+      return filterBy(state, (filter) => filter + action.text);
+    case 'erased':
+      return filterBy(state, (filter) => [...filter].slice(0, -1).join(''));
     case 'confirmed':
       return confirm(state);
     case 'screen-closed':
@@ -80,6 +90,21 @@ function scroll(state: State, by: number, most: number): State {
   if (!('scroll' in state.screen)) return state;
   const scroll = Math.max(0, Math.min(state.screen.scroll + by, most));
   return scroll === state.screen.scroll ? state : { ...state, screen: { ...state.screen, scroll } };
+}
+
+function moveChoice(state: State, by: number, count: number): State {
+  if (state.screen.name !== 'picker') return state;
+  const cursor = Math.max(0, Math.min(state.screen.cursor + by, count - 1));
+  const scroll = scrollInto(state.screen.scroll, choicesOf(state.size), cursor, cursor, count);
+  return cursor === state.screen.cursor ? state : { ...state, screen: { ...state.screen, cursor, scroll } };
+}
+
+function filterBy(state: State, change: (filter: string) => string): State {
+  if (state.screen.name !== 'picker') return state;
+  const filter = change(state.screen.filter);
+  return filter === state.screen.filter
+    ? state
+    : { ...state, screen: { name: 'picker', filter, cursor: 0, scroll: 0 } };
 }
 
 function confirm(state: State): State {

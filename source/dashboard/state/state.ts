@@ -7,8 +7,12 @@ export type Screen =
   /** What is known of the row under the cursor. `scroll` in lines. */
   | { readonly name: 'details'; readonly scroll: number }
   | { readonly name: 'help'; readonly scroll: number }
-  /** Asks whether to tick a locked resource. `missing` is what it waits for, in words. */
-  | { readonly name: 'confirm'; readonly item: string; readonly missing: string };
+  /** Asks whether to tick an item. `title` and `reason` say in words what it is about. */
+  | ({ readonly name: 'confirm' } & Question)
+  /** Chooses among the paths of the library. `scroll` and `cursor` count the paths that the filter leaves. */
+  | { readonly name: 'picker'; readonly filter: string; readonly cursor: number; readonly scroll: number };
+
+export type Question = { readonly item: string; readonly title: string; readonly reason: string };
 
 export type ScreenName = Screen['name'];
 
@@ -18,8 +22,17 @@ export type Effect =
   | { readonly type: 'toggle'; readonly item: string; readonly force: boolean }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
-  | { readonly type: 'open'; readonly url: string }
+  | { readonly type: 'open'; readonly address: string }
+  /** Go to another path of the library. */
+  | { readonly type: 'go'; readonly to: Destination }
+  | { readonly type: 'load-library' }
   | { readonly type: 'quit' };
+
+/** Where to go: to any path, down into the path that a resource leads to, or back up from there. */
+export type Destination =
+  | { readonly way: 'across'; readonly path: string }
+  | { readonly way: 'down'; readonly path: string; readonly from: string }
+  | { readonly way: 'up' };
 
 export type State = {
   readonly screen: Screen;

@@ -9,13 +9,13 @@ import type { ScreenName } from '../../../source/dashboard/state/state.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { smallPath } from '../../support/paths.ts';
 
-const SCREENS: readonly ScreenName[] = ['path', 'details', 'help', 'confirm'];
+const SCREENS: readonly ScreenName[] = ['path', 'details', 'help', 'confirm', 'picker'];
 const panels = panelsOf(progressOf(smallPath, []));
 const rows = panels.flatMap((panel) => panel.rows);
 
 function contextAt(row: number): Context {
   const state = initialState(outlineOf(panels), { columns: 80, rows: 24 }, row);
-  return { state, panels, row: rows[row], mostScroll: 0 };
+  return { state, panels, row: rows[row], choices: [], isBelow: false, mostScroll: 0 };
 }
 
 describe('the key table', () => {
@@ -45,12 +45,12 @@ describe('dispatch', () => {
     ['j', { type: 'cursor-moved', by: 1 }],
     ['up', { type: 'cursor-moved', by: -1 }],
     ['l', { type: 'panel-changed', by: 1 }],
-    ['g', { type: 'row-chosen', row: 0 }],
-    ['G', { type: 'row-chosen', row: 8 }],
+    ['g', { type: 'cursor-moved', by: -9 }],
+    ['G', { type: 'cursor-moved', by: 9 }],
     ['tab', { type: 'row-chosen', row: 4 }],
-    ['page-down', { type: 'page-turned', by: 1 }],
+    ['page-down', { type: 'cursor-moved', by: 17 }],
     ['space', { type: 'effect-wanted', effect: { type: 'toggle', item: 'one', force: false } }],
-    ['o', { type: 'effect-wanted', effect: { type: 'open', url: 'https://example.org/1' } }],
+    ['o', { type: 'effect-wanted', effect: { type: 'open', address: 'https://example.org/1' } }],
     ['u', { type: 'effect-wanted', effect: { type: 'undo' } }],
     ['ctrl-r', { type: 'effect-wanted', effect: { type: 'redo' } }],
     ['n', { type: 'row-chosen', row: 0 }],

@@ -32,11 +32,6 @@ describe('moving', () => {
     expect(play(initialState([1, 0, 2], size, 0), rightward).cursor).toBe(1);
   });
 
-  it('turns pages', () => {
-    expect(play(start, { type: 'page-turned', by: 1 }).cursor).toBe(15);
-    expect(play(start, { type: 'page-turned', by: 1 }, { type: 'page-turned', by: -1 }).cursor).toBe(0);
-  });
-
   it('stands on nothing where there is nothing', () => {
     expect(play(initialState([], size, 0), down, rightward).cursor).toBe(0);
   });
@@ -52,8 +47,8 @@ describe('screens', () => {
   });
 
   it('asks before a locked resource is ticked, and ticks it when told to', () => {
-    const asked = play(start, { type: 'confirmation-asked', item: 'x', missing: 'after Phase 1' });
-    expect(asked.screen).toEqual({ name: 'confirm', item: 'x', missing: 'after Phase 1' });
+    const asked = play(start, { type: 'confirmation-asked', item: 'x', title: 'X is locked', reason: 'after Phase 1' });
+    expect(asked.screen).toEqual({ name: 'confirm', item: 'x', title: 'X is locked', reason: 'after Phase 1' });
     const confirmed = play(asked, { type: 'confirmed' });
     expect(confirmed.screen).toEqual({ name: 'path' });
     expect(confirmed.effects).toEqual([{ type: 'toggle', item: 'x', force: true }]);
@@ -81,7 +76,6 @@ describe('laws', () => {
   const by = fc.constantFrom(-1 as const, 1 as const);
   const action: fc.Arbitrary<Action> = fc.oneof(
     fc.integer({ min: -9, max: 9 }).map((by): Action => ({ type: 'cursor-moved', by })),
-    by.map((by): Action => ({ type: 'page-turned', by })),
     by.map((by): Action => ({ type: 'panel-changed', by })),
     fc.nat(40).map((row): Action => ({ type: 'row-chosen', row })),
     fc.constantFrom<Action>({ type: 'details-opened' }, { type: 'help-opened' }, { type: 'screen-closed' }),

@@ -1,0 +1,26 @@
+import type { Action } from '../state/action.ts';
+import type { ScreenName } from '../state/state.ts';
+import type { Context } from './context.ts';
+import type { KeyName } from './key.ts';
+
+/**
+ * A row of the key table. Dispatch, footer, help and the README's table are all made from it,
+ * so that a key is spelled in one place.
+ */
+export type Binding = {
+  readonly keys: readonly KeyName[];
+  /** What it does, in a word or two for the footer. */
+  readonly label: string;
+  /** What it does, in a sentence's worth of words for the help, where the label does not say it all. */
+  readonly help?: string;
+  readonly group: Group;
+  readonly screens: readonly ScreenName[];
+  /** Where the footer shows it. */
+  readonly footer?: readonly ScreenName[];
+  /** Why it does nothing here and now, or nothing when it does. */
+  readonly disabled?: (context: Context) => string | undefined;
+  readonly action: (context: Context, key: KeyName) => Action;
+};
+
+export const GROUPS = ['Move', 'Learn', 'Look', 'Leave'] as const;
+export type Group = (typeof GROUPS)[number];

@@ -1,0 +1,61 @@
+import { libraryTotals, sectionOf } from '../progress/library.ts';
+import type { Progress } from '../progress/progress.ts';
+import { libraryInWords, timeLeftInWords } from '../progress/wording.ts';
+import { bar } from '../text/bar.ts';
+import { toWidth, width } from '../text/width.ts';
+import { type Report, reportOf } from './report.ts';
+import type { Pens } from './text.ts';
+
+/** A path in the answer of `waymark list --json`: what `status --json` says of it, and where it comes from. */
+export type ListReport = {
+  readonly id: string;
+  readonly title: string;
+  /** Where it stands in the library; `null` where it stands by itself. */
+  readonly section: string | null;
+  /** The file that it was imported from; `null` for one that was not imported. */
+  readonly source: string | null;
+} & Report;
+
+/** The answer of `waymark list --json`, one entry a path. */
+export function listReport(library: readonly Progress[]): readonly ListReport[] {
+  return library.map((progress) => ({
+    id: progress.path.id,
+    title: progress.path.title,
+    section: sectionOf(progress) || null,
+    source: progress.path.source?.file ?? null,
+    ...reportOf(progress),
+  }));
+}
+
+const BAR = 8;
+const LEAST_TITLE = 16;
+
+/** The library by section, with a bar, done of total and the time left for each path, and the totals. */
+export function listText(library: readonly Progress[], pens: Pens): string {
+  const widths = {
+    count: Math.max(...library.map((progress) => width(countOf(progress)))),
+    left: Math.max(...library.map(({ totals }) => width(timeLeftInWords(totals)))),
+  };
+  const lines = library.flatMap((progress, index) => {
+    const section = sectionOf(progress);
+    const before = library[index - 1];
+    const isFirst = section !== '' && (before === undefined || sectionOf(before) !== section);
+    const heading = pens.paint('bold', toWidth(section, pens.columns, pens.charset.ellipsis).trimEnd());
+    return [...(isFirst ? [...(index > 0 ? [''] : []), heading] : []), pathLine(progress, widths, pens)];
+  });
+  return [...lines, '', libraryInWords(libraryTotals(library), pens.charset)].join('\n');
+}
+
+type Widths = { readonly count: number; readonly left: number };
+
+function pathLine(progress: Progress, widths: Widths, { charset, paint, columns }: Pens): string {
+  const { path, totals } = progress;
+  const numbers = `  ${countOf(progress).padStart(widths.count)}  ${timeLeftInWords(totals).padStart(widths.left)}`;
+  const room = Math.max(LEAST_TITLE, columns - 2 - 2 - BAR - width(numbers));
+  const { filled, empty } = bar(totals.total === 0 ? 1 : totals.done / totals.total, BAR, charset);
+  return `  ${toWidth(path.title, room, charset.ellipsis)}  ${paint('green', filled)}${paint('dim', empty)}${numbers}`;
+}
+
+function countOf({ totals }: Progress): string {
+  return `${totals.done}/${totals.total}`;
+}

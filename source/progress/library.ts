@@ -1,0 +1,26 @@
+import type { Progress } from './progress.ts';
+
+/** The progress on all paths of a library together. */
+export type LibraryTotals = {
+  readonly paths: number;
+  readonly done: number;
+  readonly total: number;
+  /** Minutes left where they are known. */
+  readonly minutesLeft: number;
+};
+
+/** Adds up the progress on several paths. */
+export function libraryTotals(library: readonly Pick<Progress, 'totals'>[]): LibraryTotals {
+  const sum = (of: (progress: Pick<Progress, 'totals'>) => number) => library.reduce((all, one) => all + of(one), 0);
+  return {
+    paths: library.length,
+    done: sum(({ totals }) => totals.done),
+    total: sum(({ totals }) => totals.total),
+    minutesLeft: sum(({ totals }) => totals.minutes?.left ?? 0),
+  };
+}
+
+/** Where a path stands in the library: `Caching › Strategies`, or nothing where it stands by itself. */
+export function sectionOf({ path }: Progress): string {
+  return path.source?.sections.join(' › ') ?? '';
+}

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * What each part may import of the others, of packages and of Node itself: docs/architecture.md as a table. A part is
+ * a folder below `source/` (the longest name that fits counts) or a file right in it.
+ */
+const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; node?: string[] }>> = {
+  failure: {},
+  version: {},
+  text: { packages: ['string-width', 'wrap-ansi'] },
+  curriculum: {
+    parts: ['text', 'failure'],
+    packages: ['valibot', 'markdown-it'],
+    node: ['fs', 'fs/promises', 'path', 'url'],
+  },
+  progress: { parts: ['text', 'failure', 'curriculum'] },
+  glance: { parts: ['text', 'failure', 'curriculum', 'progress'] },
+  export: { parts: ['text', 'failure', 'curriculum', 'progress'] },
+  store: {
+    parts: ['text', 'failure', 'curriculum', 'progress'],
+    packages: ['lowdb'],
+    node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'timers/promises'],
+  },
+  terminal: { parts: ['text', 'failure'], node: ['child_process', 'events', 'fs', 'os', 'tty'] },
+  'dashboard/state': { parts: ['text', 'curriculum', 'progress'] },
+  'dashboard/keys': { parts: ['text', 'curriculum', 'progress', 'dashboard/state'], packages: ['ink'] },
+  'dashboard/components': {
+    parts: ['text', 'curriculum', 'progress', 'dashboard/state', 'dashboard/keys'],
+    packages: ['ink', 'react', 'ink-select-input'],
+  },
+  dashboard: {
+    parts: [
+      ...['text', 'failure', 'curriculum', 'progress'],
+      ...['dashboard/state', 'dashboard/keys', 'dashboard/components'],
+    ],
+    packages: ['ink', 'react'],
+  },
+  commands: {
+    parts: [
+      'failure',
+      'version',
+      'text',
+      'curriculum',
+      'progress',
+      'glance',
+      'export',
+      'store',
+      'terminal',
+      'dashboard',
+    ],
+    packages: ['meow', 'env-paths'],
+    node: ['child_process', 'os'],
+  },
+  cli: { parts: ['failure', 'version', 'text', 'commands'] },
+};
+
+const files = readdirSync('source', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => {
+    const name = file.replaceAll('\\', '/');
+    return { name, part: partOf(name), text: readFileSync(join('source', file), 'utf8') };
+  });
+
+function partOf(name: string): string {
+  const file = name.replace(/\.tsx?$/, '');
+  const fitting = Object.keys(PARTS).filter((part) => file === part || file.startsWith(`${part}/`));
+  return fitting.sort((one, other) => other.length - one.length)[0] ?? `no part: ${name}`;
+}
+
+/** What a file imports: statically, as a type, on demand, or for its effects. */
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, module = '']) => module);
+}
+
+/** What is wrong with the imports of a file: `progress/undo.ts: store/journal.ts`. */
+function strange({ name, part, text }: (typeof files)[number]): string[] {
+  const { parts = [], packages = [], node = [] } = PARTS[part] ?? {};
+  const wrong = importsOf(text).filter((module) => {
+    if (module.startsWith('node:')) return !node.includes(module.slice('node:'.length));
+    if (!module.startsWith('.')) return !packages.includes(module);
+    const target = posix.join(posix.dirname(name), module);
+    if (target === '../package.json') return part !== 'version';
+    return partOf(target) !== part && !parts.includes(partOf(target));
+  });
+  return wrong.map((module) => `${name}: ${module}`);
+}
+
+const outside = (...parts: readonly string[]) => files.filter(({ part }) => !parts.includes(part));
+
+describe('the parts of the program', () => {
+  it('hold every file', () => {
+    expect(files.filter(({ part }) => !(part in PARTS)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('import each other in one direction', () => {
+    const order = Object.keys(PARTS);
+    for (const [part, { parts = [] }] of Object.entries(PARTS)) {
+      expect(parts.filter((other) => order.indexOf(other) >= order.indexOf(part))).toEqual([]);
+    }
+    expect(files.flatMap(strange)).toEqual([]);
+  });
+
+  it('as every kind of import shows', () => {
+    const text = `import 'a'; import b from 'b';\nexport { c } from 'c';\nimport type { d } from\n 'd'; await import('e');`;
+    expect(importsOf(text)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const guilty = (name: string, module: string) => strange({ name, part: partOf(name), text: `import '${module}';` });
+    expect(guilty('progress/x.ts', '../store/journal.ts')).toEqual(['progress/x.ts: ../store/journal.ts']);
+    expect(guilty('dashboard/state/x.ts', '../app.tsx')).toEqual(['dashboard/state/x.ts: ../app.tsx']);
+    expect(guilty('progress/x.ts', 'react')).toEqual(['progress/x.ts: react']);
+    expect(guilty('text/x.ts', 'node:fs')).toEqual(['text/x.ts: node:fs']);
+    expect(guilty('dashboard/app.tsx', './state/state.ts')).toEqual([]);
+  });
+});
+
+describe('the pure parts', () => {
+  const pure = ['text', 'progress', 'glance', 'dashboard/state', 'dashboard/keys'];
+  const edges = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bset(?:Timeout|Interval)\b/;
+
+  it.each(pure)('%s knows no clock, no chance, no process', (part) => {
+    const own = files.filter((file) => file.part === part);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter(({ text }) => edges.test(withoutComments(text))).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('are opened at the edges only', () => {
+    const importers = outside('store', 'terminal').filter(({ text }) => /'node:fs/.test(text));
+    expect(importers.map(({ name }) => name).sort()).toEqual(['curriculum/builtin.ts', 'curriculum/load.ts']);
+  });
+
+  it('are written by the store only', () => {
+    // `writeSync` and `closeSync` are the terminal's own: they take a descriptor, and no name of a file.
+    const harmless = ['existsSync', 'readFile', 'stat', 'writeSync', 'closeSync'];
+    const imported = outside('store').flatMap(({ name, text }) =>
+      [...text.matchAll(/import (.+) from 'node:fs(?:\/promises)?'/g)].flatMap(([, names = '']) =>
+        names.split(',').map((one) => ({ name, imported: one.match(/[\w*]+/)?.[0] ?? '' })),
+      ),
+    );
+    expect(imported.length).toBeGreaterThan(0);
+    expect(imported.filter(({ imported }) => !harmless.includes(imported))).toEqual([]);
+  });
+
+  it('of the source have at most 200 lines', () => {
+    const long = files.filter(({ text }) => text.trimEnd().split('\n').length > 200);
+    expect(long.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { newLearner } from '../support/run.ts';
+
+const NOTHING_NEW = 'Microservices 0/7 0% · next Service Discovery, 40 min\n';
+
+describe.concurrent('waymark done', () => {
+  it.each([
+    ['an id', 'service-discovery'],
+    ['a number', '1.1'],
+    ['a part of the title', 'DISCOVERY'],
+  ])('ticks by %s', async (_, name) => {
+    const learner = newLearner();
+    expect(await learner.run('done', name)).toEqual({
+      code: 0,
+      stdout: 'Done: Service Discovery\nMicroservices 1/7 14% · next Sidecar Pattern, 35 min\n',
+      stderr: '',
+    });
+    expect((await learner.run('status', '--short')).stdout).toBe(
+      'Microservices 1/7 14% · next Sidecar Pattern, 35 min\n',
+    );
+  });
+
+  it('ticks several at once, also one that waits for the others', async () => {
+    const { code, stdout } = await newLearner().run('done', '2.1', '1.1', 'sidecar', '1.1');
+    expect([code, stdout]).toEqual([
+      0,
+      'Done: Circuit Breaker Pattern, Service Discovery, Sidecar Pattern\nMicroservices 3/7 42% · next Saga Pattern, 45 min\n',
+    ]);
+  });
+
+  it('ticks extras and what is one’s own of the checklist, which do not count', async () => {
+    const { stdout } = await newLearner().run(
+      'done',
+      'distributed-systems',
+      'supplementary',
+      'microservices-patterns-video',
+    );
+    expect(stdout).toBe(
+      `Done: Distributed Systems, Supplementary materials reviewed, Microservices Patterns\n${NOTHING_NEW}`,
+    );
+  });
+
+  it('says what is missing of what is locked, and ticks nothing', async () => {
+    const learner = newLearner();
+    expect(await learner.run('done', 'distributed-systems', 'saga')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'waymark: Saga Pattern is locked: after Phase 1: 2 resources, 1 h 15 left; --force ticks it anyway\n',
+    });
+    expect(learner.journalFiles()).toEqual({});
+    expect((await learner.run('done', '--force', 'saga')).stdout).toBe(
+      'Done: Saga Pattern\nMicroservices 1/7 14% · next Service Discovery, 40 min\n',
+    );
+  });
+
+  it('tells what was done now from what was done already', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1');
+    const before = learner.journalFiles();
+    const again = await learner.run('done', '1.1');
+    expect([again.code, again.stdout.split('\n')[0]]).toEqual([0, 'Already done: Service Discovery']);
+    expect(learner.journalFiles()).toEqual(before);
+    const both = await learner.run('done', '1.1', '1.2');
+    expect(both.stdout.split('\n').slice(0, 2)).toEqual(['Done: Sidecar Pattern', 'Already done: Service Discovery']);
+  });
+
+  it('with the last resource, says when, how long it took, and what the checklist wants', async () => {
+    const learner = newLearner();
+    const { stdout } = await learner.run('done', '1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2');
+    expect(stdout.split('\n').slice(1)).toEqual([
+      'Microservices 7/7 100% · checklist left',
+      expect.stringMatching(/^Every resource is done: \d{4}-\d\d-\d\d, less than a minute after the first\.$/),
+      'Still on the checklist: Supplementary materials reviewed.',
+      '',
+    ]);
+    const last = await learner.run('done', 'supplementary');
+    expect(last.stdout).toBe('Done: Supplementary materials reviewed\nMicroservices 7/7 100% · complete\n');
+  });
+
+  it('lists the candidates of what is ambiguous on one line', async () => {
+    expect(await newLearner().run('done', '1.1', 'pattern')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'waymark: "pattern" fits several: 1.2 Sidecar Pattern (sidecar-pattern), 2.1 Circuit Breaker Pattern (circuit-breaker-pattern), 2.2 Saga Pattern (saga-pattern), 2.3 Bulkhead Pattern (bulkhead-pattern), Microservices Patterns (microservices-patterns), and 1 more; give the id\n',
+    });
+  });
+
+  it.each([
+    ['sagga', 'no item is called "sagga"; did you mean 2.2 Saga Pattern (saga-pattern)?'],
+    ['nosuch', 'no item is called "nosuch"; give an id, a number like 2.1, or part of a title'],
+    ['1.10', 'no item is called "1.10"; give an id, a number like 2.1, or part of a title'],
+    ['', 'no item is called ""; give an id, a number like 2.1, or part of a title'],
+    ['__proto__', 'no item is called "__proto__"; give an id, a number like 2.1, or part of a title'],
+    ['phase-1-completed', '"Phase 1 completed" follows Phase 1: Foundations and is ticked when that is done'],
+  ])('says of %j what it is not', async (name, message) => {
+    const learner = newLearner();
+    expect(await learner.run('done', '1.1', name)).toEqual({ code: 2, stdout: '', stderr: `waymark: ${message}\n` });
+    expect(learner.journalFiles()).toEqual({});
+  });
+});
+
+describe.concurrent('waymark undone', () => {
+  it('makes open again what is done or skipped, and says what was open', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1');
+    await learner.run('skip', '1.2', '--reason', 'known from work');
+    const { code, stdout } = await learner.run('undone', '1.1', '1.2', '2.1');
+    expect([code, stdout]).toEqual([
+      0,
+      `Open again: Service Discovery, Sidecar Pattern\nAlready open: Circuit Breaker Pattern\n${NOTHING_NEW}`,
+    ]);
+  });
+});
+
+describe.concurrent('waymark skip', () => {
+  it('leaves it out of both sides, keeps the reason, and opens what waited for it', async () => {
+    const learner = newLearner();
+    const { stdout } = await learner.run('skip', '1.1', '1.2', '--reason', 'known\x1b[31m from\nwork ');
+    expect(stdout).toBe(
+      'Skipped: Service Discovery, Sidecar Pattern\nMicroservices 0/5 0% · next Circuit Breaker Pattern, 40 min\n',
+    );
+    expect((await learner.run('log')).stdout).toContain('Sidecar Pattern skipped: known␛[31m from work\n');
+  });
+
+  it.each([[[]], [['--reason', ' ']]])('wants a reason: %j', async (flags) => {
+    const learner = newLearner();
+    const { code, stderr } = await learner.run('skip', '1.1', ...flags);
+    expect([code, stderr]).toEqual([2, "waymark: say why: --reason 'known from work'\n"]);
+    expect(learner.journalFiles()).toEqual({});
+  });
+});

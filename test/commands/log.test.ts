@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { newLearner } from '../support/run.ts';
+
+/** What a log says, without the times. */
+function deeds(stdout: string): string[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/^\d{4}-\d\d-\d\d \d\d:\d\d {2}/, ''));
+}
+
+describe.concurrent('waymark log', () => {
+  it('says so when there is nothing yet', async () => {
+    const learner = newLearner();
+    expect(await learner.run('log')).toEqual({ code: 0, stdout: 'Nothing yet.\n', stderr: '' });
+    expect((await learner.run('log', '--json')).stdout).toBe('[]\n');
+  });
+
+  it('tells what was done, newest first', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1', '1.2');
+    await learner.run('skip', '2.1', '--reason', 'known from work');
+    await learner.run('undo');
+    await learner.run('redo');
+    const { stdout } = await learner.run('log');
+    expect(deeds(stdout)).toEqual([
+      'redid Circuit Breaker Pattern skipped',
+      'undid Circuit Breaker Pattern skipped',
+      'Circuit Breaker Pattern skipped: known from work',
+      'Sidecar Pattern done',
+      'Service Discovery done',
+    ]);
+    expect(stdout).toMatch(/^(\d{4}-\d\d-\d\d \d\d:\d\d {2}.+\n){5}$/);
+  });
+
+  it('tells the time as it was where the learner is', async () => {
+    const learner = newLearner();
+    const event = {
+      id: 'e1',
+      at: '2026-11-23T23:30:00.000Z',
+      path: 'microservices',
+      item: 'saga-pattern',
+      type: 'done',
+    };
+    learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events: [event] }));
+    expect((await learner.run('log')).stdout).toBe('2026-11-23 23:30  Saga Pattern done\n');
+    expect((await learner.runWith({ TZ: 'Asia/Tokyo' }, 'log')).stdout).toBe('2026-11-24 08:30  Saga Pattern done\n');
+  });
+
+  it('as JSON gives the events themselves, newest first', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1', '1.2');
+    await learner.run('undo');
+    const [undone, second, first] = JSON.parse((await learner.run('log', '--json')).stdout);
+    expect(first).toMatchObject({ path: 'microservices', item: 'service-discovery', type: 'done' });
+    expect(second).toMatchObject({
+      path: 'microservices',
+      item: 'sidecar-pattern',
+      type: 'done',
+      action: first.action,
+    });
+    expect(undone).toMatchObject({ path: 'microservices', type: 'undone', event: first.action });
+    expect([first.at, second.at, undone.at]).toEqual([first.at, second.at, undone.at].sort());
+  });
+
+  it('names the path of what was done on another one, and the id of what a path no longer has', async () => {
+    const learner = newLearner();
+    const at = '2026-11-23T08:00:00.000Z';
+    const events = [
+      { id: 'e1', at, path: 'other', item: 'a', type: 'done' },
+      { id: 'e2', at, path: 'microservices', item: 'gone', type: 'noted', text: 'one\ntwo' },
+    ];
+    learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events }));
+    expect(deeds((await learner.run('log')).stdout)).toEqual(['gone note: one two', 'other: a done']);
+  });
+});

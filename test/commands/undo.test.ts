@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { newLearner } from '../support/run.ts';
+
+const THREE = 'Microservices 3/7 42% · next Saga Pattern, 45 min\n';
+const NONE = 'Microservices 0/7 0% · next Service Discovery, 40 min\n';
+
+describe.concurrent('waymark undo and redo', () => {
+  it('take back and bring back all of one command', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1', '1.2', '2.1');
+    expect(await learner.run('undo')).toEqual({ code: 0, stdout: `Undid: 3 items done\n${NONE}`, stderr: '' });
+    expect(await learner.run('redo')).toEqual({ code: 0, stdout: `Redid: 3 items done\n${THREE}`, stderr: '' });
+    expect((await learner.run('undo')).stdout).toBe(`Undid: 3 items done\n${NONE}`);
+  });
+
+  it('go back step by step, and forth', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1');
+    await learner.run('undone', '1.1');
+    await learner.run('skip', '1.1', '--reason', 'known');
+    const said: (string | undefined)[] = [];
+    for (const verb of ['undo', 'undo', 'undo', 'redo', 'redo', 'redo']) {
+      said.push((await learner.run(verb)).stdout.split('\n')[0]);
+    }
+    expect(said).toEqual([
+      'Undid: Service Discovery skipped',
+      'Undid: Service Discovery reopened',
+      'Undid: Service Discovery done',
+      'Redid: Service Discovery done',
+      'Redid: Service Discovery reopened',
+      'Redid: Service Discovery skipped',
+    ]);
+  });
+
+  it('have nothing to do at the ends', async () => {
+    const learner = newLearner();
+    const nothing = (verb: string) => ({
+      code: 1,
+      stdout: '',
+      stderr: `waymark: nothing to ${verb} on Microservices\n`,
+    });
+    expect(await learner.run('undo')).toEqual(nothing('undo'));
+    expect(await learner.run('redo')).toEqual(nothing('redo'));
+    expect(learner.journalFiles()).toEqual({});
+  });
+
+  it('there is no redo once something else was done', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1');
+    await learner.run('undo');
+    await learner.run('done', '1.2');
+    expect((await learner.run('redo')).code).toBe(1);
+    expect((await learner.run('status', '--format', '{resources.done} {next.id}')).stdout).toBe(
+      '1 service-discovery\n',
+    );
+  });
+
+  it('keep to the path that they are about', async () => {
+    const learner = newLearner();
+    const phases = [{ id: 'p', title: 'P', resources: [{ id: 'a', title: 'A' }] }];
+    learner.writePath({ id: 'other', title: 'Other', phases }, 'other.json');
+    await learner.run('done', '1.1');
+    await learner.run('done', 'a', '--path', 'other.json');
+    expect((await learner.run('undo')).stdout).toBe(`Undid: Service Discovery done\n${NONE}`);
+    expect((await learner.run('status', 'other.json', '--short')).stdout).toBe('Other 1/1 100% · complete\n');
+  });
+});

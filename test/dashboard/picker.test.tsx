@@ -1,0 +1,100 @@
+import { cleanup } from 'ink-testing-library';
+import { afterEach, expect, it } from 'vitest';
+import type { Path } from '../../source/curriculum/types.ts';
+import { progressOf } from '../../source/progress/progress.ts';
+import { openDashboard } from '../support/dashboard.tsx';
+import { path, phase, resource } from '../support/paths.ts';
+
+afterEach(cleanup);
+
+const source = (...sections: string[]) => ({ file: '/x.md', sections, attachments: [] });
+const named = (id: string, title: string, ...sections: string[]): Path =>
+  path([phase('p', [resource('a', { minutes: 90 }), resource('b', { minutes: 30 })])], {
+    id,
+    title,
+    source: source(...sections),
+  });
+
+const library = [
+  named('caching', 'Caching', 'Caching'),
+  named('strategies', 'Strategies', 'Caching'),
+  named('cap', 'CAP Theorem', 'Core Concepts'),
+].map((path) => progressOf(path, []));
+
+it('shows the library by section, with the progress on each path and the totals', async () => {
+  const { press, shows, frame } = await openDashboard({ library });
+  press('p');
+  await shows('3 paths');
+  expect(frame().split('\n').slice(4, 10).join('\n')).toMatchInlineSnapshot(`
+    " Path  ▌type to filter
+     ▌ Caching        Caching                               ········  0/2  2 h left
+                      Strategies                            ········  0/2  2 h left
+       Core Concepts  CAP Theorem                           ········  0/2  2 h left
+     3 paths · 0 of 6 resources · 6 h left
+    "
+  `);
+});
+
+it('filters as one types, also with letters that move elsewhere', async () => {
+  const { press, shows, hides } = await openDashboard({ library });
+  press('p');
+  await shows('3 paths');
+  press('c', 'o', 'r', 'e');
+  await shows('1 path ');
+  await hides('Strategies');
+  press('backspace', 'backspace', 'backspace', 'backspace');
+  await shows('3 paths');
+  press('j');
+  await shows('0 paths');
+});
+
+it('goes to the path under the cursor', async () => {
+  const { press, shows, leave } = await openDashboard({ library });
+  press('p');
+  await shows('3 paths');
+  press('down', 'down', 'up', 'enter');
+  await expect.poll(() => leave.mock.calls).toEqual([[{ way: 'across', path: 'strategies' }]]);
+});
+
+it('says when no path fits, and goes back with Esc', async () => {
+  const { press, shows } = await openDashboard({ library });
+  press('p');
+  await shows('3 paths');
+  press('x', 'x');
+  await shows('0 paths');
+  press('enter');
+  await shows('No path fits');
+  press('escape');
+  await shows('1 Basics');
+});
+
+it('scrolls through a library that is longer than the window', async () => {
+  const many = Array.from({ length: 120 }, (_, index) => progressOf(named(`p${index}`, `Path ${index}`), []));
+  const { press, shows, lines } = await openDashboard({ library: many, rows: 20 });
+  press('p');
+  await shows('120 paths');
+  expect(lines()).toHaveLength(20);
+  press(...Array.from({ length: 30 }, () => 'down'));
+  await shows('▌ Path 30');
+  expect(lines()).toHaveLength(20);
+});
+
+it('goes down into the path that a resource leads to, and back up', async () => {
+  const leading = path([phase('p', [resource('a', { leadsTo: 'below' })])]);
+  const { press, leave } = await openDashboard({ path: leading });
+  press('enter');
+  await expect.poll(() => leave.mock.calls).toEqual([[{ way: 'down', path: 'below', from: 'a' }]]);
+  const below = await openDashboard({ isBelow: true });
+  below.press('escape');
+  await expect.poll(() => below.leave.mock.calls).toEqual([[{ way: 'up' }]]);
+});
+
+it('asks what it was told to ask, unless the item is ticked already', async () => {
+  const question = { item: 'one', title: 'Every resource of "One" is done', reason: 'Tick it here, too?' };
+  const { press, shows } = await openDashboard({ question });
+  await shows('Tick it here, too?');
+  press('y');
+  await shows('✔ One');
+  const again = await openDashboard({ question, deeds: [{ type: 'done', path: 'small', item: 'one' }] });
+  expect(again.frame()).not.toContain('Tick it here');
+});

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../source/version.ts';
+import { startTerminal } from './support/pty.ts';
+import { type Outcome, run, temporaryFolder } from './support/run.ts';
+
+// What is installed must be what users install: packed from here, and put where nothing of this repository is near.
+const folder = temporaryFolder();
+const prefix = join(folder, 'prefix');
+const elsewhere = join(folder, 'elsewhere');
+
+type Pack = { readonly filename: string; readonly files: readonly { readonly path: string; readonly mode: number }[] };
+let pack: Pack;
+
+beforeAll(async () => {
+  mkdirSync(elsewhere);
+  // dist/ was built by the global setup. Building it again would take it from under the other tests.
+  const packed = await npm(process.cwd(), 'pack', '--json', '--ignore-scripts', '--pack-destination', folder);
+  [pack] = JSON.parse(packed.stdout);
+  // There is nothing to download, so it has to work without a network.
+  const tarball = join(folder, pack.filename);
+  await npm(elsewhere, 'install', '--global', '--offline', '--prefix', prefix, tarball);
+}, 60_000);
+
+/** Runs npm with settings and a cache of its own. */
+async function npm(cwd: string, ...args: readonly string[]): Promise<Outcome> {
+  const env = { HOME: folder, npm_config_cache: join(folder, 'cache'), npm_config_update_notifier: 'false' };
+  const outcome = await run('npm', args, { cwd, env });
+  if (outcome.code !== 0) throw new Error(`npm ${args.join(' ')}: ${outcome.stderr}`);
+  return outcome;
+}
+
+function waymark(...args: readonly string[]): Promise<Outcome> {
+  return run(join(prefix, 'bin/waymark'), args, { cwd: elsewhere, env: { HOME: folder } });
+}
+
+describe('what npm pack makes', () => {
+  it('holds the program, the built-in path, its schema and what is to be read, and nothing else', () => {
+    const paths = pack.files.map(({ path }) => path).filter((path) => !/^dist\/chunks\/[\w-]+\.js$/.test(path));
+    expect(paths.sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'curriculum.json',
+      'dist/cli.js',
+      'dist/licenses.txt',
+      'package.json',
+      'source/curriculum/curriculum.schema.json',
+    ]);
+  });
+
+  it('holds the licences of what is bundled', () => {
+    const licences = readFileSync('dist/licenses.txt', 'utf8');
+    for (const name of ['ink', 'react', 'lowdb', 'meow', 'valibot', 'yoga-layout', 'string-width', 'env-paths']) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(MIT\\)$`, 'm'));
+    }
+    expect(licences).not.toContain('undefined');
+    expect(licences).toContain('Permission is hereby granted');
+  });
+
+  it('needs no other package', () => {
+    const { dependencies, optionalDependencies, peerDependencies, bin } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    );
+    expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+    expect(bin).toEqual({ waymark: 'dist/cli.js' });
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('installed', () => {
+  it('says its version and its help', async () => {
+    expect(await waymark('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect((await waymark('--help')).stdout).toMatch(/^waymark .+\n\nUsage\n/);
+  });
+
+  it('knows the built-in path, and keeps what is ticked', async () => {
+    const short = (place: string) => `Microservices ${place}\n`;
+    const beginning = short('0/7 0% · next Service Discovery, 40 min');
+    expect(await waymark('status', '--short')).toEqual({ code: 0, stdout: beginning, stderr: '' });
+    expect((await waymark()).stdout).toMatch(/^Microservices +0 of 7 · 0 min of 4 h 40\n/);
+    await waymark('done', '1.1');
+    expect((await waymark('status', '--short')).stdout).toBe(short('1/7 14% · next Sidecar Pattern, 35 min'));
+  });
+
+  it('opens the dashboard', async () => {
+    const command = join(prefix, 'bin/waymark');
+    const terminal = await startTerminal({ command, cwd: elsewhere, env: { HOME: join(folder, 'other') } });
+    await terminal.waitFor('Circuit Breaker Pattern');
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+    terminal.close();
+  });
+
+  it('names files that are there', async () => {
+    const { path, journal } = JSON.parse((await waymark('where', '--json')).stdout);
+    expect(path).toBe(join(prefix, 'lib/node_modules/waymark/curriculum.json'));
+    const { $schema } = JSON.parse(readFileSync(path, 'utf8'));
+    expect(existsSync(join(path, '..', $schema))).toBe(true);
+    expect(journal.startsWith(folder)).toBe(true);
+  });
+});
