@@ -37,14 +37,18 @@ function waymark(...args: readonly string[]): Promise<Outcome> {
 
 describe('what npm pack makes', () => {
   it('holds the program, the built-in path, its schema and what is to be read, and nothing else', () => {
-    const paths = pack.files.map(({ path }) => path).filter((path) => !/^dist\/chunks\/[\w-]+\.js$/.test(path));
+    const paths = pack.files.map(({ path }) => path).filter((path) => !/^dist\/chunks\/[\w-]+\.m?js$/.test(path));
     expect(paths.sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'curriculum.json',
+      'dist/beginning',
       'dist/cli.js',
       'dist/licenses.txt',
+      'dist/main.mjs',
+      'dist/package.json',
+      'dist/wide.js',
       'package.json',
       'source/curriculum/curriculum.schema.json',
     ]);

@@ -21,9 +21,11 @@ export type Run = (command: Command) => Promise<ExitCode>;
 export type Verb = {
   readonly name: string;
   /** What stands behind the verb, as the help writes it: `<item...>`. */
-  readonly operands: '' | '[path]' | '<item>' | '<item...>';
+  readonly operands: '' | '[path]' | '[remote]' | '<item>' | '<item...>' | '<file...>';
   readonly summary: string;
   readonly flags: readonly FlagName[];
+  /** What a flag means for this verb, where that is not what it means for others. */
+  readonly about?: Readonly<Partial<Record<FlagName, string>>>;
   readonly examples: readonly string[];
   /** Loads what performs it. On demand, since a command should not pay for the others. */
   readonly load: () => Promise<{ readonly run: Run }>;

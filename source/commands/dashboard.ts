@@ -1,42 +1,94 @@
+import { inOrder } from '../curriculum/order.ts';
 import { openShell } from '../dashboard/shell.ts';
+import type { Destination } from '../dashboard/state/state.ts';
+import { Failure } from '../failure.ts';
+import type { Notice } from '../progress/journal.ts';
+import { type Progress, progressOf } from '../progress/progress.ts';
 import { prepareEnvironment } from '../terminal/colour.ts';
-import { openSession } from '../terminal/session.ts';
+import { openSession, type Session } from '../terminal/session.ts';
 import type { Command, Run } from './command.ts';
-import { browse, charsetFor, journalOf, pathOf } from './situation.ts';
+import { browse, charsetFor, journalOf, libraryOf, subjectFor } from './situation.ts';
 import { run as glance } from './status.ts';
+import { firstStop, nextStop, type Stop } from './stop.ts';
+import { allPaths, BUILT_IN, takeSubject } from './subject.ts';
+import { VERBS } from './verbs.ts';
 
 /** `waymark`: the dashboard. Where there is no terminal to draw on, or no keyboard to listen to, the glance. */
 export const run: Run = async (command) => {
   const { stdin, stdout, env } = command.io.process;
+  const verbs = VERBS.map(({ name }) => name);
+  const subject = await subjectFor(command, command.input[0], verbs);
   if (!stdin.isTTY || !stdout.isTTY || env['TERM'] === 'dumb') return glance(command);
-  await dashboard(command);
-  return 0;
-};
-
-async function dashboard(command: Command): Promise<void> {
-  const path = await pathOf(command, command.input[0]);
-  prepareEnvironment(command.io.process.env, { noColor: command.flags.color === false, isTTY: true });
-  // Ink and its colour library look at the environment while they load.
-  const { drawDashboard } = await import('../dashboard/draw.tsx');
+  const path = await takeSubject(subject, libraryOf(command), journalOf(command));
+  prepareEnvironment(env, { noColor: command.flags.color === false, isTTY: true });
   const session = openSession(command.io.process);
-  const { stdin, stdout } = session;
-
-  let quit = () => {};
-  const wanted = new Promise<void>((resolve) => {
-    quit = resolve;
-  });
-  const size = { columns: stdout.columns, rows: stdout.rows };
-  const open = (address: string) => browse(command, address);
-  const library = async () => [];
-  const shell = await openShell({ path, journal: journalOf(command), size, open, library, leave: quit });
+  let visited: Visited = { next: firstStop(path), unseen: [] };
   try {
-    session.start();
-    const drawing = drawDashboard(shell, { charset: charsetFor(command), stdin, stdout });
-    // Of these the second only ever fails: with an error that was thrown while drawing.
-    await Promise.race([wanted, drawing.waitUntilExit()]);
-    drawing.unmount();
-    await shell.close();
+    while (visited.next !== undefined)
+      visited = await visit({ ...visited.next, notices: visited.unseen }, command, session);
   } finally {
     session.close();
+  }
+  visited.unseen.forEach(command.io.warn);
+  return visited.unseen.length > 0 ? 1 : 0;
+};
+
+type Visited = {
+  /** Where to go; nothing when that is the shell. */
+  readonly next: Stop | undefined;
+  /** What the learner should have been told and left without seeing. */
+  readonly unseen: readonly Notice[];
+};
+
+/** Shows one path until the learner leaves it. */
+async function visit(
+  stop: Stop & { readonly notices: readonly Notice[] },
+  command: Command,
+  session: Session,
+): Promise<Visited> {
+  // Ink and its colour library look at the environment while they load.
+  const { drawDashboard } = await import('../dashboard/draw.tsx');
+  const { stdin, stdout } = session;
+  const library = libraryOf(command);
+  let next: Stop | undefined;
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+
+  const shell = await openShell({
+    ...stop,
+    journal: journalOf(command),
+    size: { columns: stdout.columns, rows: stdout.rows },
+    isBelow: stop.above.length > 0,
+    open: (address) => browse(command, address),
+    library: () => libraryProgress(command),
+    leave: async (to?: Destination) => {
+      next = to && (await nextStop(stop, to, shell.snapshot().progress, library));
+      leave();
+    },
+  });
+  session.start();
+  const drawing = drawDashboard(shell, { charset: charsetFor(command), stdin, stdout });
+  await remember(stop.path.id, command);
+  // Of these the second only ever fails: with an error that was thrown while drawing.
+  await Promise.race([left, drawing.waitUntilExit()]);
+  drawing.unmount();
+  return { next, unseen: await shell.close() };
+}
+
+/** The progress on every path that Waymark knows. */
+async function libraryProgress(command: Command): Promise<readonly Progress[]> {
+  const [{ paths }, { events }] = await Promise.all([allPaths(libraryOf(command)), journalOf(command).read()]);
+  return inOrder(paths).map((path) => progressOf(path, events));
+}
+
+/** Where the store cannot be written to, a path can still be looked at. */
+async function remember(id: string, command: Command): Promise<void> {
+  const library = libraryOf(command);
+  try {
+    if (((await library.last()) ?? BUILT_IN) !== id) await library.remember(id);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
   }
 }

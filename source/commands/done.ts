@@ -1,7 +1,8 @@
 import { itemNamed } from '../curriculum/find.ts';
 import { Failure } from '../failure.ts';
-import { explainMissing } from '../progress/explain.ts';
+import { explainLock } from '../progress/explain.ts';
 import { tick } from '../progress/ticking.ts';
+import { titlesOf } from '../progress/wording.ts';
 import type { Run } from './command.ts';
 import { outcome, record } from './record.ts';
 
@@ -11,9 +12,9 @@ export const run: Run = (command) =>
     const items = command.input.map((name) => itemNamed(path, name).id);
     const ticking = tick(progress, items, { force: command.flags.force === true });
     if (ticking.outcome === 'locked') {
-      const { title } = ticking.resource.resource;
-      throw new Failure(`${title} is locked: ${explainMissing(ticking.missing)}; --force ticks it anyway`);
+      const { title, reason } = explainLock(ticking);
+      throw new Failure(`${title}: ${reason}; --force ticks it anyway`);
     }
     const { deeds } = ticking;
-    return { deeds, said: outcome(progress, items, deeds, ['Done', 'Already done']) };
+    return { deeds, said: outcome(titlesOf(path), items, deeds, ['Done', 'Already done']) };
   });

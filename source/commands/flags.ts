@@ -10,7 +10,7 @@ export type Flag = {
 };
 
 export const FLAGS = {
-  path: { type: 'string', value: 'PATH', about: 'the path: an id or a curriculum.json (WAYMARK_PATH)' },
+  path: { type: 'string', value: 'PATH', about: 'the path: an id, a file or a folder (WAYMARK_PATH)' },
   store: { type: 'string', value: 'DIR', about: 'the folder that keeps your progress (WAYMARK_HOME)' },
   color: { type: 'boolean', spelling: '--no-color', about: 'no colour (NO_COLOR)' },
   ascii: { type: 'boolean', about: 'plain ASCII characters only (WAYMARK_ASCII)' },
@@ -20,6 +20,8 @@ export const FLAGS = {
   short: { type: 'boolean', about: 'the answer in one line' },
   format: { type: 'string', value: 'T', about: 'text of your own, with {names} as in --json' },
   force: { type: 'boolean', short: 'f', about: 'tick although something that it waits for is left' },
+  dryRun: { type: 'boolean', spelling: '--dry-run', about: 'say what would be done, and do nothing' },
+  init: { type: 'boolean', about: 'make that folder a git repository, with this remote' },
   reason: { type: 'string', value: 'T', about: 'why (required)' },
 } as const satisfies Record<string, Flag>;
 

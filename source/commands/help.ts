@@ -20,7 +20,7 @@ export function generalHelp(): string {
     '',
     ITEM,
     EXIT_CODES,
-    'waymark VERB --help says more. In the dashboard, ? shows the keys.',
+    'waymark help VERB says more. In the dashboard, ? shows the keys.',
   ].join('\n');
 }
 
@@ -32,7 +32,7 @@ export function helpOf(verb: Verb): string {
     ...(verb.operands.includes('item') ? ['', ITEM] : []),
     '',
     'Options',
-    ...flagTable([...verb.flags, ...COMMON_FLAGS]),
+    ...flagTable([...verb.flags, ...COMMON_FLAGS], verb.about),
     '',
     'Examples',
     ...verb.examples.map((example) => `  ${example}`),
@@ -47,8 +47,8 @@ export function usageOf({ name, operands, flags }: Verb): string {
   return ['waymark', name, operands, ...options].filter(Boolean).join(' ');
 }
 
-function flagTable(names: readonly FlagName[]): readonly string[] {
-  return table(names.map((name) => [spellFlag(name), FLAGS[name].about]));
+function flagTable(names: readonly FlagName[], about: Verb['about'] = {}): readonly string[] {
+  return table(names.map((name) => [spellFlag(name), about[name] ?? FLAGS[name].about]));
 }
 
 /** Two columns; a first column that is too long for its place has a line of its own. */

@@ -1,7 +1,7 @@
+import type { Path } from '../curriculum/types.ts';
 import type { Event } from '../progress/event.ts';
-import { actionOf } from '../progress/history.ts';
-import type { Progress } from '../progress/progress.ts';
-import { actionInWords } from '../progress/wording.ts';
+import { actionsOf } from '../progress/history.ts';
+import { actionInWords, titlesOf } from '../progress/wording.ts';
 import { dateAndTime } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Run } from './command.ts';
@@ -11,25 +11,31 @@ import { situationOf } from './situation.ts';
 /** `waymark log`: the journal of every path, newest first. */
 export const run: Run = async (command) => {
   const { flags, io } = command;
-  const { history, progress } = await situationOf(command);
-  const newestFirst = history.toReversed();
-  if (flags.json) io.print(jsonLine(newestFirst));
-  else if (newestFirst.length === 0) io.print('Nothing yet.');
-  else io.print(newestFirst.map((event) => lineOf(event, history, progress)).join('\n'));
+  const { history, path } = await situationOf(command);
+  if (flags.json) io.print(jsonLine(history.toReversed()));
+  else if (history.length === 0) io.print('Nothing yet.');
+  else io.print(linesOf(history, path).reverse().join('\n'));
   return 0;
 };
 
-function lineOf(event: Event, history: readonly Event[], progress: Progress): string {
-  const elsewhere = event.path === progress.path.id ? '' : `${event.path}: `;
-  return visibleLine(`${dateAndTime(event.at)}  ${elsewhere}${inWords(event, history, progress)}`);
+function linesOf(history: readonly Event[], path: Path): string[] {
+  const inWords = wordsFor(history, path);
+  return history.map((event) => {
+    const elsewhere = event.path === path.id ? '' : `${event.path}: `;
+    return visibleLine(`${dateAndTime(event.at)}  ${elsewhere}${inWords(event)}`);
+  });
 }
 
-function inWords(event: Event, history: readonly Event[], progress: Progress): string {
-  if (event.type === 'skipped') return `${actionInWords(progress, [event])}: ${event.reason}`;
-  if (event.type === 'noted') return `${actionInWords(progress, [event])}: ${event.text}`;
-  if (event.type !== 'undone') return actionInWords(progress, [event]);
-  const target = history.filter((other) => actionOf(other) === event.event);
-  const redone = target[0]?.type === 'undone' ? target[0].event : undefined;
-  const events = redone === undefined ? target : history.filter((other) => actionOf(other) === redone);
-  return `${redone === undefined ? 'undid' : 'redid'} ${actionInWords(progress, events)}`;
+/** What an event was, in words. What is looked up for that is made once: a journal may hold very many events. */
+function wordsFor(history: readonly Event[], path: Path): (event: Event) => string {
+  const titleOf = titlesOf(path);
+  const actions = actionsOf(history);
+  const action = (id: string) => actionInWords(titleOf, actions.get(id) ?? []) || 'something that is not known here';
+  return (event) => {
+    if (event.type === 'skipped') return `${actionInWords(titleOf, [event])}: ${event.reason}`;
+    if (event.type === 'noted') return `${actionInWords(titleOf, [event])}: ${event.text}`;
+    if (event.type !== 'undone') return actionInWords(titleOf, [event]);
+    const [target] = actions.get(event.event) ?? [];
+    return target?.type === 'undone' ? `redid ${action(target.event)}` : `undid ${action(event.event)}`;
+  };
 }

@@ -1,5 +1,6 @@
 import { nextReport } from '../glance/report.ts';
 import { explainNext } from '../progress/explain.ts';
+import { wantedByChecklist } from '../progress/wording.ts';
 import { duration } from '../text/quantity.ts';
 import type { Run } from './command.ts';
 import { jsonLine } from './json.ts';
@@ -13,7 +14,9 @@ export const run: Run = async (command) => {
   if (flags.json) {
     io.print(jsonLine(next ? { ...nextReport(next), why: explainNext(progress, next) } : null));
   } else if (next === undefined) {
+    const wanted = wantedByChecklist(progress);
     io.print(`Nothing is left to study on ${path.title}.`);
+    if (wanted.length > 0) io.print(`Still on the checklist: ${wanted.join(', ')}.`);
   } else {
     const { title, kind, minutes, focus, link } = next.resource;
     const heading = [`${next.number} ${title}`, kind, minutes && duration(minutes)].filter(Boolean);

@@ -1,32 +1,46 @@
 import { spawn } from 'node:child_process';
 import { hostname } from 'node:os';
-import envPaths from 'env-paths';
-import { loadCurriculum } from '../curriculum/load.ts';
+import { isAbsolute } from 'node:path';
 import type { Path } from '../curriculum/types.ts';
 import type { Event } from '../progress/event.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
+import { asIfDone, seedDeeds } from '../progress/seeds.ts';
 import { ownDevice } from '../store/device.ts';
 import { openJournal, randomId } from '../store/journal.ts';
-import { type Locations, locate } from '../store/locations.ts';
-import { openLink } from '../terminal/browser.ts';
-import { charsetOf } from '../terminal/charset.ts';
-import { usesColour } from '../terminal/colour.ts';
-import { ascii, type Charset, unicode } from '../text/charset.ts';
+import { type Library, openLibrary } from '../store/library.ts';
+import { openFile, openLink } from '../terminal/browser.ts';
 import type { Command } from './command.ts';
-import { curriculumFile } from './curriculum.ts';
+import { locationsOf } from './places.ts';
+import { readSubject, type Seen, type Subject, subjectOf, takeSubject } from './subject.ts';
 
-/** The path that a command is about. */
-export function pathOf(command: Command, operand?: string): Promise<Path> {
-  return loadCurriculum(curriculumFile(command, operand));
+export { charsetFor, colourFor, pensFor } from './pens.ts';
+export { locationsOf } from './places.ts';
+
+/** What a command is about: the operand, else `--path`, else WAYMARK_PATH, else the path that was opened last. */
+export function subjectFor(command: Command, operand?: string, others?: readonly string[]): Promise<Subject> {
+  const { flags, io } = command;
+  const name = operand ?? flags.path ?? (io.process.env['WAYMARK_PATH'] || undefined);
+  return subjectOf(name, libraryOf(command), operand === undefined ? [] : others);
 }
 
-/** The folders in use. */
-export function locationsOf({ flags, io }: Command): Locations {
-  const { env } = io.process;
-  const defaultFolder = envPaths('waymark', { suffix: '' }).data;
-  // '.' and not its name: a shell may stand in a folder that is gone, which only matters to a relative name.
-  return locate({ store: flags.store, env, defaultFolder, cwd: '.' });
+/** The path that a command is about. A document is read, and not taken into the library. */
+export async function pathOf(command: Command, operand?: string): Promise<Path> {
+  return (await seenBy(command, operand)).path;
+}
+
+async function seenBy(command: Command, operand?: string): Promise<Seen> {
+  return readSubject(await subjectFor(command, operand), libraryOf(command));
+}
+
+/** The path that a command is about, for one that adds to its history: a document is taken into the library first. */
+export async function ownPathOf(command: Command): Promise<Path> {
+  return takeSubject(await subjectFor(command), libraryOf(command), journalOf(command));
+}
+
+/** The paths that the learner has imported. */
+export function libraryOf(command: Command): Library {
+  return openLibrary(locationsOf(command));
 }
 
 /** The learner's journal. Nothing is read or written before it is asked to. */
@@ -50,9 +64,16 @@ export type Situation = {
 
 /** Reads where the learner is, and warns of what could not be read. */
 export async function situationOf(command: Command, operand?: string): Promise<Situation> {
-  const situation = await situationIn(journalOf(command), await pathOf(command, operand));
+  const seen = await seenBy(command, operand);
+  const situation = await situationIn(journalOf(command), seen.path);
   situation.notices.forEach(command.io.warn);
-  return situation;
+  return { ...situation, progress: progressOn(seen, situation.history, command) };
+}
+
+/** The progress on a path that is looked at: what its document shows as ticked counts unless it was touched. */
+export function progressOn({ path, seeds }: Seen, history: readonly Event[], { io }: Command): Progress {
+  const at = new Date(io.now()).toISOString();
+  return progressOf(path, asIfDone(history, seedDeeds(history, path.id, seeds), at));
 }
 
 /** Reads where the learner is, and tells nobody. */
@@ -61,19 +82,9 @@ export async function situationIn(journal: Journal, path: Path): Promise<Situati
   return { path, history, progress: progressOf(path, history), notices };
 }
 
-/** The characters to write with. */
-export function charsetFor({ flags, io }: Command): Charset {
-  const { env, platform } = io.process;
-  return charsetOf(env, { ascii: flags.ascii === true, platform }) === 'ascii' ? ascii : unicode;
-}
-
-/** Whether to write in colour on standard output. */
-export function colourFor({ flags, io }: Command): boolean {
-  return usesColour(io.process.env, { noColor: flags.color === false, isTTY: io.process.stdout.isTTY });
-}
-
-/** Opens a link in the learner's browser. */
-export function browse({ io }: Command, url: string): Promise<void> {
+/** Opens a web page in the learner's browser, or a file in the program that the system has for it. */
+export function browse({ io }: Command, address: string): Promise<void> {
   const { platform, env } = io.process;
-  return openLink(url, { platform, env, spawn });
+  const open = isAbsolute(address) ? openFile : openLink;
+  return open(address, { platform, env, spawn });
 }

@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { skip } from '../progress/ticking.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Run } from './command.ts';
-import { outcome, record } from './record.ts';
+import { record } from './record.ts';
 
 /** `waymark skip`: leaves items out of both sides of the fraction, with a reason. */
 export const run: Run = (command) =>
@@ -11,9 +11,8 @@ export const run: Run = (command) =>
     const named = command.input.map((name) => itemNamed(path, name));
     const other = named.find(({ type }) => type !== 'resource');
     if (other !== undefined) throw new Failure(`${other.title} cannot be skipped: only resources are counted`, 2);
-    const items = named.map(({ id }) => id);
     const reason = visibleLine(command.flags.reason ?? '').trim();
     if (reason === '') throw new Failure("say why: --reason 'known from work'", 2);
-    const deeds = skip(progress, items, reason);
-    return { deeds, said: outcome(progress, items, deeds, ['Skipped', 'Already skipped']) };
+    const titles = new Map(named.map(({ id, title }) => [id, title]));
+    return { deeds: skip(progress, [...titles.keys()], reason), said: `Skipped: ${[...titles.values()].join(', ')}` };
   });

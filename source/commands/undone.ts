@@ -1,5 +1,6 @@
 import { itemNamed } from '../curriculum/find.ts';
 import { reopen } from '../progress/ticking.ts';
+import { titlesOf } from '../progress/wording.ts';
 import type { Run } from './command.ts';
 import { outcome, record } from './record.ts';
 
@@ -8,5 +9,5 @@ export const run: Run = (command) =>
   record(command, ({ path, progress }) => {
     const items = command.input.map((name) => itemNamed(path, name).id);
     const deeds = reopen(progress, items);
-    return { deeds, said: outcome(progress, items, deeds, ['Open again', 'Already open']) };
+    return { deeds, said: outcome(titlesOf(path), items, deeds, ['Open again', 'Already open']) };
   });

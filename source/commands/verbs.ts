@@ -6,7 +6,7 @@ export const DASHBOARD: Verb = {
   operands: '[path]',
   summary: 'open the dashboard; without a terminal, the glance',
   flags: [],
-  examples: ['waymark', 'waymark ./curriculum.json'],
+  examples: ['waymark', 'waymark roadmap.md', 'waymark ~/notes/system-design', 'waymark caching'],
   load: () => import('./dashboard.ts'),
 };
 
@@ -27,6 +27,14 @@ export const VERBS: readonly Verb[] = [
     flags: ['json'],
     examples: ['waymark next', 'waymark open "$(waymark next --json | jq -r .id)"'],
     load: () => import('./next.ts'),
+  },
+  {
+    name: 'list',
+    operands: '[path]',
+    summary: 'your paths, or those of a folder, and your progress',
+    flags: ['json'],
+    examples: ['waymark list', 'waymark list ~/notes/system-design --json'],
+    load: () => import('./list.ts'),
   },
   {
     name: 'done',
@@ -83,6 +91,39 @@ export const VERBS: readonly Verb[] = [
     flags: ['json'],
     examples: ['waymark log', 'waymark log --json'],
     load: () => import('./log.ts'),
+  },
+  {
+    name: 'import',
+    operands: '<file...>',
+    summary: 'bring in paths from Markdown, or their new version',
+    flags: ['dryRun'],
+    examples: ['waymark import roadmap.md', 'waymark import ~/notes/system-design --dry-run'],
+    load: () => import('./import.ts'),
+  },
+  {
+    name: 'export',
+    operands: '[path]',
+    summary: 'a path as Markdown with your ticks, as JSON or CSV',
+    flags: ['format'],
+    about: { format: 'md (as it is without this), json or csv' },
+    examples: ['waymark export > path.md', 'waymark export caching --format csv > caching.csv'],
+    load: () => import('./export.ts'),
+  },
+  {
+    name: 'check',
+    operands: '<file...>',
+    summary: 'what is unclear in a path; exit 1 if it has errors',
+    flags: ['json'],
+    examples: ['waymark check roadmap.md', 'waymark check *.md --json'],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'sync',
+    operands: '[remote]',
+    summary: 'share progress and paths with your other machines',
+    flags: ['init'],
+    examples: ['waymark sync --init git@example.org:me/waymark.git', 'waymark sync'],
+    load: () => import('./sync.ts'),
   },
   {
     name: 'where',

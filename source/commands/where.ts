@@ -1,23 +1,27 @@
 import { knownDevice } from '../store/device.ts';
+import { limitsOf } from '../store/guarantees.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Run } from './command.ts';
-import { curriculumFile } from './curriculum.ts';
 import { jsonLine } from './json.ts';
-import { locationsOf } from './situation.ts';
+import { libraryOf, locationsOf, subjectFor } from './situation.ts';
+import { placeOf } from './subject.ts';
 
-/** `waymark where`: the folders and files in use. */
+/** `waymark where`: the folders and files in use, and what cannot be promised there. */
 export const run: Run = async (command) => {
   const { flags, io } = command;
-  const { home, journal, local } = locationsOf(command);
+  const locations = locationsOf(command);
+  const { home, journal, paths, local } = locations;
   const device = await knownDevice({ local, override: io.process.env['WAYMARK_DEVICE'] });
-  const places = { home, journal, local, path: curriculumFile(command), device: device ?? null };
+  const path = await placeOf(await subjectFor(command), libraryOf(command));
+  const places = { home, journal, paths, local, path, device: device ?? null };
+  const limits = await limitsOf(locations);
   if (flags.json) {
-    io.print(jsonLine(places));
+    io.print(jsonLine({ ...places, ...(limits.length > 0 && { limits }) }));
   } else {
     const lines = Object.entries(places).map(([name, place]) => {
       return `${name.padEnd(8)}  ${visibleLine(place ?? '(named with the first tick)')}`;
     });
-    io.print(lines.join('\n'));
+    io.print([...lines, ...limits.map((limit) => `limit     ${limit}`)].join('\n'));
   }
   return 0;
 };

@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
 
+/** The id of the built-in path. */
+export const BUILT_IN = 'microservices';
+
 /**
  * Where the built-in path is: the `curriculum.json` of the nearest folder above this code. That is the package's
  * own, whether this runs from `source/` or from the bundle in `dist/`.

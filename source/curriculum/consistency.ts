@@ -1,9 +1,8 @@
 import { nearest } from '../text/nearest.ts';
-import { didYouMean, type Problem, quoted, shortened } from './problem.ts';
+import { circleProblem } from './circle.ts';
+import { placesOf } from './places.ts';
+import { didYouMean, type Problem, quoted } from './problem.ts';
 import type { Path } from './types.ts';
-
-/** Most steps of a circle that a message shows between its beginning and its end. */
-const STEPS = 5;
 
 /**
  * What the parts of a path say about each other and cannot be true: ids that are given twice or name nothing,
@@ -13,9 +12,10 @@ const STEPS = 5;
 export function* inconsistencies(path: Path): Generator<Problem> {
   yield* repeatedIds(path);
   yield* unknownIds(path);
+  yield* strangeAddresses(path);
   if (path.phases.every((phase) => phase.resources.length === 0)) yield 'phases: expected at least one resource';
-  const circle = findCircle(waitingOf(path));
-  if (circle !== undefined) yield explainCircle(path, circle);
+  const circle = circleProblem(path);
+  if (circle !== undefined) yield circle;
 }
 
 function* repeatedIds(path: Path): Generator<Problem> {
@@ -43,69 +43,15 @@ function* unknownIds(path: Path): Generator<Problem> {
   }
 }
 
-/** Everything with an id, where it stands in the file, and what it depends on. */
-function* placesOf(path: Path): Generator<{ id: string; place: string; dependencies: readonly string[] }> {
-  for (const [number, { id, dependencies, resources }] of path.phases.entries()) {
-    const place = `phases[${number}]`;
-    yield { id, place, dependencies };
-    for (const [index, resource] of resources.entries()) yield { ...resource, place: `${place}.resources[${index}]` };
-  }
-  for (const list of ['additionalResources', 'videos', 'checklist'] as const) {
-    for (const [index, { id }] of path[list].entries()) yield { id, place: `${list}[${index}]`, dependencies: [] };
-  }
-}
-
-type Waiting = ReadonlyMap<string, readonly string[]>;
-
-/**
- * What each phase and resource waits for: a phase for its resources, a resource for its dependencies and for those
- * of its phase. The latter are gathered in a gate, so that they are not repeated for every resource.
- */
-function waitingOf(path: Path): Waiting {
-  const waiting = new Map<string, readonly string[]>();
-  for (const phase of path.phases) {
-    // No id has a blank in it.
-    const gate = `gate ${phase.id}`;
-    waiting.set(gate, phase.dependencies);
-    waiting.set(
-      phase.id,
-      phase.resources.map(({ id }) => id),
-    );
-    for (const resource of phase.resources) waiting.set(resource.id, [...resource.dependencies, gate]);
-  }
-  return waiting;
-}
-
-/** The first circle there is, as ids without the gates. Depth first, without recursion. */
-function findCircle(waiting: Waiting): string[] | undefined {
-  const onTrail = new Map<string, boolean>();
-  for (const start of waiting.keys()) {
-    const trail: { id: string; left: string[] }[] = [];
-    const enter = (id: string) => {
-      onTrail.set(id, true);
-      trail.push({ id, left: [...(waiting.get(id) ?? [])].reverse() });
-    };
-    if (!onTrail.has(start)) enter(start);
-    for (let step = trail.at(-1); step !== undefined; step = trail.at(-1)) {
-      const next = step.left.pop();
-      if (next === undefined) onTrail.set(step.id, false);
-      if (next === undefined) trail.pop();
-      else if (!onTrail.has(next)) enter(next);
-      else if (onTrail.get(next)) {
-        const ids = trail.map(({ id }) => id);
-        return ids.slice(ids.indexOf(next)).filter((id) => !id.includes(' '));
-      }
+/** Addresses that no browser would open. Beside the document that a path was imported from, there may be others. */
+function* strangeAddresses(path: Path): Generator<Problem> {
+  if (path.source !== undefined) return;
+  for (const { place, link, links } of placesOf(path)) {
+    const addresses = new Map(links.map(({ url }, index) => [`links[${index}]`, url]));
+    if (link !== undefined) addresses.set('link', link.url);
+    for (const [name, url] of addresses) {
+      if (/^https?:/i.test(url) && URL.canParse(url)) continue;
+      yield `${place}.${name}.url: expected an address such as https://example.org/page, got ${quoted(url)}`;
     }
   }
-  return undefined;
-}
-
-function explainCircle(path: Path, circle: readonly string[]): Problem {
-  const phases = new Set(path.phases.map(({ id }) => id));
-  // A circle always leads through a resource, and there it can be cut.
-  const start = circle.findIndex((id) => !phases.has(id));
-  const [first = '', ...others] = [...circle.slice(start), ...circle.slice(0, start)];
-  const place = [...placesOf(path)].find(({ id }) => id === first)?.place;
-  const between = others.length > STEPS ? [...others.slice(0, STEPS), '…'] : others;
-  return `${place}: waits for itself: ${[first, ...between, first].map((id) => shortened(id)).join(' -> ')}`;
 }

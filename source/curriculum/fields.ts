@@ -52,13 +52,20 @@ export function list<const Item extends v.GenericSchema>(item: Item, description
   return v.pipe(v.array(item, expected('a list')), v.description(description));
 }
 
-/** An object that has these properties and no others. */
-export function record<const Entries extends v.ObjectEntries>(description: string, entries: Entries) {
+/**
+ * An object that has these properties and no others.
+ * @param what an object with what it cannot do without, for those who wrote something else in its place
+ */
+export function record<const Entries extends v.ObjectEntries>(
+  description: string,
+  entries: Entries,
+  what = 'an object',
+) {
   const message = (issue: v.StrictObjectIssue): string => {
     const holder = issue.path?.[0].input;
     // Valibot takes a list for an object, and then misses the properties in it.
-    if (Array.isArray(holder)) return `expected an object, got ${quoted(holder)}`;
-    if (issue.expected === 'Object') return expected('an object')(issue);
+    if (Array.isArray(holder)) return `expected ${what}, got ${quoted(holder)}`;
+    if (issue.expected === 'Object') return expected(what)(issue);
     if (issue.expected !== 'never') return 'is missing';
     return `unknown property${didYouMean(nearest(String(issue.input), Object.keys(entries)))}`;
   };

@@ -1,8 +1,9 @@
 import { Failure } from '../failure.ts';
+import { folded } from '../text/folded.ts';
 import { nearest } from '../text/nearest.ts';
-import { type Item, itemsOf, phaseNumber } from './items.ts';
+import { type Item, itemsOf, whenTicked } from './items.ts';
 import { quoted, shortened } from './problem.ts';
-import type { Path } from './types.ts';
+import type { Path, Phase } from './types.ts';
 
 /** Most candidates that a message lists. */
 const HANDFUL = 5;
@@ -15,16 +16,20 @@ type Candidate = Item | Follower;
 export type Found =
   | { readonly type: 'item'; readonly item: Item }
   | { readonly type: 'follower'; readonly follower: Follower }
+  | { readonly type: 'phase'; readonly phase: Phase }
   | { readonly type: 'ambiguous'; readonly candidates: readonly Candidate[] }
   | { readonly type: 'unknown'; readonly nearest: readonly Candidate[] };
 
 /**
- * The item that `name` stands for: its id, else its number (`2.1`), else its title, else any part of its title.
- * Titles are compared without regard to letter case and to the way in which Unicode spells a character.
+ * The item that `name` stands for: its id, else its number (`2.1`), else its title, else any part of its title, unless
+ * that is how a phase is called. Titles are compared without regard to letter case and to the way in which Unicode spells a character.
  */
 export function findItem(path: Path, name: string): Found {
   const candidates = [...itemsOf(path), ...followersOf(path)];
-  const fitting = fits(candidates, name);
+  const exact = fits(candidates, name, EXACTLY);
+  const phase = exact.length === 0 ? phaseNamed(path, name) : undefined;
+  if (phase !== undefined) return { type: 'phase', phase };
+  const fitting = exact.length > 0 ? exact : fits(candidates, name, IN_PART);
   const items = fitting.filter((candidate) => candidate.type !== 'follower');
   const [first, ...others] = items.length > 0 ? items : fitting;
   if (first === undefined) return { type: 'unknown', nearest: nearTo(candidates, name) };
@@ -46,16 +51,26 @@ function explain(path: Path, name: string, found: Exclude<Found, { type: 'item' 
   switch (found.type) {
     case 'ambiguous':
       return `${name} fits several: ${labelsOf(found.candidates)}; give the id`;
-    case 'follower': {
-      const { title, phase } = found.follower;
-      const number = phaseNumber(path, phase);
-      const phaseTitle = path.phases[number - 1]?.title;
-      return `${quoted(title)} follows Phase ${number}: ${shortened(phaseTitle ?? '')} and is ticked when that is done`;
+    case 'follower':
+      return `${quoted(found.follower.title)} ${whenTicked(path, found.follower.phase)}`;
+    case 'phase': {
+      const example = itemsOf(path).find((item) => item.type === 'resource' && item.phase === found.phase);
+      const hint =
+        example === undefined ? 'without resources' : `name one of its resources, such as ${labelOf(example)}`;
+      return `${name} is a phase: ${hint}`;
     }
-    case 'unknown':
-      if (found.nearest.length > 0) return `no item is called ${name}; did you mean ${labelsOf(found.nearest)}?`;
-      return `no item is called ${name}; give an id, a number like 2.1, or part of a title`;
+    case 'unknown': {
+      const near = found.nearest.length > 0 ? `did you mean ${labelsOf(found.nearest)}?` : '--path names another path';
+      return `no item of ${shortened(path.title)} is called ${name}; ${near}`;
+    }
   }
+}
+
+/** The phase with this number, id or title. */
+function phaseNamed({ phases }: Path, name: string): Phase | undefined {
+  const wanted = folded(name);
+  const [, number] = /^(?:phase )?(\d+)$/.exec(wanted) ?? [];
+  return phases[Number(number) - 1] ?? phases.find(({ id, title }) => id === name.trim() || folded(title) === wanted);
 }
 
 function followersOf(path: Path): Follower[] {
@@ -64,27 +79,28 @@ function followersOf(path: Path): Follower[] {
   );
 }
 
-/** The candidates that fit `name` in the most exact of the ways in which any does. */
-function fits(candidates: readonly Candidate[], name: string): readonly Candidate[] {
+type Way = (candidate: Candidate, wanted: string, name: string) => boolean;
+
+/** The ways in which a name fits, the most exact first. */
+const EXACTLY: readonly Way[] = [
+  ({ id }, _, name) => id === name.trim(),
+  (candidate, wanted) => candidate.type === 'resource' && candidate.number === wanted,
+  ({ title }, wanted) => folded(title) === wanted,
+];
+const IN_PART: readonly Way[] = [({ title }, wanted) => folded(title).includes(wanted)];
+
+/** The candidates that fit `name` in the first of the ways in which any does. */
+function fits(candidates: readonly Candidate[], name: string, ways: readonly Way[]): readonly Candidate[] {
   const wanted = folded(name);
   if (wanted === '') return [];
-  const ways: readonly ((candidate: Candidate) => boolean)[] = [
-    ({ id }) => id === name.trim(),
-    (candidate) => candidate.type === 'resource' && candidate.number === wanted,
-    ({ title }) => folded(title) === wanted,
-    ({ title }) => folded(title).includes(wanted),
-  ];
-  for (const way of ways) {
-    const fitting = candidates.filter(way);
-    if (fitting.length > 0) return fitting;
-  }
-  return [];
+  const fitting = ways.map((way) => candidates.filter((candidate) => way(candidate, wanted, name)));
+  return fitting.find(({ length }) => length > 0) ?? [];
 }
 
 /** What would fit if a misspelt name were spelt right: an id, a title, or a word of a title. */
 function nearTo(candidates: readonly Candidate[], name: string): readonly Candidate[] {
   const words = candidates.flatMap(({ id, title }) => [id, title, ...title.split(/\s+/)]);
-  return fits(candidates, nearest(name, words) ?? '');
+  return fits(candidates, nearest(name, words) ?? '', [...EXACTLY, ...IN_PART]);
 }
 
 function labelsOf(candidates: readonly Candidate[]): string {
@@ -96,8 +112,4 @@ function labelsOf(candidates: readonly Candidate[]): string {
 function labelOf(candidate: Candidate): string {
   const number = candidate.type === 'resource' ? `${candidate.number} ` : '';
   return `${number}${shortened(candidate.title)} (${shortened(candidate.id)})`;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
 }

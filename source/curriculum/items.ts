@@ -1,3 +1,4 @@
+import { shortened } from './problem.ts';
 import type { ChecklistItem, Extra, Path, Phase, Resource } from './types.ts';
 
 /** Anything that can be ticked. A resource's number is its place in the path: `2.1` is the first of phase 2. */
@@ -19,7 +20,7 @@ export function itemsOf(path: Path): readonly Item[] {
     ...path.phases.flatMap((phase, place) =>
       phase.resources.map((resource, index) => {
         const { id, title } = resource;
-        return { type: 'resource', id, title, number: `${place + 1}.${index + 1}`, resource, phase } as const;
+        return { type: 'resource', id, title, number: numberOf(place, index), resource, phase } as const;
       }),
     ),
     ...extrasOf(path).map((extra) => ({ type: 'extra', id: extra.id, title: extra.title, extra }) as const),
@@ -40,6 +41,17 @@ export function extrasOf(path: Path): readonly Extra[] {
 /** Whether a checklist item is ticked by hand, and does not follow a phase. */
 export function isOwn(item: ChecklistItem): boolean {
   return item.phase === undefined;
+}
+
+/** When a checklist item that follows a phase is ticked: `ticks itself when Phase 1: Foundations is done`. */
+export function whenTicked(path: Path, phase: string): string {
+  const number = phaseNumber(path, phase);
+  return `ticks itself when Phase ${number}: ${shortened(path.phases[number - 1]?.title ?? '')} is done`;
+}
+
+/** The number of a resource, such as `2.1`, from the places of its phase and in its phase, both counted from 0. */
+export function numberOf(phase: number, index: number): string {
+  return `${phase + 1}.${index + 1}`;
 }
 
 /** The number of the phase with this id, counted from 1; 0 when the path has none. */

@@ -14,10 +14,15 @@ function explain(json: string, message: string): Problem {
   if (json.trim() === '') return 'empty; a curriculum has at least "id", "title" and "phases"';
   const conflict = json.search(/^(?:<{7}|>{7})/m);
   if (conflict >= 0) return `${placeOf(json, conflict)}: a merge conflict; resolve it first`;
-  if (/^\s*(?:#+ |---\s)/.test(json)) return 'Markdown and not JSON; name it .md, or convert it with "waymark import"';
+  if (/^\s*(?:#+ |---\s)/.test(json)) return 'Markdown and not JSON; waymark import takes it in';
   if (message.startsWith('Unexpected end')) return 'not JSON: it ends too early; was it cut off?';
+  const position = positionOf(json, message);
+  const before = json.slice(0, position).trimEnd();
+  if (/[\]}]/.test(json.charAt(position)) && before.endsWith(',')) {
+    return `${placeOf(json, before.length - 1)}: not JSON: a comma before the closing bracket`;
+  }
   const what = message.replace(/(?: in JSON)? at position \d.*|, (?:\.\.\.)?".*$/s, '');
-  return `${placeOf(json, positionOf(json, message))}: not JSON: ${shortened(what, 100)}`;
+  return `${placeOf(json, position)}: not JSON: ${shortened(what, 100)}`;
 }
 
 function positionOf(json: string, message: string): number {

@@ -1,3 +1,4 @@
+import { entriesOf } from './entries.ts';
 import type { Problem } from './problem.ts';
 import type { Path } from './types.ts';
 
@@ -37,8 +38,7 @@ export function shapeProblem(json: unknown): Problem | undefined {
 
 /** What is wrong with the number of things in a path, if anything. */
 export function amountProblem(path: Path): Problem | undefined {
-  const lists = [path.phases, path.additionalResources, path.videos, path.checklist];
-  const items = [...lists, ...path.phases.map((phase) => phase.resources)].reduce((sum, list) => sum + list.length, 0);
+  const items = path.phases.length + entriesOf(path).length;
   return items > LIMITS.items ? `more than ${LIMITS.items} phases and items (${items}); ${TOO_LARGE}` : undefined;
 }
 

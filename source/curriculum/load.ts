@@ -9,11 +9,19 @@ import type { Path } from './types.ts';
  * @throws Failure (exit code 2) when the file cannot be read or is no curriculum
  */
 export async function loadCurriculum(file: string): Promise<Path> {
+  return parseCurriculum(decode(await loadBytes(file), file), file);
+}
+
+/**
+ * What a file holds, byte for byte.
+ * @throws Failure (exit code 2) when it cannot be read or is larger than a curriculum may be
+ */
+export async function loadBytes(file: string): Promise<Buffer> {
   const bytes = await readAll(file).catch((error: unknown) => {
     throw failureAbout(file, [reasonOf(error)]);
   });
   if (typeof bytes === 'string') throw failureAbout(file, [bytes]);
-  return parseCurriculum(decode(bytes, file), file);
+  return bytes;
 }
 
 /** What the file holds, or why it is not even opened: a device or a pipe might never end. */
@@ -32,10 +40,13 @@ export function reasonOf(error: unknown): Problem {
   return `cannot be read (${code ?? error})`;
 }
 
-/** Refuses what is not UTF-8 rather than losing characters without a word. */
-function decode(bytes: Buffer, file: string): string {
+/**
+ * Bytes as text.
+ * @throws Failure (exit code 2) for what is not UTF-8, rather than losing characters without a word
+ */
+export function decode(bytes: Uint8Array, file: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw failureAbout(file, ['not UTF-8 text; save it as UTF-8']);
   }

@@ -1,3 +1,4 @@
+import { folded } from '../text/folded.ts';
 import type { Entry } from './entries.ts';
 
 /** A pair of entries of two versions of a path that are the same thing. */
@@ -55,9 +56,4 @@ function uniqueBy(entries: Iterable<Entry>, trait: Trait): ReadonlyMap<string, E
 
 function join(...parts: readonly (string | undefined)[]): string | undefined {
   return parts.includes(undefined) ? undefined : JSON.stringify(parts);
-}
-
-/** Letter case, spacing and the way in which Unicode spells a character do not make another title. */
-export function folded(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -4,14 +4,18 @@ import { expected, id, line, list, optionalList, prose, record } from './fields.
 /** About ten months of full working weeks for a single resource: more is a slip of the hand. */
 const MINUTES = 100_000;
 
-const link = record('A page on the web.', {
-  url: line('Its address. Only http and https addresses are ever opened.'),
-  title: v.exactOptional(line('What the page calls itself.')),
-  publisher: v.exactOptional(line('Who publishes it.')),
-  author: v.exactOptional(line('Who wrote it, or who speaks.')),
-  channel: v.exactOptional(line('The channel of a video.')),
-  duration: v.exactOptional(line("A video's length as its source gives it, for example 26:25.")),
-});
+const link = record(
+  'A page on the web.',
+  {
+    url: line('Its address. Only http and https addresses are ever opened.'),
+    title: v.exactOptional(line('What the page calls itself.')),
+    publisher: v.exactOptional(line('Who publishes it.')),
+    author: v.exactOptional(line('Who wrote it, or who speaks.')),
+    channel: v.exactOptional(line('The channel of a video.')),
+    duration: v.exactOptional(line("A video's length as its source gives it, for example 26:25.")),
+  },
+  'an object like { "url": "…" }',
+);
 
 const question = record('A question to test oneself with, and its answer.', {
   question: line('The question.'),

@@ -1,5 +1,6 @@
+import { folded } from '../text/folded.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { folded, type Match, matchEntries } from './matching.ts';
+import { type Match, matchEntries } from './matching.ts';
 import { type Renaming, rename } from './rename.ts';
 import type { Former, Path } from './types.ts';
 

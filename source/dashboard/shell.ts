@@ -1,29 +1,20 @@
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { Deed, Event } from '../progress/event.ts';
-import { explainMissing } from '../progress/explain.ts';
+import { explainLock } from '../progress/explain.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
-import { type Progress, progressOf } from '../progress/progress.ts';
+import type { Progress } from '../progress/progress.ts';
 import { isOpen, toggle } from '../progress/ticking.ts';
-import { type Reversal, redoOf, undoOf } from '../progress/undo.ts';
-import { actionInWords, finishInWords, wantedByChecklist } from '../progress/wording.ts';
+import { redoOf, undoOf } from '../progress/undo.ts';
+import { congratulation, nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
+import { firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
-import { type Choice, choicesFrom } from './state/choices.ts';
+import { startingRow } from './state/board.ts';
+import { choicesFrom } from './state/choices.ts';
 import type { Size } from './state/layout.ts';
-import { outlineOf, type Panel, panelsOf, startingRow } from './state/panels.ts';
-import { initialState, reducer } from './state/reducer.ts';
-import type { Destination, Effect, Question, State } from './state/state.ts';
-
-/** Everything that the dashboard shows, at one moment. A new object whenever anything in it has changed. */
-export type Snapshot = {
-  readonly state: State;
-  readonly progress: Progress;
-  readonly panels: readonly Panel[];
-  /** The paths to choose from; nothing until they were asked for. */
-  readonly choices: readonly Choice[] | undefined;
-  /** Whether the learner came down here from a resource of another path. */
-  readonly isBelow: boolean;
-};
+import { reducer } from './state/reducer.ts';
+import type { Destination, Effect, Question } from './state/state.ts';
+import { sentence } from './wording.ts';
 
 /** The dashboard without its looks: holds the state, performs what the state wants done, follows the journal. */
 export type Shell = {
@@ -31,8 +22,11 @@ export type Shell = {
   readonly dispatch: (action: Action) => void;
   /** Calls `listener` after every change. Returns how to stop that. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Stops following the journal. Resolves when what was begun has been performed. */
-  readonly close: () => Promise<void>;
+  /**
+   * Stops following the journal. Resolves when all that was begun with the journal has been performed, with what went
+   * wrong, or must be known otherwise, and was not seen: a sentence each.
+   */
+  readonly close: () => Promise<readonly Notice[]>;
 };
 
 export type ShellOptions = {
@@ -43,65 +37,69 @@ export type ShellOptions = {
   readonly isBelow?: boolean;
   /** Asked before anything else: whether to tick an item. */
   readonly question?: Question | undefined;
+  /** What was not seen on the path before this one. */
+  readonly notices?: readonly Notice[];
   /** Opens a web page or a file. */
   readonly open: (address: string) => Promise<void>;
   /** The progress on every path of the library. */
   readonly library: () => Promise<readonly Progress[]>;
-  /** Leaves the dashboard: for another path, or for good. */
-  readonly leave: (to?: Destination) => void;
+  /** Leaves the dashboard: for another path, or for good. A Failure says why that cannot be. */
+  readonly leave: (to?: Destination) => void | Promise<void>;
 };
 
-/** Opens the dashboard's shell once the journal has been read, so that its first frame is the true one. */
-export async function openShell(options: ShellOptions): Promise<Shell> {
-  const { path, journal, open, library, leave } = options;
-  const listeners = new Set<() => void>();
-  const told = new Set<Notice>();
-  let work = Promise.resolve();
-  // Before the first reading, so that nothing is missed between the two.
-  const unsubscribe = journal.subscribe(() => enqueue(refresh));
-  const first = await journal.read();
-  let history = first.events;
-  let current = initialSnapshot(options, history);
+const WRITES: readonly Effect['type'][] = ['toggle', 'undo', 'redo'];
 
-  function publish(changed: Snapshot): void {
-    current = changed;
+/**
+ * Opens the dashboard's shell once the journal has been read, so that its first frame is the true one.
+ * @throws Failure when it cannot be read.
+ */
+export async function openShell(options: ShellOptions): Promise<Shell> {
+  const { path, journal, size, isBelow = false, question, notices = [], open, library, leave } = options;
+  const listeners = new Set<() => void>();
+  const noticed = new Set(notices);
+  let history: readonly Event[] = [];
+  let current = firstSnapshot(path, size, isBelow);
+  let work = Promise.resolve();
+
+  function publish(changed: Partial<Snapshot>): void {
+    current = { ...current, ...changed };
     for (const listener of listeners) listener();
   }
 
   function dispatch(action: Action): void {
     const state = reducer(current.state, action);
     if (state === current.state) return;
-    publish({ ...current, state });
-    for (const effect of state.effects) enqueue(() => perform(effect));
+    publish({ state });
+    for (const effect of state.effects) begin(effect);
   }
 
-  /** One after the other, so that each is decided with the progress that the one before it made. */
-  function enqueue(task: () => Promise<void>): void {
-    work = work.then(task).catch((error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
-      tell(error.message);
-    });
+  /**
+   * After what was begun. What writes to the journal waits for its turn, so that it is decided with the progress that
+   * the one before it made; all else is in nobody's way.
+   */
+  function begin(effect: Effect): void {
+    const done = work.then(() => perform(effect)).catch(report);
+    if (WRITES.includes(effect.type)) work = done;
+  }
+
+  function report(error: unknown): void {
+    if (!(error instanceof Failure)) throw error;
+    dispatch({ type: 'noticed', notices: [error.message] });
   }
 
   function tell(message: string): void {
     dispatch({ type: 'told', message });
   }
 
-  function tellOnce(notices: readonly Notice[]): void {
-    const notice = notices.find((candidate) => !told.has(candidate));
-    if (notice === undefined) return;
-    told.add(notice);
-    tell(notice);
-  }
-
   async function refresh(): Promise<void> {
     const { events, notices } = await journal.read();
     if (events !== history) {
       history = events;
-      const progress = progressOf(path, history);
-      publish({ ...current, progress, panels: panelsOf(progress) });
+      publish(seen(path, history));
     }
-    tellOnce(notices);
+    const fresh = notices.filter((notice) => !noticed.has(notice));
+    for (const notice of fresh) noticed.add(notice);
+    dispatch({ type: 'noticed', notices: fresh });
   }
 
   async function perform(effect: Effect): Promise<void> {
@@ -109,14 +107,13 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       case 'toggle':
         return performToggle(effect.item, effect.force);
       case 'undo':
-        return reverse('Undid', undoOf(history, path.id));
       case 'redo':
-        return reverse('Redid', redoOf(history, path.id));
+        return reverse(effect.type);
       case 'open':
         await open(effect.address);
         return tell(`Opened ${effect.address}`);
       case 'load-library':
-        return publish({ ...current, choices: choicesFrom(await library()) });
+        return loadLibrary();
       case 'go':
         return leave(effect.to);
       case 'quit':
@@ -125,21 +122,25 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   }
 
   async function performToggle(item: string, force: boolean): Promise<void> {
+    await refresh();
+    // Whoever was asked whether to tick it does not want it reopened when it was ticked elsewhere meanwhile.
+    if (force && !isOpen(current.progress, item)) return;
     const ticking = toggle(current.progress, item, { force });
     if (ticking.outcome === 'locked') {
-      const { title } = ticking.resource.resource;
-      const reason = explainMissing(ticking.missing);
-      return dispatch({ type: 'confirmation-asked', item, title: `${title} is locked`, reason });
+      const { title, reason } = explainLock(ticking);
+      return dispatch({ type: 'confirmation-asked', item, title, reason: sentence(reason) });
     }
-    const left = current.progress.totals.left;
+    const { left } = current.progress.totals;
     await record(ticking.deeds);
-    if (left > 0 && current.progress.totals.left === 0) tell(congratulation(current.progress));
+    if (left > 0 && current.progress.totals.left === 0) tell(congratulation(current.progress).join(' '));
   }
 
-  async function reverse(verb: 'Undid' | 'Redid', reversal: Reversal | undefined): Promise<void> {
-    if (reversal === undefined) return tell(`Nothing to ${verb === 'Undid' ? 'undo' : 'redo'}`);
-    await record([reversal.deed]);
-    tell(`${verb}: ${actionInWords(current.progress, reversal.events)}`);
+  async function reverse(way: 'undo' | 'redo'): Promise<void> {
+    await refresh();
+    const reversal = way === 'undo' ? undoOf(history, path.id) : redoOf(history, path.id);
+    if (reversal === undefined) return tell(sentence(nothingTo(way, path)));
+    await record(reversal.deeds);
+    tell(reversalInWords(way, titlesOf(path), reversal.events));
   }
 
   async function record(deeds: readonly Deed[]): Promise<void> {
@@ -147,8 +148,25 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     await refresh();
   }
 
-  tellOnce(first.notices);
-  const { question } = options;
+  async function loadLibrary(): Promise<void> {
+    publish({ choices: undefined });
+    let read: readonly Progress[] = [];
+    try {
+      read = await library();
+    } finally {
+      publish({ choices: choicesFrom(read) });
+    }
+  }
+
+  dispatch({ type: 'noticed', notices });
+  // Before the first reading, so that nothing is missed between the two.
+  const unsubscribe = journal.subscribe(() => {
+    work = work.then(refresh).catch(report);
+  });
+  const opened = work.then(refresh);
+  work = opened.catch(unsubscribe);
+  await opened;
+  dispatch({ type: 'row-chosen', row: startingRow(current.board) });
   if (question && isOpen(current.progress, question.item)) dispatch({ type: 'confirmation-asked', ...question });
 
   return {
@@ -158,22 +176,10 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => {
+    close: async () => {
       unsubscribe();
-      return work;
+      await work;
+      return current.state.notices;
     },
   };
-}
-
-function initialSnapshot({ path, size, isBelow = false }: ShellOptions, history: readonly Event[]): Snapshot {
-  const progress = progressOf(path, history);
-  const panels = panelsOf(progress);
-  const state = initialState(outlineOf(panels), size, startingRow(panels));
-  return { progress, panels, state, choices: undefined, isBelow };
-}
-
-function congratulation(progress: Progress): string {
-  const wanted = wantedByChecklist(progress);
-  const finish = `Every resource is done: ${finishInWords(progress)}`;
-  return wanted.length > 0 ? `${finish}. Still on the checklist: ${wanted.join(', ')}` : `${finish}. Path complete`;
 }

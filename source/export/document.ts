@@ -1,6 +1,6 @@
-/** A box at the beginning of a list item, in a heading in one, or of a table cell: `- [ ]`, `1. [x]`, `| [ ]`. */
-const BOX = /(\[)([^[\]\r\n]{0,8})(\](?=\s|$|\|))/u;
-const LINE = /[^\n]*\n|[^\n]+$/g;
+import { boxOf } from '../curriculum/markdown/box.ts';
+
+const LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g;
 
 /** What to make of a line's box. */
 export type Ticks = {
@@ -14,9 +14,17 @@ export type Ticks = {
 export function tickBoxes(document: string, { tick, untick }: Ticks): string {
   const lines = document.match(LINE) ?? [];
   return lines
-    .map((text, index) => {
-      if (tick.has(index + 1)) return text.replace(BOX, '$1x$3');
-      return untick.has(index + 1) ? text.replace(BOX, '$1 $3') : text;
+    .map((line, index) => {
+      if (tick.has(index + 1)) return withBox(line, 'x');
+      return untick.has(index + 1) ? withBox(line, ' ') : line;
     })
     .join('');
+}
+
+function withBox(line: string, mark: string): string {
+  for (let at = line.indexOf('['); at >= 0; at = line.indexOf('[', at + 1)) {
+    if (boxOf(line.slice(at)) !== undefined)
+      return `${line.slice(0, at)}[${mark}]${line.slice(line.indexOf(']', at) + 1)}`;
+  }
+  return line;
 }

@@ -1,15 +1,22 @@
+import { quoted } from '../curriculum/problem.ts';
 import { Failure } from '../failure.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Report } from './report.ts';
 
+/** What a shell hands over as two characters: `\n`, `\t`, and `\\` for the backslash itself. */
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\' };
+
 /**
  * `template` with every `{name}` replaced by what the report holds under that name: `{resources.done}`,
  * `{next.title}`. The names are those of `--json`. What is not there now, such as `{next.title}` when nothing
- * is left, is empty.
- * @throws Failure (exit code 2) for a name that the report does not have
+ * is left, is empty. `\n` is a line break, `\t` a tab.
+ * @throws Failure (exit code 2) for a name that the report does not have, or that no brace ends
  */
 export function formatReport(template: string, report: Report): string {
-  return template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+  const [open] = /\{[^{}]*$/.exec(template) ?? [];
+  if (open !== undefined) throw new Failure(`--format: ${quoted(open)} has no closing brace`, 2);
+  return template.replace(/\\([nt\\])|\{([^{}]*)\}/g, (_, escaped: string | undefined, name: string) => {
+    if (escaped !== undefined) return ESCAPES[escaped] ?? '';
     const known = NAMES.find((candidate) => candidate === name);
     if (known === undefined) throw unknownName(name);
     return String(lookUp(report, known) ?? '');

@@ -1,8 +1,9 @@
 import { libraryTotals, sectionOf } from '../progress/library.ts';
 import type { Progress } from '../progress/progress.ts';
-import { libraryInWords, timeLeftInWords } from '../progress/wording.ts';
+import { shareOf } from '../progress/totals.ts';
+import { fractionInWords, libraryInWords, timeLeftInWords } from '../progress/wording.ts';
 import { bar } from '../text/bar.ts';
-import { toWidth, width } from '../text/width.ts';
+import { cut, toWidth, width } from '../text/width.ts';
 import { type Report, reportOf } from './report.ts';
 import type { Pens } from './text.ts';
 
@@ -33,29 +34,27 @@ const LEAST_TITLE = 16;
 /** The library by section, with a bar, done of total and the time left for each path, and the totals. */
 export function listText(library: readonly Progress[], pens: Pens): string {
   const widths = {
-    count: Math.max(...library.map((progress) => width(countOf(progress)))),
+    count: Math.max(...library.map(({ totals }) => width(fractionInWords(totals)))),
     left: Math.max(...library.map(({ totals }) => width(timeLeftInWords(totals)))),
+    title: Math.max(...library.map(({ path }) => width(path.title))),
   };
   const lines = library.flatMap((progress, index) => {
     const section = sectionOf(progress);
     const before = library[index - 1];
-    const isFirst = section !== '' && (before === undefined || sectionOf(before) !== section);
-    const heading = pens.paint('bold', toWidth(section, pens.columns, pens.charset.ellipsis).trimEnd());
-    return [...(isFirst ? [...(index > 0 ? [''] : []), heading] : []), pathLine(progress, widths, pens)];
+    const isFirst = before === undefined || sectionOf(before) !== section;
+    const heading = pens.paint('bold', cut(section, pens.columns ?? Infinity, pens.charset.ellipsis));
+    const gap = isFirst && index > 0 ? [''] : [];
+    return [...gap, ...(isFirst && section !== '' ? [heading] : []), pathLine(progress, widths, pens)];
   });
   return [...lines, '', libraryInWords(libraryTotals(library), pens.charset)].join('\n');
 }
 
-type Widths = { readonly count: number; readonly left: number };
+type Widths = { readonly count: number; readonly left: number; readonly title: number };
 
 function pathLine(progress: Progress, widths: Widths, { charset, paint, columns }: Pens): string {
   const { path, totals } = progress;
-  const numbers = `  ${countOf(progress).padStart(widths.count)}  ${timeLeftInWords(totals).padStart(widths.left)}`;
-  const room = Math.max(LEAST_TITLE, columns - 2 - 2 - BAR - width(numbers));
-  const { filled, empty } = bar(totals.total === 0 ? 1 : totals.done / totals.total, BAR, charset);
-  return `  ${toWidth(path.title, room, charset.ellipsis)}  ${paint('green', filled)}${paint('dim', empty)}${numbers}`;
-}
-
-function countOf({ totals }: Progress): string {
-  return `${totals.done}/${totals.total}`;
+  const numbers = `  ${fractionInWords(totals).padStart(widths.count)}  ${timeLeftInWords(totals).padStart(widths.left)}`;
+  const room = columns ? Math.max(LEAST_TITLE, columns - 2 - 2 - BAR - width(numbers)) : widths.title;
+  const { filled, empty } = bar(shareOf(totals), BAR, charset);
+  return `  ${toWidth(path.title, room, charset.ellipsis)}  ${paint('green', filled)}${paint('dim', empty)}${numbers}`.trimEnd();
 }

@@ -1,8 +1,8 @@
 import type { PhaseProgress, Progress, ResourceProgress, State } from '../progress/progress.ts';
-import type { Totals } from '../progress/totals.ts';
+import { countDone, type Fraction, type Minutes as KnownMinutes, type Totals } from '../progress/totals.ts';
 
 /** Minutes of what counts; all `null` where no resource says how long it takes. */
-type Minutes = { readonly done: number | null; readonly left: number | null; readonly total: number | null };
+type Minutes = KnownMinutes | { readonly [Name in keyof KnownMinutes]: null };
 
 /** The answer of `waymark status --json`. Its shape is a promise to scripts: fields may be added, none change. */
 export type Report = {
@@ -25,8 +25,8 @@ export type Report = {
     readonly minutes: Minutes;
   }[];
   readonly next: NextReport | null;
-  readonly checklist: { readonly done: number; readonly total: number };
-  readonly extras: { readonly done: number; readonly total: number };
+  readonly checklist: Fraction;
+  readonly extras: Fraction;
 };
 
 /** A resource in `--json`; `null` where the path does not say. */
@@ -51,8 +51,8 @@ export function reportOf(progress: Progress): Report {
     minutes: minutesOf(totals),
     phases: phases.map(phaseReport),
     next: next === undefined ? null : nextReport(next),
-    checklist: ticksOf(checklist),
-    extras: ticksOf(extras),
+    checklist: countDone(checklist),
+    extras: countDone(extras),
   };
 }
 
@@ -77,8 +77,4 @@ function phaseReport({ phase, number, state, totals }: PhaseProgress): Report['p
 
 function minutesOf({ minutes }: Totals): Minutes {
   return minutes ?? { done: null, left: null, total: null };
-}
-
-function ticksOf(ticks: readonly { readonly done: boolean }[]): { done: number; total: number } {
-  return { done: ticks.filter(({ done }) => done).length, total: ticks.length };
 }

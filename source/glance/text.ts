@@ -1,6 +1,14 @@
 import { explainMissing } from '../progress/explain.ts';
 import type { PhaseProgress, Progress } from '../progress/progress.ts';
-import { finishInWords, minutesInWords, resourcesInWords, wantedByChecklist } from '../progress/wording.ts';
+import { countDone, shareOf } from '../progress/totals.ts';
+import {
+  finishInWords,
+  finishLabel,
+  fractionInWords,
+  minutesInWords,
+  resourcesInWords,
+  wantedByChecklist,
+} from '../progress/wording.ts';
 import { bar } from '../text/bar.ts';
 import type { Charset } from '../text/charset.ts';
 import { duration } from '../text/quantity.ts';
@@ -11,10 +19,12 @@ import type { Paint } from './paint.ts';
 export type Pens = {
   readonly charset: Charset;
   readonly paint: Paint;
-  /** Cells to a line. */
-  readonly columns: number;
+  /** Cells to a line. Absent where there is no limit, as in a pipe: then nothing is cut or broken into lines. */
+  readonly columns: number | undefined;
 };
 
+/** Cells to what is as wide as it may be, where there is no limit. */
+const USUAL = 80;
 const PHASE_BAR = 8;
 /** With fewer columns, a phase has no bar: its name needs the room. */
 const ROOM_FOR_BAR = 40;
@@ -24,32 +34,40 @@ export function fullGlance(progress: Progress, pens: Pens): string {
   return [...heading(progress, pens), '', ...phases(progress, pens), '', ...ending(progress, pens)].join('\n');
 }
 
-/** The glance in one line: `Microservices 3/7 42% · next Saga Pattern, 45 min`. */
-export function shortGlance({ path, totals, next, complete }: Progress, { charset }: Pick<Pens, 'charset'>): string {
+/**
+ * The glance in one line: `Microservices 3/7 42% · next Saga Pattern, 45 min`.
+ * @param since where the learner was before: when no resource has changed, the line tells what else has
+ */
+export function shortGlance(progress: Progress, { charset, since }: { charset: Charset; since?: Progress }): string {
+  const { path, totals, next, complete } = progress;
   const minutes = next?.resource.minutes;
   const what = next ? `next ${[next.resource.title, minutes && duration(minutes)].filter(Boolean).join(', ')}` : '';
-  const rest = what || (complete ? 'complete' : 'checklist left');
-  return `${path.title} ${totals.done}/${totals.total} ${totals.percent}% ${charset.separator} ${rest}`;
+  const rest = what || (complete ? 'complete' : 'only the checklist is left');
+  const isSame = since?.totals.done === totals.done && since.totals.skipped === totals.skipped;
+  const changed = isSame ? countsOf(progress).filter((count) => !countsOf(since).includes(count)) : [];
+  const start = `${path.title} ${fractionInWords(totals)} ${totals.percent}%`;
+  return [start, ...changed.map((count) => count.toLowerCase()), rest].join(` ${charset.separator} `);
 }
 
 function heading({ path, totals }: Progress, { charset, paint, columns }: Pens): readonly string[] {
   const numbers = `${resourcesInWords(totals)} ${charset.separator} ${minutesInWords(totals)}`;
-  const gap = columns - width(path.title) - width(numbers);
-  const title = paint('bold', cut(path.title, columns, charset.ellipsis));
+  const gap = (columns ?? USUAL) - width(path.title) - width(numbers);
+  const title = paint('bold', cut(path.title, columns ?? Infinity, charset.ellipsis));
   const percent = `${totals.percent}%`.padStart(5);
-  const { filled, empty } = bar(share(totals), columns - percent.length, charset);
+  const { filled, empty } = bar(shareOf(totals), (columns ?? USUAL) - percent.length, charset);
   return [
-    ...(gap >= 2 ? [title + ' '.repeat(gap) + numbers] : [title, cut(numbers, columns, charset.ellipsis)]),
+    ...(gap >= 2 ? [title + ' '.repeat(gap) + numbers] : [title, cut(numbers, columns ?? Infinity, charset.ellipsis)]),
     paint('green', filled) + paint('dim', empty) + paint('bold', percent),
   ];
 }
 
 function phases({ phases }: Progress, pens: Pens): readonly string[] {
+  const columns = pens.columns ?? Infinity;
   const names = phases.map(({ number, phase }) => `${number} ${phase.title}`);
-  const counts = phases.map(({ totals }) => `${totals.done}/${totals.total}`);
+  const counts = phases.map(({ totals }) => fractionInWords(totals));
   const countWidth = Math.max(...counts.map(width));
-  const barWidth = pens.columns < ROOM_FOR_BAR ? 0 : PHASE_BAR + 2;
-  const nameWidth = Math.min(Math.max(...names.map(width)), pens.columns - 4 - countWidth - barWidth);
+  const barWidth = columns < ROOM_FOR_BAR ? 0 : PHASE_BAR + 2;
+  const nameWidth = Math.min(Math.max(...names.map(width)), columns - 4 - countWidth - barWidth);
   return phases.flatMap((phase, index) => {
     const name = toWidth(names[index] ?? '', nameWidth, pens.charset.ellipsis);
     return phaseLines(phase, `${name}  ${(counts[index] ?? '').padStart(countWidth)}`, pens);
@@ -57,8 +75,8 @@ function phases({ phases }: Progress, pens: Pens): readonly string[] {
 }
 
 function phaseLines({ state, totals, missing }: PhaseProgress, label: string, pens: Pens): readonly string[] {
-  const { charset, paint, columns } = pens;
-  const { filled, empty } = bar(share(totals), PHASE_BAR, charset);
+  const { charset, paint, columns = Infinity } = pens;
+  const { filled, empty } = bar(shareOf(totals), PHASE_BAR, charset);
   const mark = paint(state === 'done' ? 'green' : 'dim', charset.marks[state]);
   const bars = columns < ROOM_FOR_BAR ? '' : `  ${paint('green', filled)}${paint('dim', empty)}`;
   const line = `${mark} ${label}${bars}`;
@@ -68,10 +86,10 @@ function phaseLines({ state, totals, missing }: PhaseProgress, label: string, pe
   return [line, ...wrap(remark, columns - 2).map((part) => `  ${paint('dim', part)}`)];
 }
 
-function ending(progress: Progress, { charset, paint, columns }: Pens): readonly string[] {
+function ending(progress: Progress, { charset, paint, columns = Infinity }: Pens): readonly string[] {
   const room = columns - 'Next  '.length;
-  const { next, extras, checklist, complete } = progress;
-  const counts = [countOf('Extras', extras), countOf('Checklist', checklist)].flat().join(` ${charset.separator} `);
+  const { next } = progress;
+  const counts = countsOf(progress).join(` ${charset.separator} `);
   const last = counts === '' ? [] : [paint('dim', cut(counts, columns, charset.ellipsis))];
   if (next !== undefined) {
     const { title, minutes, focus, link } = next.resource;
@@ -81,7 +99,7 @@ function ending(progress: Progress, { charset, paint, columns }: Pens): readonly
     const line = `${paint('dim', 'Next')}  ${paint('cyan', what)}${about}`;
     return [line, ...(link ? [`      ${paint('dim', link.url)}`] : []), ...last];
   }
-  const done = hanging(paint('green', complete ? 'Complete' : 'Done'), finishInWords(progress), columns);
+  const done = hanging(paint('green', finishLabel(progress)), finishInWords(progress), columns);
   const wanted = wantedByChecklist(progress).join(', ');
   return [...done, ...(wanted === '' ? [] : hanging(paint('yellow', 'Left'), wanted, columns)), ...last];
 }
@@ -92,10 +110,10 @@ function hanging(word: string, text: string, columns: number): readonly string[]
   return wrap(text, columns - indent).map((line, index) => (index === 0 ? `${word}  ` : ' '.repeat(indent)) + line);
 }
 
-function countOf(name: string, ticks: Progress['extras'] | Progress['checklist']): readonly string[] {
-  return ticks.length === 0 ? [] : [`${name} ${ticks.filter(({ done }) => done).length}/${ticks.length}`];
-}
-
-function share({ done, total }: { readonly done: number; readonly total: number }): number {
-  return total === 0 ? 1 : done / total;
+/** How much of what does not count is done: `Extras 0/5`, `Checklist 1/4`. */
+function countsOf({ extras, checklist }: Progress): readonly string[] {
+  const counts = { Extras: countDone(extras), Checklist: countDone(checklist) };
+  return Object.entries(counts).flatMap(([name, count]) =>
+    count.total === 0 ? [] : `${name} ${fractionInWords(count)}`,
+  );
 }

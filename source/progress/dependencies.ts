@@ -1,3 +1,4 @@
+import { numberOf } from '../curriculum/items.ts';
 import type { Path, Phase, Resource } from '../curriculum/types.ts';
 
 /** A dependency that is not met yet: what it is, and which of its resources are left. */
@@ -29,7 +30,7 @@ export function dependenciesOf(path: Path, isLeft: (resource: Resource) => boole
     phase.resources.forEach((resource, place) => {
       if (!isLeft(resource)) return;
       const { id, title } = resource;
-      missingById.set(id, { kind: 'resource', id, title, number: `${number}.${place + 1}`, left: [resource] });
+      missingById.set(id, { kind: 'resource', id, title, number: numberOf(index, place), left: [resource] });
     });
   });
   const missing = (ids: readonly string[]) => [...new Set(ids)].flatMap((id) => missingById.get(id) ?? []);

@@ -24,3 +24,6 @@ export type Deed = { readonly path: string } & (
 
 /** A deed as it is kept: with its id and its time. */
 export type Event = Stamp & Deed;
+
+/** What happened to one item: every event but an undo. */
+export type ItemEvent = Exclude<Event, { type: 'undone' }>;

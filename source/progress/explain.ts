@@ -1,29 +1,59 @@
 import { duration } from '../text/quantity.ts';
 import type { Missing } from './dependencies.ts';
 import type { Progress, ResourceProgress } from './progress.ts';
+import type { Ticking } from './ticking.ts';
 
 /**
  * What something waits for, in words: `after Phase 1: Sidecar Pattern, 35 min left`,
- * `after Phase 1: 2 left, 75 min left`, `after 2.1 Saga Pattern`.
+ * `after Phase 1: 2 resources, 1 h 15 left`, `after 2.1 Saga Pattern`.
  */
 export function explainMissing(missing: readonly Missing[]): string {
   return missing.map(explainOne).join('; ');
 }
 
-function explainOne({ kind, number, title, left }: Missing): string {
-  if (kind === 'resource') return `after ${number} ${title}`;
+/** The same in short: `after Phase 1, after 2.1`. */
+export function missingInShort(missing: readonly Missing[]): string {
+  return missing.map(afterWhat).join(', ');
+}
+
+function afterWhat({ kind, number }: Missing): string {
+  return kind === 'phase' ? `after Phase ${number}` : `after ${number}`;
+}
+
+function explainOne(missing: Missing): string {
+  const { kind, title, left } = missing;
+  if (kind === 'resource') return `${afterWhat(missing)} ${title}`;
   const what = left.length === 1 ? left[0]?.title : `${left.length} resources`;
   const minutes = left.reduce((sum, resource) => sum + (resource.minutes ?? 0), 0);
-  return `after Phase ${number}: ${what}, ${minutes > 0 ? `${duration(minutes)} left` : 'left'}`;
+  return `${afterWhat(missing)}: ${what}, ${minutes > 0 ? `${duration(minutes)} left` : 'left'}`;
+}
+
+/** Why a resource is not ticked: `Saga Pattern is locked`, and what it waits for. */
+export function explainLock({ resource, missing }: Extract<Ticking, { outcome: 'locked' }>): {
+  readonly title: string;
+  readonly reason: string;
+} {
+  return { title: `${resource.resource.title} is locked`, reason: explainMissing(missing) };
 }
 
 /** Why a resource is the next one, in words. */
-export function explainNext(progress: Progress, next: ResourceProgress): string {
-  const phase = progress.phases.find(({ phase }) => phase.resources.includes(next.resource));
-  if (phase === undefined) return '';
-  const place = `Phase ${phase.number}: ${phase.phase.title}`;
-  const dependencies = [...phase.phase.dependencies, ...next.resource.dependencies];
-  const met = progress.phases.filter(({ phase }) => dependencies.includes(phase.id)).map(({ number }) => number);
-  const because = met.length > 0 ? `, open since Phase ${met.join(' and ')} is finished` : '';
-  return `first open resource of ${place}${because}`;
+export function explainNext({ phases, resources }: Progress, next: ResourceProgress): string {
+  const own = phases.find((phase) => phase.resources.includes(next));
+  if (own === undefined) return '';
+  const ids = new Set([...own.phase.dependencies, ...next.resource.dependencies]);
+  const dependencies = [
+    ...phases.map(({ phase, number, state }) => ({ id: phase.id, name: `Phase ${number}`, state })),
+    ...resources.map(({ resource, number, state }) => ({ ...resource, name: `${number} ${resource.title}`, state })),
+  ].filter(({ id }) => ids.has(id));
+  const reasons = (['done', 'skipped'] as const).flatMap((state) => {
+    const names = dependencies.filter((one) => one.state === state).map(({ name }) => name);
+    return names.length === 0 ? [] : `${listed(names)} ${names.length === 1 ? 'is' : 'are'} ${state}`;
+  });
+  const because = reasons.length === 0 ? '' : `, open since ${listed(reasons)}`;
+  return `first open resource of Phase ${own.number}: ${own.phase.title}${because}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ');
 }

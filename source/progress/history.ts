@@ -27,6 +27,17 @@ export function actionOf(event: Event): string {
   return event.action ?? event.id;
 }
 
+/** The events of every action, by its id. */
+export function actionsOf(ordered: readonly Event[]): ReadonlyMap<string, readonly Event[]> {
+  const actions = new Map<string, Event[]>();
+  for (const event of ordered) {
+    const events = actions.get(actionOf(event));
+    if (events === undefined) actions.set(actionOf(event), [event]);
+    else events.push(event);
+  }
+  return actions;
+}
+
 /**
  * The events that still hold: those that no later holding event took back.
  * @param ordered the history in order, as `mergeHistories` gives it.

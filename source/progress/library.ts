@@ -20,7 +20,7 @@ export function libraryTotals(library: readonly Pick<Progress, 'totals'>[]): Lib
   };
 }
 
-/** Where a path stands in the library: `Caching › Strategies`, or nothing where it stands by itself. */
+/** Where a path stands in the library: `Caching / Strategies`, or nothing where it stands by itself. */
 export function sectionOf({ path }: Progress): string {
-  return path.source?.sections.join(' › ') ?? '';
+  return path.source?.sections.join(' / ') ?? '';
 }

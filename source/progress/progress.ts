@@ -1,7 +1,8 @@
+import { extrasOf, numberOf, resourcesOf } from '../curriculum/items.ts';
 import type { ChecklistItem, Extra, Path, Phase, Resource } from '../curriculum/types.ts';
 import { type Dependencies, dependenciesOf, type Missing } from './dependencies.ts';
 import type { Event } from './event.ts';
-import { type ItemState, itemStates } from './items.ts';
+import { type ItemState, itemStates, untouched } from './fold.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 /** `locked`: something that it depends on is left. */
@@ -27,13 +28,15 @@ export type PhaseProgress = {
   readonly missing: readonly Missing[];
 };
 
-/** An extra or a checklist item. */
+/** An extra or a checklist item. What follows its phase is done when that is, and its own item is never ticked. */
 export type Tick<T> = { readonly entry: T; readonly done: boolean; readonly item: ItemState };
 
 /** What the events add up to on one path. Always computed, never stored. */
 export type Progress = {
   readonly path: Path;
   readonly phases: readonly PhaseProgress[];
+  /** Those of all phases, in order. */
+  readonly resources: readonly ResourceProgress[];
   readonly totals: Totals;
   /** The first resource that is open, in the path's order. Absent only when none is left. */
   readonly next: ResourceProgress | undefined;
@@ -54,25 +57,27 @@ export function progressOf(path: Path, ordered: readonly Event[]): Progress {
   const itemOf = itemStates(ordered, path.id);
   const stateOf = (entry: { readonly id: string }) => itemOf(entry.id).state;
   const dependencies = dependenciesOf(path, (resource) => stateOf(resource) === 'open');
-  const phases = path.phases.map((phase, index) => phaseProgress(phase, index + 1, dependencies, itemOf));
-  const totals = totalsOf(
-    path.phases.flatMap((phase) => phase.resources),
-    stateOf,
-  );
-
-  const tick = <T extends { readonly id: string }>(entry: T, done = stateOf(entry) === 'done'): Tick<T> => {
-    return { entry, done, item: itemOf(entry.id) };
-  };
-  const finished = new Set(phases.filter(({ totals }) => totals.left === 0).map(({ phase }) => phase.id));
-  const checklist = path.checklist.map((entry) => tick(entry, entry.phase ? finished.has(entry.phase) : undefined));
+  const phases = path.phases.map((phase, index) => phaseProgress(phase, index, dependencies, itemOf));
   const resources = phases.flatMap((phase) => phase.resources);
+  const totals = totalsOf(resourcesOf(path), stateOf);
+
+  const tick = <T extends { readonly id: string }>(entry: T): Tick<T> => {
+    return { entry, done: stateOf(entry) === 'done', item: itemOf(entry.id) };
+  };
+  // A phase without resources holds nothing up: neither what depends on it nor what follows it.
+  const finished = new Set(phases.filter(({ totals }) => totals.left === 0).map(({ phase }) => phase.id));
+  const checklist = path.checklist.map((entry) => {
+    if (entry.phase === undefined) return tick(entry);
+    return { entry, done: finished.has(entry.phase), item: untouched(itemOf(entry.id)) };
+  });
   const times = resources.flatMap(({ item }) => (item.state === 'done' ? item.at : [])).sort();
   return {
     path,
     phases,
+    resources,
     totals,
     next: resources.find(({ state }) => state === 'open'),
-    extras: [...path.additionalResources, ...path.videos].map((entry) => tick(entry)),
+    extras: extrasOf(path).map(tick),
     checklist,
     complete: totals.left === 0 && checklist.every(({ done }) => done),
     firstDone: times[0],
@@ -82,7 +87,7 @@ export function progressOf(path: Path, ordered: readonly Event[]): Progress {
 
 function phaseProgress(
   phase: Phase,
-  number: number,
+  place: number,
   dependencies: Dependencies,
   itemOf: (id: string) => ItemState,
 ): PhaseProgress {
@@ -90,14 +95,15 @@ function phaseProgress(
     const item = itemOf(resource.id);
     const missing = dependencies.missingOfResource(phase, resource);
     const state = item.state === 'open' && missing.length > 0 ? 'locked' : item.state;
-    return { resource, number: `${number}.${index + 1}`, state, item, missing };
+    return { resource, number: numberOf(place, index), state, item, missing };
   });
   const totals = totalsOf(phase.resources, ({ id }) => itemOf(id).state);
   const missing = dependencies.missingOfPhase(phase);
-  return { phase, number, state: phaseState(totals, missing), resources, totals, missing };
+  return { phase, number: place + 1, state: phaseState(totals, missing), resources, totals, missing };
 }
 
 function phaseState(totals: Totals, missing: readonly Missing[]): State {
-  if (totals.left > 0) return missing.length > 0 ? 'locked' : 'open';
-  return totals.done === 0 && totals.skipped > 0 ? 'skipped' : 'done';
+  const isSettled = totals.left === 0 && totals.done + totals.skipped > 0;
+  if (!isSettled) return missing.length > 0 ? 'locked' : 'open';
+  return totals.done > 0 ? 'done' : 'skipped';
 }

@@ -1,5 +1,6 @@
 import type { Missing } from './dependencies.ts';
 import type { Deed } from './event.ts';
+import type { ItemState } from './fold.ts';
 import type { Progress, ResourceProgress } from './progress.ts';
 
 /** What came of wanting to tick something: the deeds to add, or what stands in the way. */
@@ -14,7 +15,7 @@ export type Ticking =
 export function tick(progress: Progress, items: readonly string[], { force }: { readonly force: boolean }): Ticking {
   const wanted = new Set(items);
   if (!force) {
-    for (const resource of resourcesOf(progress)) {
+    for (const resource of progress.resources) {
       if (resource.state !== 'locked' || !wanted.has(resource.resource.id)) continue;
       const missing = resource.missing
         .map((one) => ({ ...one, left: one.left.filter(({ id }) => !wanted.has(id)) }))
@@ -54,12 +55,8 @@ export function toggle(progress: Progress, item: string, options: { readonly for
     : { outcome: 'deeds', deeds: reopen(progress, [item]) };
 }
 
-function resourcesOf(progress: Progress): readonly ResourceProgress[] {
-  return progress.phases.flatMap(({ resources }) => resources);
-}
-
-function statesOf(progress: Progress): ReadonlyMap<string, 'open' | 'done' | 'skipped'> {
-  const resources = resourcesOf(progress).map(({ resource, item }) => [resource.id, item.state] as const);
-  const others = [...progress.extras, ...progress.checklist].map(({ entry, item }) => [entry.id, item.state] as const);
-  return new Map([...resources, ...others]);
+function statesOf({ resources, extras, checklist }: Progress): ReadonlyMap<string, ItemState['state']> {
+  const own = resources.map(({ resource, item }) => [resource.id, item.state] as const);
+  const others = [...extras, ...checklist].map(({ entry, item }) => [entry.id, item.state] as const);
+  return new Map([...own, ...others]);
 }

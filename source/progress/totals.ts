@@ -1,8 +1,11 @@
 import type { Resource } from '../curriculum/types.ts';
-import type { ItemState } from './items.ts';
+import type { ItemState } from './fold.ts';
 
-/** Minutes of the resources that count. Absent when none of them says how long it takes. */
+/** Minutes of the resources that count. */
 export type Minutes = { readonly done: number; readonly left: number; readonly total: number };
+
+/** How many of some things are done. */
+export type Fraction = { readonly done: number; readonly total: number };
 
 /** Resources added up. A skipped one is in none of `done`, `left` and `total`, nor in the minutes. */
 export type Totals = {
@@ -12,6 +15,7 @@ export type Totals = {
   readonly total: number;
   /** Done over total in whole percent, rounded down, so that 100 means that nothing is left. */
   readonly percent: number;
+  /** Absent when there are some and none of them says how long it takes. */
   readonly minutes: Minutes | undefined;
   /** How many of those that count do not say how long they take. */
   readonly withoutMinutes: number;
@@ -41,7 +45,17 @@ export function totalsOf(resources: readonly Resource[], stateOf: (resource: Res
     left: total - done,
     total,
     percent: total === 0 ? 100 : Math.floor((done * 100) / total),
-    minutes: withoutMinutes === total ? undefined : minutes,
+    minutes: total > 0 && withoutMinutes === total ? undefined : minutes,
     withoutMinutes,
   };
+}
+
+/** How many of some ticks are set. */
+export function countDone(ticks: readonly { readonly done: boolean }[]): Fraction {
+  return { done: ticks.filter(({ done }) => done).length, total: ticks.length };
+}
+
+/** Done over total, from 0 to 1. Where nothing counts it is 1 when that was skipped, and 0 when there was nothing. */
+export function shareOf({ done, total, skipped = 0 }: Fraction & { readonly skipped?: number }): number {
+  return total > 0 ? done / total : Math.sign(skipped);
 }

@@ -1,8 +1,8 @@
 import type { Deed, Event } from './event.ts';
 import { actionOf, holding } from './history.ts';
 
-/** What an undo or a redo would do: the deed to add, and the events that it takes back or brings back. */
-export type Reversal = { readonly deed: Deed; readonly events: readonly Event[] };
+/** What an undo or a redo would do: the deeds to add, and the events that they take back or bring back. */
+export type Reversal = { readonly deeds: readonly Deed[]; readonly events: readonly Event[] };
 
 /**
  * The undo of the last action on a path that still holds, or nothing when there is none.
@@ -11,23 +11,25 @@ export type Reversal = { readonly deed: Deed; readonly events: readonly Event[] 
 export function undoOf(ordered: readonly Event[], path: string): Reversal | undefined {
   const deeds = holding(ordered).filter((event) => event.path === path && event.type !== 'undone');
   const last = deeds.at(-1);
-  return last && takeBack(path, actionOf(last), deeds);
+  return last && { deeds: takeBack(path, [last]), events: deeds.filter((event) => actionOf(event) === actionOf(last)) };
 }
 
 /**
  * The redo of the last undo on a path, or nothing when there is none, or when something was done after it:
- * then there is no way back to what it took away, as in an editor.
+ * then there is no way back to what it took away, as in an editor. Two devices may have undone the same action:
+ * it is back only when all of these undos are taken back.
  * @param ordered the history in order.
  */
 export function redoOf(ordered: readonly Event[], path: string): Reversal | undefined {
   const own = ordered.filter((event) => event.path === path);
-  const undone = new Set(own.filter((event) => event.type !== 'undone').map(actionOf));
-  const last = holding(own).findLast((event) => event.type !== 'undone' || undone.has(event.event));
+  const actions = new Set(own.filter((event) => event.type !== 'undone').map(actionOf));
+  const held = holding(own).filter((event) => event.type !== 'undone' || actions.has(event.event));
+  const last = held.at(-1);
   if (last?.type !== 'undone') return undefined;
-  const broughtBack = own.filter((event) => actionOf(event) === last.event);
-  return { deed: { type: 'undone', path, event: actionOf(last) }, events: broughtBack };
+  const undos = held.filter((event) => event.type === 'undone' && event.event === last.event);
+  return { deeds: takeBack(path, undos), events: own.filter((event) => actionOf(event) === last.event) };
 }
 
-function takeBack(path: string, action: string, deeds: readonly Event[]): Reversal {
-  return { deed: { type: 'undone', path, event: action }, events: deeds.filter((event) => actionOf(event) === action) };
+function takeBack(path: string, events: readonly Event[]): readonly Deed[] {
+  return [...new Set(events.map(actionOf))].map((event) => ({ type: 'undone', path, event }));
 }

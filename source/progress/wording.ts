@@ -1,10 +1,17 @@
+import { entriesOf } from '../curriculum/entries.ts';
+import type { Path } from '../curriculum/types.ts';
 import type { Charset } from '../text/charset.ts';
 import { count, date, duration, elapsed } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Event } from './event.ts';
+import type { Event, ItemEvent } from './event.ts';
 import type { LibraryTotals } from './library.ts';
 import type { Progress } from './progress.ts';
-import type { Totals } from './totals.ts';
+import type { Fraction, Totals } from './totals.ts';
+
+/** `3/7`. */
+export function fractionInWords({ done, total }: Fraction): string {
+  return `${done}/${total}`;
+}
 
 /** `3 of 7`, with what was skipped where there is any. */
 export function resourcesInWords({ done, total, skipped }: Totals): string {
@@ -18,10 +25,22 @@ export function minutesInWords({ minutes, withoutMinutes }: Totals): string {
   return `${duration(minutes.done)} of ${duration(minutes.total)}${unknown}`;
 }
 
-/** When all resources were done and how long that took: `2026-11-23, 12 days after the first`. */
+/** How long is left: `1 h 20 left`, `done`; nothing where nobody knows. */
+export function timeLeftInWords({ left, minutes }: Totals): string {
+  if (left === 0) return 'done';
+  return minutes === undefined ? '' : `${duration(minutes.left)} left`;
+}
+
+/** What has come to be once no resource is left. */
+export function finishLabel({ complete, firstDone }: Progress): string {
+  if (complete) return 'Complete';
+  return firstDone === undefined ? 'Nothing left' : 'Done';
+}
+
+/** When all resources were done and how long that took: `2026-11-23, 12 days after the first tick`. */
 export function finishInWords({ firstDone, lastDone }: Progress): string {
   if (firstDone === undefined || lastDone === undefined) return 'all skipped';
-  return `${date(lastDone)}, ${elapsed(Date.parse(firstDone), Date.parse(lastDone))} after the first`;
+  return `${date(lastDone)}, ${elapsed(Date.parse(firstDone), Date.parse(lastDone))} after the first tick`;
 }
 
 /** What the checklist still wants, by title. */
@@ -29,27 +48,48 @@ export function wantedByChecklist({ checklist }: Progress): readonly string[] {
   return checklist.filter(({ done }) => !done).map(({ entry }) => entry.title);
 }
 
-const VERB = { done: 'done', reopened: 'reopened', skipped: 'skipped', noted: 'note' } as const;
+/** What is said when no resource is left any more, sentence by sentence. */
+export function congratulation(progress: Progress): readonly string[] {
+  const what = progress.totals.skipped > 0 ? 'Nothing is left' : 'Every resource is done';
+  const wanted = wantedByChecklist(progress);
+  const rest = wanted.length > 0 ? `Still on the checklist: ${wanted.join(', ')}.` : 'The path is complete.';
+  return [`${what}: ${finishInWords(progress)}.`, rest];
+}
+
+/** The title of an item, or its id where nothing is known of it. */
+export type Titles = (item: string) => string;
+
+/** The titles of everything that a path has, or once had. Made once for many questions. */
+export function titlesOf(path: Path): Titles {
+  const titles = new Map([...(path.former ?? []), ...entriesOf(path)].map(({ id, title }) => [id, title]));
+  return (item) => titles.get(item) ?? visibleLine(item);
+}
+
+const VERB: Readonly<Record<ItemEvent['type'], string>> = {
+  done: 'done',
+  reopened: 'reopened',
+  skipped: 'skipped',
+  noted: 'note',
+};
 
 /** What an action was, in words: `Saga Pattern done`, or `3 items done`. */
-export function actionInWords(progress: Progress, events: readonly Event[]): string {
+export function actionInWords(titleOf: Titles, events: readonly Event[]): string {
   const [event] = events;
   if (event === undefined || event.type === 'undone') return '';
-  const what = events.length > 1 ? count(events.length, 'item') : titleOf(progress, event.item);
+  const what = events.length > 1 ? count(events.length, 'item') : titleOf(event.item);
   return `${what} ${VERB[event.type]}`;
 }
 
-/** The title of an item, or its id where the path no longer has it. */
-export function titleOf({ path }: Progress, item: string): string {
-  const { phases, additionalResources, videos, checklist } = path;
-  const all = [...phases.flatMap(({ resources }) => resources), ...additionalResources, ...videos, ...checklist];
-  return all.find(({ id }) => id === item)?.title ?? visibleLine(item);
+const REVERSED = { undo: 'Undid', redo: 'Redid' } as const;
+
+/** What an undo took back, or a redo brought back: `Undid: Saga Pattern done`. */
+export function reversalInWords(how: keyof typeof REVERSED, titleOf: Titles, events: readonly Event[]): string {
+  return `${REVERSED[how]}: ${actionInWords(titleOf, events)}`;
 }
 
-/** How long is left: `1 h 20 left`, `done`; nothing where nobody knows. */
-export function timeLeftInWords({ left, minutes }: Totals): string {
-  if (left === 0) return 'done';
-  return minutes === undefined ? '' : `${duration(minutes.left)} left`;
+/** That there is nothing to undo or to redo. */
+export function nothingTo(how: keyof typeof REVERSED, { title }: Path): string {
+  return `nothing to ${how} on ${title}`;
 }
 
 /** The totals of a library: `12 paths · 30 of 84 resources · 40 h left`. */

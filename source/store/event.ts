@@ -1,5 +1,5 @@
 import type { Event } from '../progress/event.ts';
-import { visible } from '../text/visible.ts';
+import { visible, visibleLine } from '../text/visible.ts';
 
 /** What every event has, of whatever type and version. */
 export type Stamped = { readonly id: string; readonly at: string; readonly type: string };
@@ -8,6 +8,8 @@ type Fields = { readonly [name: string]: unknown };
 
 /** The years 1000 to 2999: four digits, so that text order is time order. */
 const TIME = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** As nearly all ids are. */
+const PLAIN = /^[\w-]*$/;
 
 /** Whether `at` is a time exactly as Waymark writes it, `2026-11-23T08:15:02.120Z`, of a day that exists. */
 export function isTime(at: unknown): at is string {
@@ -31,28 +33,36 @@ export function latest(times: Iterable<string>): string {
 }
 
 /**
- * An entry of a journal file as an event that this version understands, else nothing. Text that people wrote
- * is made safe to show; in the file it stays as it is.
+ * An entry of a journal file as an event that this version understands, else nothing. All of it is made safe to
+ * show; in the file it stays as it is. Ids too: those of Waymark hold nothing that would change, and of strange ones
+ * every mention changes alike.
  */
 export function toEvent(entry: unknown): Event | undefined {
   if (!isFields(entry) || !isStamped(entry)) return undefined;
-  const { id, at } = entry;
   const { path, item, action, reason, text, event } = entry as Fields;
   if (!isText(path) || !(action === undefined || isText(action))) return undefined;
-  const base = { id, at, path, ...(action !== undefined && { action }) };
+  const grouped = action !== undefined && { action: named(action) };
+  const base = { id: named(entry.id), at: entry.at, path: named(path), ...grouped };
   switch (entry.type) {
     case 'done':
     case 'reopened':
-      return isText(item) ? { ...base, item, type: entry.type } : undefined;
+      return isText(item) ? { ...base, item: named(item), type: entry.type } : undefined;
     case 'skipped':
-      return isText(item) && isText(reason) ? { ...base, item, type: 'skipped', reason: visible(reason) } : undefined;
+      if (!isText(item) || !isText(reason)) return undefined;
+      return { ...base, item: named(item), type: 'skipped', reason: visibleLine(reason) };
     case 'noted':
-      return isText(item) && isText(text) ? { ...base, item, type: 'noted', text: visible(text) } : undefined;
+      if (!isText(item) || !isText(text)) return undefined;
+      return { ...base, item: named(item), type: 'noted', text: visible(text) };
     case 'undone':
-      return isText(event) ? { ...base, type: 'undone', event } : undefined;
+      return isText(event) ? { ...base, type: 'undone', event: named(event) } : undefined;
     default:
       return undefined;
   }
+}
+
+/** An id without controls. A journal holds very many, and looking is faster than cleaning. */
+function named(id: string): string {
+  return PLAIN.test(id) ? id : visibleLine(id);
 }
 
 function isFields(value: unknown): value is Fields {

@@ -11,6 +11,8 @@ const MISSING = new Set(['ENOENT', 'ENOTDIR']);
 const NO_LINK = new Set(['EINVAL', 'UNKNOWN', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 /** How systems say that they cannot fsync a folder, or that it may not be opened for that. */
 const NO_FOLDER_SYNC = new Set(['EINVAL', 'EPERM', 'EACCES', 'EISDIR', 'EBADF', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+/** How systems say that files have no modes: exFAT, and some folders of the network. */
+const NO_MODES = new Set(['EPERM', 'EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
 export type ReplaceOptions = {
   /** Runs once the new bytes are safe, right before they take the place of the old ones; throws to prevent that. */
@@ -53,7 +55,7 @@ export async function makeFolder(disk: Disk, folder: string): Promise<void> {
       // Another process may have been faster.
       if (codeOf(error) !== 'EEXIST' || !(await isFolder(disk, folder))) throw error;
     });
-    await disk.chmod(folder, 0o700); // mkdir's mode is only what the umask leaves of it
+    await whereThereAreModes(disk.chmod(folder, 0o700)); // mkdir's mode is only what the umask leaves of it
     await syncFolder(disk, parent);
   } catch (error) {
     throw failureAt(folder, 'write', error);
@@ -109,7 +111,7 @@ async function writeTemporary(disk: Disk, target: string, bytes: Uint8Array): Pr
   const handle = await disk.open(path, 'wx', 0o600);
   await orRemove(disk, path, async () => {
     try {
-      await handle.chmod(0o600);
+      await whereThereAreModes(handle.chmod(0o600));
       for (let at = 0; at < bytes.length; ) {
         const { bytesWritten } = await handle.write(bytes, at, bytes.length - at);
         if (bytesWritten === 0) throw systemError('ENOSPC');
@@ -121,6 +123,13 @@ async function writeTemporary(disk: Disk, target: string, bytes: Uint8Array): Pr
     }
   });
   return path;
+}
+
+/** The mode was set, or there are none here: what is written is worth more than who else may read it. */
+async function whereThereAreModes(setting: Promise<void>): Promise<void> {
+  await setting.catch((error) => {
+    if (!NO_MODES.has(codeOf(error) ?? '')) throw error;
+  });
 }
 
 /** Does what is to be done with a file that was made for it, which does not stay when that fails. */

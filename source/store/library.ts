@@ -9,8 +9,12 @@ import { codeOf, failureAt } from './trouble.ts';
 
 /** The paths that the learner has imported: for each a curriculum file, and the document that it came from. */
 export type Library = {
+  /** The ids of all paths. */
+  ids(): Promise<readonly string[]>;
   /** Every path, in no particular order, and what could not be read, as sentences. */
   list(): Promise<{ readonly paths: readonly Path[]; readonly notices: readonly string[] }>;
+  /** The file that keeps the path with this id; nothing when there is none. */
+  file(id: string): Promise<string | undefined>;
   /** The path with this id; nothing when there is none. */
   get(id: string): Promise<Path | undefined>;
   /** The document that a path came from, byte for byte; nothing when it came from none. */
@@ -37,7 +41,13 @@ export function openLibrary({ paths, local }: Locations, disk: Disk = realDisk):
     return names.map((name) => name.slice(0, -CURRICULUM.length)).filter(isId);
   }
 
+  async function file(id: string): Promise<string | undefined> {
+    return (await ids()).includes(id) ? fileOf(id, CURRICULUM) : undefined;
+  }
+
   return {
+    ids,
+
     async list() {
       const found = await Promise.all(
         (await ids()).map((id) => loadCurriculum(fileOf(id, CURRICULUM)).catch(asNotice)),
@@ -48,8 +58,11 @@ export function openLibrary({ paths, local }: Locations, disk: Disk = realDisk):
       };
     },
 
+    file,
+
     async get(id) {
-      return isId(id) && (await ids()).includes(id) ? loadCurriculum(fileOf(id, CURRICULUM)) : undefined;
+      const kept = await file(id);
+      return kept === undefined ? undefined : loadCurriculum(kept);
     },
 
     async document(id) {

@@ -43,7 +43,9 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
   const text = `${owner.pid}-${owner.start}-${token}-${owner.machine}`;
   try {
     await makeFolder(disk, dirname(path));
-    for (let waited = 0; !(await create(disk, path, text)); ) {
+    const begun = performance.now();
+    while (!(await create(disk, path, text))) {
+      const waited = performance.now() - begun;
       const holder = await holderOf(disk, path);
       if (holder === undefined) continue;
       if (await isDead(disk, path, holder, owner)) {
@@ -51,10 +53,9 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
         continue;
       }
       if (waited >= patience) throw busy(path, holder, owner);
-      // Not all in step, or the same ones would win again and again.
-      const nap = 5 + Math.random() * 20;
-      await sleep(nap);
-      waited += nap;
+      // Not all in step, and those who have waited longer look more often: or one that writes without a pause,
+      // and so never naps, would win again and again.
+      await sleep(1 + Math.random() * (20 / (1 + waited / 5)));
     }
   } catch (error) {
     throw failureAt(path, 'write', error);

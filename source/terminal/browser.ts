@@ -23,7 +23,26 @@ export interface Desktop {
 export async function openLink(url: string, desktop: Desktop): Promise<void> {
   const address = webAddress(url);
   const [program, args] = opener(address, desktop);
-  const problem = await new Promise<string | undefined>((resolve) => {
+  const problem = await launch(program, args, desktop);
+  if (problem === undefined) return;
+  throw new Failure(`could not open ${address} with ${visibleLine(program)}: ${visibleLine(problem)}; set BROWSER`);
+}
+
+/**
+ * Opens a file in the program that the system has for it, without a shell between.
+ * @param file an absolute name
+ * @throws Failure when there is no such program or it fails
+ */
+export async function openFile(file: string, desktop: Desktop): Promise<void> {
+  const [program, args] = systemOpener(file, desktop.platform);
+  const problem = await launch(program, args, desktop);
+  if (problem === undefined) return;
+  throw new Failure(`could not open ${visibleLine(file)} with ${program}: ${visibleLine(problem)}; open it yourself`);
+}
+
+/** Starts a program that outlives this one. Resolves to what went wrong, or to nothing. */
+async function launch(program: string, args: readonly string[], desktop: Desktop): Promise<string | undefined> {
+  return new Promise<string | undefined>((resolve) => {
     const child = desktop.spawn(program, args, { detached: true, stdio: 'ignore', windowsHide: true });
     const opened = setTimeout(() => resolve(undefined), OPENED_AFTER);
     const settle = (outcome: string | undefined): void => {
@@ -36,8 +55,6 @@ export async function openLink(url: string, desktop: Desktop): Promise<void> {
     child.once('exit', (code, signal) => settle(code === 0 ? undefined : `it ended with ${code ?? signal}`));
     child.unref();
   });
-  if (problem === undefined) return;
-  throw new Failure(`could not open ${address} with ${visibleLine(program)}: ${visibleLine(problem)}; set BROWSER`);
 }
 
 function webAddress(url: string): string {
@@ -53,6 +70,10 @@ function opener(address: string, { platform, env: { BROWSER } }: Desktop): reado
     const placed = args.map((argument) => argument.replaceAll('%s', () => address));
     return [program, args.some((argument) => argument.includes('%s')) ? placed : [...args, address]];
   }
+  return systemOpener(address, platform);
+}
+
+function systemOpener(address: string, platform: NodeJS.Platform): readonly [string, readonly string[]] {
   if (platform === 'darwin') return ['open', [address]];
   if (platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', address]];
   return ['xdg-open', [address]];

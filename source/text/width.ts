@@ -1,9 +1,9 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { isPlain } from './plain.ts';
+import { stringWidth, wrapAnsi } from './wide.ts';
 
 /** How many terminal cells `text` takes: 2 for a wide character, 0 for a combining mark. */
 export function width(text: string): number {
-  return isPrintableAscii(text) ? text.length : stringWidth(text);
+  return isPlain(text) ? text.length : stringWidth(text);
 }
 
 /**
@@ -14,6 +14,7 @@ export function cut(text: string, cells: number, ellipsis: string): string {
   if (cells <= 0) return '';
   if (width(text) <= cells) return text;
   const room = cells - width(ellipsis);
+  if (room >= 0 && isPlain(text)) return text.slice(0, room) + ellipsis;
   let taken = '';
   let used = 0;
   for (const { segment } of graphemes(text)) {
@@ -32,7 +33,16 @@ export function toWidth(text: string, cells: number, ellipsis: string): string {
 
 /** `text` broken into lines of at most `cells` cells, at blanks where there are any. Its own line breaks stay. */
 export function wrap(text: string, cells: number): string[] {
-  return wrapAnsi(text, Math.max(1, cells), { hard: true }).split('\n');
+  const room = Math.max(1, cells);
+  return wrapAnsi(text, room, { hard: true })
+    .split('\n')
+    .flatMap((line) => broken(line, room));
+}
+
+/** A line in lines of at most `cells` cells: wrap-ansi adds words to it that take no cell, and forgets their blanks. */
+function broken(line: string, cells: number): readonly string[] {
+  const head = cut(line, cells, '');
+  return head === line || head === '' ? [line] : [head, ...broken(line.slice(head.length), cells)];
 }
 
 /** Made on first use: the first `Intl` object of a process takes longer than all the rest here. */
@@ -41,8 +51,3 @@ function graphemes(text: string): Iterable<{ readonly segment: string }> {
   return segmenter.segment(text);
 }
 let segmenter: Intl.Segmenter | undefined;
-
-/** Measuring such text is counting, and most text is such. */
-function isPrintableAscii(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text);
-}

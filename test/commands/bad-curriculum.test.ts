@@ -39,7 +39,12 @@ const CASES: readonly (readonly [what: string, content: unknown, message: string
   [
     'circular',
     { ...valid, phases: [{ ...phase, resources: [{ id: 'b', title: 'B', dependencies: ['b'] }] }] },
-    'phases[0].resources[0]: waits for itself: b -> b',
+    'phases[0].resources[0]: waits for itself',
+  ],
+  [
+    'leading nowhere',
+    { ...valid, phases: [{ ...phase, resources: [{ id: 'b', title: 'B', link: { url: 'foo' } }] }] },
+    'phases[0].resources[0].link.url: expected an address such as https://example.org/page, got "foo"',
   ],
   [
     'named after what every object has',
@@ -67,7 +72,7 @@ describe.concurrent('a curriculum that is', () => {
     for (const [file, message] of [
       ['nosuch.json', 'no such file; check its name and the folder'],
       ['nosuch/curriculum.json', 'no such file; check its name and the folder'],
-      ['d.json', 'a folder; name the curriculum.json in it'],
+      ['d.json', 'no learning path in it; waymark check FILE says why'],
       ['/dev/null', 'not a regular file; name a curriculum.json'],
       ['latin1.json', 'not UTF-8 text; save it as UTF-8'],
     ] as const) {
@@ -80,11 +85,11 @@ describe.concurrent('a curriculum that is', () => {
     learner.write('notes.md', '# Title\n\n- one\n');
     const { code, stdout, stderr } = await learner.run('status', 'notes.md');
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^waymark: notes\.md: Markdown .+\n$/);
+    expect(stderr).toMatch(/^waymark: notes\.md: no learning path: .+\n$/);
   });
 
   it('of a path that there is not', async () => {
-    const message = 'waymark: no path is called "nosuch"; give microservices, or the name of a curriculum.json\n';
+    const message = 'waymark: no path is called "nosuch"; waymark list names the paths\n';
     const learner = newLearner();
     for (const args of [
       ['status', 'nosuch'],

@@ -36,7 +36,8 @@ describe.concurrent('waymark done', () => {
       'microservices-patterns-video',
     );
     expect(stdout).toBe(
-      `Done: Distributed Systems, Supplementary materials reviewed, Microservices Patterns\n${NOTHING_NEW}`,
+      'Done: Distributed Systems, Supplementary materials reviewed, Microservices Patterns\n' +
+        'Microservices 0/7 0% · extras 2/5 · checklist 1/4 · next Service Discovery, 40 min\n',
     );
   });
 
@@ -68,13 +69,15 @@ describe.concurrent('waymark done', () => {
     const learner = newLearner();
     const { stdout } = await learner.run('done', '1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2');
     expect(stdout.split('\n').slice(1)).toEqual([
-      'Microservices 7/7 100% · checklist left',
-      expect.stringMatching(/^Every resource is done: \d{4}-\d\d-\d\d, less than a minute after the first\.$/),
+      'Microservices 7/7 100% · only the checklist is left',
+      expect.stringMatching(/^Every resource is done: \d{4}-\d\d-\d\d, less than a minute after the first tick\.$/),
       'Still on the checklist: Supplementary materials reviewed.',
       '',
     ]);
     const last = await learner.run('done', 'supplementary');
-    expect(last.stdout).toBe('Done: Supplementary materials reviewed\nMicroservices 7/7 100% · complete\n');
+    expect(last.stdout).toBe(
+      'Done: Supplementary materials reviewed\nMicroservices 7/7 100% · checklist 4/4 · complete\n',
+    );
   });
 
   it('lists the candidates of what is ambiguous on one line', async () => {
@@ -87,12 +90,13 @@ describe.concurrent('waymark done', () => {
   });
 
   it.each([
-    ['sagga', 'no item is called "sagga"; did you mean 2.2 Saga Pattern (saga-pattern)?'],
-    ['nosuch', 'no item is called "nosuch"; give an id, a number like 2.1, or part of a title'],
-    ['1.10', 'no item is called "1.10"; give an id, a number like 2.1, or part of a title'],
-    ['', 'no item is called ""; give an id, a number like 2.1, or part of a title'],
-    ['__proto__', 'no item is called "__proto__"; give an id, a number like 2.1, or part of a title'],
-    ['phase-1-completed', '"Phase 1 completed" follows Phase 1: Foundations and is ticked when that is done'],
+    ['sagga', 'no item of Microservices is called "sagga"; did you mean 2.2 Saga Pattern (saga-pattern)?'],
+    ['nosuch', 'no item of Microservices is called "nosuch"; --path names another path'],
+    ['1.10', 'no item of Microservices is called "1.10"; --path names another path'],
+    ['', 'no item of Microservices is called ""; --path names another path'],
+    ['__proto__', 'no item of Microservices is called "__proto__"; --path names another path'],
+    ['3', '"3" is a phase: name one of its resources, such as 3.1 Service Mesh (service-mesh)'],
+    ['phase-1-completed', '"Phase 1 completed" ticks itself when Phase 1: Foundations is done'],
   ])('says of %j what it is not', async (name, message) => {
     const learner = newLearner();
     expect(await learner.run('done', '1.1', name)).toEqual({ code: 2, stdout: '', stderr: `waymark: ${message}\n` });
@@ -121,6 +125,17 @@ describe.concurrent('waymark skip', () => {
       'Skipped: Service Discovery, Sidecar Pattern\nMicroservices 0/5 0% · next Circuit Breaker Pattern, 40 min\n',
     );
     expect((await learner.run('log')).stdout).toContain('Sidecar Pattern skipped: known␛[31m from work\n');
+  });
+
+  it('everything that is left: nothing is done, and it says so', async () => {
+    const items = ['1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2', '1.1'];
+    const { stdout } = await newLearner().run('skip', ...items, '--reason', 'known');
+    expect(stdout.split('\n').slice(1)).toEqual([
+      'Microservices 0/0 100% · only the checklist is left',
+      'Nothing is left: all skipped.',
+      'Still on the checklist: Supplementary materials reviewed.',
+      '',
+    ]);
   });
 
   it.each([[[]], [['--reason', ' ']]])('wants a reason: %j', async (flags) => {

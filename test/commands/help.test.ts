@@ -6,7 +6,7 @@ import { newLearner } from '../support/run.ts';
 
 const NAME = 'Name an item by its id, its number (2.1) or a unique part of its title.';
 const COMMON = `\
-  --path PATH               the path: an id or a curriculum.json (WAYMARK_PATH)
+  --path PATH               the path: an id, a file or a folder (WAYMARK_PATH)
   --store DIR               the folder that keeps your progress (WAYMARK_HOME)
   --no-color                no colour (NO_COLOR)
   --ascii                   plain ASCII characters only (WAYMARK_ASCII)
@@ -22,6 +22,7 @@ Usage
   waymark [path]            open the dashboard; without a terminal, the glance
   waymark status [path]     where you are, what is next, how long is left
   waymark next [path]       the next resource, and why; exit 1 if none is left
+  waymark list [path]       your paths, or those of a folder, and your progress
   waymark done <item...>    tick what you have finished
   waymark undone <item...>  untick; what was skipped counts again
   waymark skip <item...>    leave out of the count, with a reason
@@ -29,6 +30,10 @@ Usage
   waymark redo              do again what undo took back
   waymark open <item>       open its link in the browser ($BROWSER)
   waymark log               what you did, newest first
+  waymark import <file...>  bring in paths from Markdown, or their new version
+  waymark export [path]     a path as Markdown with your ticks, as JSON or CSV
+  waymark check <file...>   what is unclear in a path; exit 1 if it has errors
+  waymark sync [remote]     share progress and paths with your other machines
   waymark where             the folders and files in use
 
 Options
@@ -36,7 +41,7 @@ ${COMMON}
 
 ${NAME}
 ${EXIT}
-waymark VERB --help says more. In the dashboard, ? shows the keys.`);
+waymark help VERB says more. In the dashboard, ? shows the keys.`);
 });
 
 describe('the help of a verb, line by line', () => {

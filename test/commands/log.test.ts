@@ -33,6 +33,21 @@ describe.concurrent('waymark log', () => {
     expect(stdout).toMatch(/^(\d{4}-\d\d-\d\d \d\d:\d\d {2}.+\n){5}$/);
   });
 
+  it('of a long history of undos takes no longer than it must', async () => {
+    const learner = newLearner();
+    const base = { at: '2026-11-23T08:00:00.000Z', path: 'microservices' };
+    const events = Array.from({ length: 10_000 }, (_, index) => [
+      { ...base, id: `a${index}`, item: 'saga-pattern', type: 'done' },
+      { ...base, id: `b${index}`, event: `a${index}`, type: 'undone' },
+    ]).flat();
+    learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events }));
+    const begin = performance.now();
+    const lines = deeds((await learner.run('log')).stdout);
+    expect([lines.length, lines[0]]).toEqual([20_000, 'undid Saga Pattern done']);
+    // Looking through the history for every undo takes ten times as long.
+    expect(performance.now() - begin).toBeLessThan(5_000);
+  });
+
   it('tells the time as it was where the learner is', async () => {
     const learner = newLearner();
     const event = {
@@ -69,8 +84,13 @@ describe.concurrent('waymark log', () => {
     const events = [
       { id: 'e1', at, path: 'other', item: 'a', type: 'done' },
       { id: 'e2', at, path: 'microservices', item: 'gone', type: 'noted', text: 'one\ntwo' },
+      { id: 'e3', at, path: 'microservices', event: 'elsewhere', type: 'undone' },
     ];
     learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events }));
-    expect(deeds((await learner.run('log')).stdout)).toEqual(['gone note: one two', 'other: a done']);
+    expect(deeds((await learner.run('log')).stdout)).toEqual([
+      'undid something that is not known here',
+      'gone note: one two',
+      'other: a done',
+    ]);
   });
 });

@@ -12,7 +12,7 @@ describe.concurrent('waymark next', () => {
       stdout: `2.1 Circuit Breaker Pattern · article · 40 min
 Preventing cascading failures in microservices
 https://learn.microsoft.com/en-us/azure/architecture/patterns/circuit-breaker
-first open resource of Phase 2: Core Concepts, open since Phase 1 is finished
+first open resource of Phase 2: Core Concepts, open since Phase 1 is done
 `,
       stderr: '',
     });
@@ -46,8 +46,11 @@ first open resource of Phase 2: Core Concepts, open since Phase 1 is finished
   it('answers no when nothing is left', async () => {
     const learner = newLearner();
     await learner.run('done', ...EVERYTHING);
-    const left = { code: 1, stdout: 'Nothing is left to study on Microservices.\n', stderr: '' };
-    expect(await learner.run('next')).toEqual(left);
+    expect(await learner.run('next')).toEqual({
+      code: 1,
+      stdout: 'Nothing is left to study on Microservices.\nStill on the checklist: Supplementary materials reviewed.\n',
+      stderr: '',
+    });
     expect(await learner.run('next', '--json')).toEqual({ code: 1, stdout: 'null\n', stderr: '' });
   });
 });

@@ -31,18 +31,23 @@ describe.concurrent('waymark open', () => {
     expect(learner.journalFiles()).toEqual({});
   });
 
-  it.each(['javascript:alert(1)', 'file:///etc/passwd', '--version', 'vscode://x', 'data:text/html,x'])(
-    'does not open %s',
-    async (url) => {
-      const learner = withBrowser();
-      const resources = [{ id: 'a', title: 'A', link: { url } }];
-      learner.writePath({ id: 'p', title: 'P', phases: [{ id: 'one', title: 'One', resources }] });
-      const { code, stdout, stderr } = await learner.open('a', '--path', './curriculum.json');
-      expect([code, stdout]).toEqual([1, '']);
-      expect(stderr).toBe(`waymark: not a web address, so not opened: ${url}\n`);
-      expect(learner.opened()).toBe('');
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    '--version',
+    'vscode://x',
+    'data:text/html,x',
+  ])('does not open %s', async (url) => {
+    const learner = withBrowser();
+    const resources = [{ id: 'a', title: 'A', link: { url } }];
+    const phases = [{ id: 'one', title: 'One', resources }];
+    // What was imported may hold any address.
+    learner.writePath({ id: 'p', title: 'P', phases, source: { file: '/notes/p.md' } });
+    const { code, stdout, stderr } = await learner.open('a', '--path', './curriculum.json');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(`waymark: not a web address, so not opened: ${url}\n`);
+    expect(learner.opened()).toBe('');
+  });
 
   it('says what has no link', async () => {
     const { code, stderr } = await withBrowser().open('supplementary');

@@ -3,6 +3,7 @@ import { FLAGS } from '../../source/commands/flags.ts';
 import { parseCommandLine } from '../../source/commands/parse.ts';
 import { VERBS } from '../../source/commands/verbs.ts';
 import { Failure } from '../../source/failure.ts';
+import { newLearner } from '../support/run.ts';
 
 /** A command line, taken apart and put together again. */
 function parsed(...argv: string[]): unknown[] {
@@ -85,15 +86,9 @@ describe('flags', () => {
 describe('used wrongly', () => {
   it.each([
     // Verbs
-    ['statsu', 'no verb or path is called "statsu"; did you mean status?'],
-    ['doen 1.1', 'no verb or path is called "doen"; did you mean done?'],
-    ['STATUS', 'no verb or path is called "STATUS"; did you mean status?'],
-    ['nxt', 'no verb or path is called "nxt"; did you mean next?'],
-    ['microservice', 'no verb or path is called "microservice"; did you mean microservices?'],
-    ['nosuch', 'no verb or path is called "nosuch"; waymark --help lists the verbs'],
-    ['help done', 'no verb or path is called "help"; waymark --help lists the verbs'],
-    ['__proto__', 'no verb or path is called "__proto__"; waymark --help lists the verbs'],
-    ['-- -h', 'no verb or path is called "-h"; waymark --help lists the verbs'],
+    ['doen 1.1', 'no verb is called "doen"; did you mean done?'],
+    ['help nosuch', 'no verb is called "nosuch"; waymark help lists the verbs'],
+    ['help statsu', 'no verb is called "statsu"; did you mean status?'],
     // Options
     ['status --jsn', 'waymark status has no option --jsn; did you mean --json?'],
     ['done --forc 1.1', 'waymark done has no option --forc; did you mean --force?'],
@@ -102,6 +97,9 @@ describe('used wrongly', () => {
     ['done 1.1 --reason x', 'waymark done has no option --reason; waymark done --help lists its options'],
     ['--json', 'waymark has no option --json; waymark --help lists its options'],
     ['-x', 'waymark has no option -x; waymark --help lists its options'],
+    ['-V', 'waymark has no option -V; did you mean -v, --version?'],
+    ['done -F 1.1', 'waymark done has no option -F; did you mean -f, --force?'],
+    ['status -F', 'waymark status has no option -F; waymark status --help lists its options'],
     ['done -fx 1.1', 'waymark done has no option -x; waymark done --help lists its options'],
     ['status --no-path', 'waymark status has no option --no-path; waymark status --help lists its options'],
     ['status --no-format', 'waymark status has no option --no-format; waymark status --help lists its options'],
@@ -111,27 +109,49 @@ describe('used wrongly', () => {
     ['status --store', '--store DIR: its value is missing'],
     ['--path=', '--path PATH: its value is missing'],
     ['status --format --json', '--format T: its value is missing'],
-    ['--store a --store b', 'The flag --store can only be set once.'],
+    ['--store a --store b', '--store is given twice; give it once'],
+    ['status --short --json', '--short and --json: give one of them'],
+    ['status --json --format x', '--json and --format: give one of them'],
     // Operands
-    ['done', 'too little given; use it like this: waymark done <item...> [--force]'],
-    ['open', 'too little given; use it like this: waymark open <item>'],
-    ['open 1.1 1.2', 'too much given; use it like this: waymark open <item>'],
-    ['undo now', 'too much given; use it like this: waymark undo'],
-    ['next a b', 'too much given; use it like this: waymark next [path] [--json]'],
-    ['microservices x', 'too much given; use it like this: waymark [path]'],
-    ['status a b', 'too much given; use it like this: waymark status [path] [--short] [--json] [--format T]'],
+    ['done', 'which item? waymark done <item...>'],
+    ['open', 'which item? waymark open <item>'],
+    ['open 1.1 1.2', '"1.2" is too much: waymark open <item>'],
+    ['undo now', '"now" is too much: waymark undo'],
+    ['next a b', '"b" is too much: waymark next [path]'],
+    ['microservices x', '"x" is too much: waymark [path]'],
   ])('waymark %s', (line, message) => {
     const trial = () => parseCommandLine(line.split(' '));
     expect(trial).toThrow(Failure);
     expect(trial).toThrow(expect.objectContaining({ message, exitCode: 2 }));
   });
+});
 
-  it('an empty word is no path', () => {
-    expect(() => parseCommandLine([''])).toThrow('no verb or path is called ""; waymark --help lists the verbs');
+describe('help', () => {
+  it.each([
+    [['help'], ''],
+    [['help', 'done'], 'done'],
+    [['help', 'done', '1.1'], 'done'],
+    [['done', '--help'], 'done'],
+  ])('%j', (argv, name) => {
+    const { verb, flags } = parseCommandLine(argv);
+    expect([verb.name, flags]).toEqual([name, { help: true }]);
   });
+});
 
-  it('a long word is not repeated', () => {
-    expect(() => parseCommandLine(['x'.repeat(100_000)])).toThrow(`no verb or path is called "${'x'.repeat(39)}…"`);
+describe.concurrent('a word that is neither verb nor path', () => {
+  it.each([
+    ['statsu', 'did you mean status?'],
+    ['STATUS', 'did you mean status?'],
+    ['nxt', 'did you mean next?'],
+    ['microservice', 'did you mean microservices?'],
+    ['nosuch', 'waymark list names the paths'],
+    ['__proto__', 'waymark list names the paths'],
+    ['', 'waymark list names the paths'],
+    ['x'.repeat(10_000), 'waymark list names the paths'],
+  ])('%.20s', async (word, hint) => {
+    const { code, stderr } = await newLearner().run(word);
+    const shown = word.length > 40 ? `${word.slice(0, 39)}…` : word;
+    expect([code, stderr]).toEqual([2, `waymark: no verb or path is called "${shown}"; ${hint}\n`]);
   });
 });
 

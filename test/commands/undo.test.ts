@@ -55,6 +55,18 @@ describe.concurrent('waymark undo and redo', () => {
     );
   });
 
+  it('redo brings back what two devices took back', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1', '1.2', '2.1');
+    const [{ action }] = JSON.parse((await learner.run('log', '--json')).stdout);
+    const undone = { at: '2026-11-23T08:00:00.000Z', path: 'microservices', event: action, type: 'undone' };
+    await learner.run('undo');
+    const events = [{ ...undone, id: 'u', at: new Date().toISOString() }];
+    learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events }));
+    expect((await learner.run('redo')).stdout).toBe(`Redid: 3 items done\n${THREE}`);
+    expect((await learner.run('redo')).code).toBe(1);
+  });
+
   it('keep to the path that they are about', async () => {
     const learner = newLearner();
     const phases = [{ id: 'p', title: 'P', resources: [{ id: 'a', title: 'A' }] }];

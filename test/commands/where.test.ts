@@ -14,6 +14,7 @@ describe.concurrent('waymark where', () => {
       stdout: `\
 home      ${home}
 journal   ${home}/journal
+paths     ${home}/paths
 local     ${home}/local
 path      ${BUILT_IN}
 device    (named with the first tick)
@@ -31,6 +32,7 @@ device    (named with the first tick)
     expect(JSON.parse(stdout)).toEqual({
       home,
       journal: `${home}/journal`,
+      paths: `${home}/paths`,
       local: `${home}/local`,
       path: './my.json',
       device: 'laptop',

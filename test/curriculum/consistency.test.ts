@@ -55,6 +55,23 @@ test('finds checklist items about phases that do not exist', () => {
   ]);
 });
 
+test('finds addresses that no browser opens, but for those that were imported', () => {
+  const strange = ['foo', 'mailto:a@example.org', 'https://', 'javascript:alert(1)'].map((url) => ({ url }));
+  const resources = [
+    { id: 'a', title: 'A', link: { url: 'HTTPS://example.org/é' }, links: strange },
+    { id: 'b', title: 'B', link: { url: './b.pdf' } },
+  ];
+  const phases = [{ id: 'p', title: 'P', resources }];
+  const videos = [{ id: 'v', title: 'V', link: { url: 'www.example.org' } }];
+  const expected = 'expected an address such as https://example.org/page, got';
+  expect(problemsOf(phases, { videos })).toEqual([
+    ...strange.map(({ url }, index) => `phases[0].resources[0].links[${index}].url: ${expected} "${url}"`),
+    `phases[0].resources[1].link.url: ${expected} "./b.pdf"`,
+    `videos[0].link.url: ${expected} "www.example.org"`,
+  ]);
+  expect(problemsOf(phases, { videos, source: { file: '/notes/a.md' } })).toEqual([]);
+});
+
 test('wants at least one resource', () => {
   expect(problemsOf([{ id: 'a' }, { id: 'b', resources: [] }])).toEqual(['phases: expected at least one resource']);
 });
@@ -63,7 +80,7 @@ test.each<[string, Author[], string]>([
   [
     'a resource and itself',
     [{ id: 'p', resources: [{ id: 'a', dependencies: ['a'] }] }],
-    'phases[0].resources[0]: waits for itself: a -> a',
+    'phases[0].resources[0]: waits for itself',
   ],
   [
     'two resources',
@@ -83,18 +100,30 @@ test.each<[string, Author[], string]>([
     [{ id: 'p', resources: [{ id: 'b' }, { id: 'a', dependencies: ['p'] }] }],
     'phases[0].resources[1]: waits for itself: a -> p -> a',
   ],
-  [
-    'a phase and itself',
-    [{ id: 'p', dependencies: ['p'], resources: [{ id: 'a' }] }],
-    'phases[0].resources[0]: waits for itself: a -> p -> a',
-  ],
+  ['a phase and itself', [{ id: 'p', dependencies: ['p'], resources: [{ id: 'a' }] }], 'phases[0]: waits for itself'],
   [
     'two phases',
     [
-      { id: 'p', dependencies: ['q'], resources: [{ id: 'a' }] },
-      { id: 'q', dependencies: ['p'], resources: [{ id: 'b' }] },
+      { id: 'p', title: 'Basics', dependencies: ['q'], resources: [{ id: 'a' }] },
+      { id: 'q', title: 'Practice', dependencies: ['p'], resources: [{ id: 'b' }] },
     ],
-    'phases[1].resources[0]: waits for itself: b -> p -> a -> q -> b',
+    'phases[0]: waits for itself: Basics -> Practice -> Basics',
+  ],
+  [
+    'a phase without resources and itself',
+    [
+      { id: 'p', resources: [{ id: 'a' }] },
+      { id: 'q', dependencies: ['q'] },
+    ],
+    'phases[1]: waits for itself',
+  ],
+  [
+    'two phases of which one has no resources',
+    [
+      { id: 'p', title: 'Basics', dependencies: ['q'], resources: [{ id: 'a' }] },
+      { id: 'q', title: 'Practice', dependencies: ['p'] },
+    ],
+    'phases[0]: waits for itself: Basics -> Practice -> Basics',
   ],
   [
     'a phase and a resource of a later one',

@@ -54,24 +54,44 @@ test('lists the candidates when several fit, and only a handful', () => {
 });
 
 test('suggests what was meant by an unknown name', () => {
-  expect(failureFor('sagga')).toBe('no item is called "sagga"; did you mean 2.2 Saga Pattern (saga-pattern)?');
+  expect(failureFor('sagga')).toBe(
+    'no item of Microservices is called "sagga"; did you mean 2.2 Saga Pattern (saga-pattern)?',
+  );
   expect(failureFor('Servise-Mesh')).toBe(
-    'no item is called "Servise-Mesh"; did you mean 3.1 Service Mesh (service-mesh)?',
+    'no item of Microservices is called "Servise-Mesh"; did you mean 3.1 Service Mesh (service-mesh)?',
   );
   expect(failureFor('desing')).toBe(
-    'no item is called "desing"; did you mean Service Design (service-design), Service Design (service-design-video)?',
+    'no item of Microservices is called "desing"; did you mean Service Design (service-design), Service Design (service-design-video)?',
   );
-  const hint = 'give an id, a number like 2.1, or part of a title';
-  expect(failureFor('kubernetes')).toBe(`no item is called "kubernetes"; ${hint}`);
-  expect(failureFor('')).toBe(`no item is called ""; ${hint}`);
-  expect(failureFor('\u001b[2J')).toBe(`no item is called "␛[2J"; ${hint}`);
+  for (const name of ['rustlings', '1.10', '', '__proto__']) {
+    expect(failureFor(name)).toBe(`no item of Microservices is called "${name}"; --path names another path`);
+  }
+  expect(failureFor('\u001b[2J')).toContain('is called "␛[2J";');
+});
+
+test('says of a phase that it is none of its resources', () => {
+  const hint = 'is a phase: name one of its resources, such as 3.1 Service Mesh (service-mesh)';
+  for (const name of ['3', 'phase 3', 'advanced-topics', 'Advanced  topics']) {
+    expect(failureFor(name)).toBe(`"${name}" ${hint}`);
+  }
+  expect(failureFor('4')).toMatch(/^no item of Microservices is called "4"/);
+  const growing = pathOf({ ...example, phases: [...example.phases, { id: 'later', title: 'Later' }] });
+  expect(failureFor('3', growing)).toBe('"3" is a phase: without resources');
+  expect(failureFor('0', growing)).toMatch(/^no item of Example is called "0"/);
+});
+
+test('takes an item before a phase of the same title', () => {
+  const resources = [{ id: 'intro', title: 'Caching' }];
+  const path = pathOf({ ...example, phases: [{ id: 'p', title: 'Caching', resources }] });
+  expect(itemNamed(path, 'caching').id).toBe('intro');
 });
 
 test('says why a checklist item that follows a phase cannot be ticked', () => {
-  expect(failureFor('phase-1-completed')).toBe(
-    '"Phase 1 completed" follows Phase 1: Foundations and is ticked when that is done',
-  );
-  expect(findItem(microservices, 'Phase 2')).toMatchObject({ type: 'follower', follower: { phase: 'core-concepts' } });
+  expect(failureFor('phase-1-completed')).toBe('"Phase 1 completed" ticks itself when Phase 1: Foundations is done');
+  expect(findItem(microservices, 'Phase 2 c')).toMatchObject({
+    type: 'follower',
+    follower: { phase: 'core-concepts' },
+  });
   expect(failureFor('completed')).toMatch(/^"completed" fits several: Phase 1 completed \(phase-1-completed\), /);
 });
 

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { extrasOf, isOwn, itemsOf, phaseNumber, resourcesOf } from '../../source/curriculum/items.ts';
+import {
+  extrasOf,
+  isOwn,
+  itemsOf,
+  numberOf,
+  phaseNumber,
+  resourcesOf,
+  whenTicked,
+} from '../../source/curriculum/items.ts';
 import { example, pathOf } from './example.ts';
 
 const path = pathOf({
@@ -36,4 +44,6 @@ test('lists resources and extras', () => {
 
 test('counts phases from 1', () => {
   expect(['first', 'second', 'third'].map((id) => phaseNumber(path, id))).toEqual([1, 2, 0]);
+  expect([numberOf(0, 0), numberOf(1, 9)]).toEqual(['1.1', '2.10']);
+  expect(whenTicked(path, 'second')).toBe('ticks itself when Phase 2: Second is done');
 });

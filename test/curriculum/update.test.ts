@@ -114,7 +114,7 @@ describe('laws', () => {
         ...phase(
           `p${at}`,
           items.map(({ title, url }, index) =>
-            resource(`r${at}-${index}`, { title, ...(url === undefined ? {} : link(url)) }),
+            resource(`r${at}-${index}`, { title, ...(url === undefined ? {} : link(`https://example.org/${url}`)) }),
           ),
         ),
         title,

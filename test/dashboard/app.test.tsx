@@ -1,6 +1,8 @@
 import { cleanup } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
+import { keysByGroup, spellAll } from '../../source/dashboard/keys/spelling.ts';
 import type { Deed } from '../../source/progress/event.ts';
+import { progressOf } from '../../source/progress/progress.ts';
 import { ascii } from '../../source/text/charset.ts';
 import { openDashboard } from '../support/dashboard.tsx';
 import { path, phase, resource } from '../support/paths.ts';
@@ -22,9 +24,9 @@ describe('the screen', () => {
       │  ✔ One                                                       article  40 min │
       │▌ ❯ Two                                                       article  35 min │
       ╰──────────────────────────────────────────────────────────────────────────────╯
-      ╭ 2 More ───────────────────────────────────────────────────── 0/2 ········ ───╮
-      │  ◌ Three                                      after Phase 1  book     30 min │
-      │  ◌ Four                                       after Phase 1  video           │
+      ╭ 2 More ─────────────────────────────────── ◌ after Phase 1 ─ 0/2 ········ ───╮
+      │  ◌ Three                                                     book     30 min │
+      │  ◌ Four                                                      video           │
       ╰──────────────────────────────────────────────────────────────────────────────╯
       ╭ Extras ───────────────────────────────────────────────────── 0/2 ········ ───╮
       │  ○ Extra                                                                     │
@@ -43,7 +45,7 @@ describe('the screen', () => {
 
 
        Extras 0/2 · Checklist 0/3
-       space tick  enter details  n next  u undo  ? help  q quit"
+       Space tick · Enter details · n next · u undo · ? help · q quit"
     `);
   });
 
@@ -58,9 +60,9 @@ describe('the screen', () => {
       │  ✔ One                        40 min │
       │▌ ❯ Two                        35 min │
       ╰──────────────────────────────────────╯
-      ╭ 2 More ────────────────────── 0/2 ───╮
-      │  ◌ Three       after Phase 1  30 min │
-      │  ◌ Four        after Phase 1         │
+      ╭ 2 More ──── ◌ after Phase 1 ─ 0/2 ───╮
+      │  ◌ Three                      30 min │
+      │  ◌ Four                              │
       ╰──────────────────────────────────────╯
       ╭ Extras ────────────────────── 0/2 ───╮
       │  ○ Extra                             │
@@ -79,7 +81,7 @@ describe('the screen', () => {
 
 
        Extras 0/2 · Checklist 0/3
-       space tick  enter details  n next"
+       Space tick · n next · ? help · q quit"
     `);
   });
 
@@ -94,9 +96,9 @@ describe('the screen', () => {
       |  x One                                   article  40 min |
       |* > Two                                   article  35 min |
       +----------------------------------------------------------+
-      + 2 More --------------------------------- 0/2 ........ ---+
-      |  . Three                  after Phase 1  book     30 min |
-      |  . Four                   after Phase 1  video           |
+      + 2 More --------------- . after Phase 1 - 0/2 ........ ---+
+      |  . Three                                 book     30 min |
+      |  . Four                                  video           |
       +----------------------------------------------------------+
       + Extras --------------------------------- 0/2 ........ ---+
       |  o Extra                                                 |
@@ -115,9 +117,61 @@ describe('the screen', () => {
 
 
        Extras 0/2 - Checklist 0/3
-       space tick  enter details  n next  u undo  ? help  q quit"
+       Space tick - Enter details - n next - ? help - q quit"
     `);
-    expect(frame()).toMatch(/^[\x20-\x7e\n]*$/);
+  });
+
+  it('can do without Unicode on every screen', async () => {
+    const link = { url: 'https://example.org/f', title: 'F', publisher: 'P', duration: '26:25' };
+    const linked = path([phase('p', [resource('a', { link }), resource('b', { dependencies: ['a'] })])]);
+    const library = [progressOf(linked, [])];
+    for (const columns of [40, 80, 120]) {
+      const { frame, press, shows, shell } = await openDashboard({ path: linked, columns, charset: ascii, library });
+      const looksPlain = async (text: string, ...keys: readonly string[]) => {
+        press(...keys);
+        await shows(text);
+        expect(frame()).toMatch(/^[\x20-\x7e\n]*$/);
+      };
+      for (const [text, ...keys] of [
+        ['F - P - 26:25', 'enter'],
+        ['move down', '?'],
+        ['1 path -', 'p'],
+        ['* Leave it', 'G', 'space'],
+      ] as const) {
+        await looksPlain(text, ...keys);
+        await looksPlain('? help - q quit', 'escape');
+      }
+      shell.dispatch({ type: 'noticed', notices: ['Lost.'] });
+      await looksPlain('Esc when read');
+    }
+  });
+
+  it('says at the top of a panel what all of it waits for, and in a row what else that waits for', async () => {
+    const phases = [
+      phase('p', [resource('a')]),
+      phase('q', [resource('b'), resource('c', { dependencies: ['b'] })], ['p']),
+    ];
+    const { lines } = await openDashboard({ path: path(phases) });
+    expect(lines().filter((line) => line.includes('after'))).toEqual([
+      expect.stringMatching(/2 Q ─+ ◌ after Phase 1 ─ 0\/2/),
+      expect.stringMatching(/◌ C +after 2\.1/),
+    ]);
+  });
+
+  it('says it in the rows where the border has no room', async () => {
+    const long = [phase('p', [resource('a')]), { ...phase('q', [resource('b')], ['p']), title: 'A very long title' }];
+    const { lines } = await openDashboard({ path: path(long), columns: 40 });
+    expect(lines().filter((line) => line.includes('after Phase 1'))).toEqual([expect.stringContaining('◌ B')]);
+  });
+
+  it('shows a phase that is still empty, and calls nothing done of which there is nothing', async () => {
+    const source = { file: '/p.md', sections: [], attachments: ['/slides.pdf'] };
+    const { lines, frame } = await openDashboard({
+      path: path([phase('p', [resource('a')]), phase('q', [])], { source }),
+    });
+    expect(lines()).toContainEqual(expect.stringMatching(/^╭ 2 Q ─+ nothing yet ───╮$/));
+    expect(lines()).toContainEqual(expect.stringMatching(/^╭ Files ─+╮$/));
+    expect(frame()).not.toMatch(/0\/0|✔/);
   });
 
   it('has a pane with the details beside the path from 100 columns on', async () => {
@@ -164,7 +218,7 @@ describe('ticking', () => {
     const { press, shows, journal } = await openDashboard({ deeds: [done('one')] });
     press('j', 'space');
     await shows('Three is locked');
-    await shows('after Phase 1: Two, 35 min left');
+    await shows('After Phase 1: Two, 35 min left');
     press('escape');
     await shows('1 Basics');
     expect((await journal.read()).events).toHaveLength(1);
@@ -181,11 +235,27 @@ describe('ticking', () => {
   it('lets the answer be chosen from a list, and the first of it changes nothing', async () => {
     const { press, shows } = await openDashboard();
     press('j', 'j', 'space');
-    await shows('❯ Leave it');
+    await shows('▌ Leave it (n)');
     press('down');
-    await shows('❯ Tick it');
+    await shows('▌ Tick it (y)');
     press('enter');
     await shows('✔ Three');
+  });
+
+  it.each([
+    [80, 24],
+    [40, 12],
+    [40, 5],
+    [20, 5],
+  ])('asks with both answers in sight at %i x %i, and with the row where there is room', async (columns, rows) => {
+    const { press, shows, lines, frame } = await openDashboard({ columns, rows });
+    press('j', 'j', 'j', 'space');
+    await shows('Four is locked');
+    expect(lines()).toHaveLength(rows);
+    expect(lines()).toContainEqual(expect.stringMatching(/^ ▌ Leave it \(n\)$/));
+    expect(lines()).toContainEqual(expect.stringMatching(/^ {3}Tick it \(y\)$/));
+    if (rows >= 12) expect(frame()).toContain('▌ ◌ Four');
+    if (rows >= 8) expect(frame()).toContain('y tick it · n leave it');
   });
 
   it('does not ask again once what it waits for was ticked just before', async () => {
@@ -203,7 +273,7 @@ describe('ticking', () => {
   it('says when the last resource is done, how long that took, and what is still wanted', async () => {
     const { press, shows, frame } = await openDashboard({ deeds: allDone.slice(0, 3), columns: 100 });
     press('space');
-    await shows('Every resource is done: 2026-11-23, 3 min after the first. Still on the checklist: Everything');
+    await shows('Every resource is done: 2026-11-23, 3 min after the first tick. Still on the checklist: Everything');
     expect(frame()).toContain('Done  2026-11-23, 3 min after the first');
     expect(frame()).toContain('Left  Everything reviewed');
     press('G', 'space');
@@ -245,11 +315,36 @@ describe('around', () => {
   });
 
   it('shows every key in the help', async () => {
-    const { press, shows } = await openDashboard();
+    const { press, shows, lines } = await openDashboard({ columns: 160 });
     press('?');
     await shows('jump to what is next');
+    for (const { group, bindings } of keysByGroup()) {
+      expect(lines()).toContainEqual(expect.stringContaining(group));
+      for (const binding of bindings) {
+        const row = new RegExp(`  ${literal(spellAll(binding))} +${literal(binding.help ?? binding.label)}( {3}|$)`);
+        expect(lines()).toContainEqual(expect.stringMatching(row));
+      }
+    }
+    expect(keysByGroup().flatMap(({ bindings }) => bindings)).toHaveLength(21);
     press('q');
     await shows('1 Basics');
+  });
+
+  it.each([
+    [80, 24],
+    [40, 24],
+  ])('cuts no text of the help at %i x %i', async (columns, rows) => {
+    const { press, shows, frame } = await openDashboard({ columns, rows });
+    press('?');
+    await shows('move down');
+    expect(frame().split('\n').slice(4).join()).not.toContain('…');
+    if (columns === 80) expect(frame()).not.toContain('more');
+  });
+
+  it('comes back to where the phases were left', async () => {
+    const { press, shell } = await openDashboard({ deeds: [done('one')] });
+    press('G', 'k', 'k', 'k', 'k', 'k', 'k', 'tab', 'shift-tab');
+    await expect.poll(() => shell.snapshot().state.cursor).toBe(2);
   });
 
   it('opens the link of the row, and says when there is none', async () => {
@@ -280,6 +375,59 @@ describe('around', () => {
   });
 });
 
+describe('what the learner is told', () => {
+  const long = `Opened ${'https://example.org/'.repeat(5)} to the end`;
+
+  it('is told in as many lines as it takes, over the bottom of the body', async () => {
+    const { shell, shows, lines } = await openDashboard({ rows: 16 });
+    const before = lines();
+    shell.dispatch({ type: 'told', message: long });
+    await shows('to the end');
+    expect(lines()).toHaveLength(16);
+    expect(lines().slice(0, 12)).toEqual(before.slice(0, 12));
+  });
+
+  it.each([8, 5])('is told to the end in a window of 40 x %i', async (rows) => {
+    const { shell, shows, lines } = await openDashboard({ columns: 40, rows });
+    shell.dispatch({ type: 'told', message: long });
+    await shows('to the');
+    expect(lines().join('')).toMatch(/to the +end/);
+    expect(lines()).toHaveLength(rows);
+  });
+
+  it('stays, when it must be known, until the learner has seen it', async () => {
+    const notices = ['x.json was set aside, its events are missing', 'y.json was set aside, its events are missing'];
+    const { press, shows, hides, frame, journal } = await openDashboard({ notices, columns: 40, rows: 12 });
+    expect(frame()).toContain('x.json was set aside');
+    expect(frame()).toContain('Esc when read, 1 more');
+    expect(frame()).toContain('Esc seen');
+    press('j', 'space', 'n', 'u');
+    journal.add(done('one'));
+    await shows('1/4');
+    expect(frame()).toContain('x.json was set aside');
+    press('escape');
+    await shows('y.json was set aside');
+    press('enter');
+    await hides('set aside');
+    await shows('Space tick');
+  });
+});
+
+describe('the footer', () => {
+  it.each([
+    [40, ' Space tick · n next · ? help · q quit'],
+    [26, ' n next · ? help · q quit'],
+  ])('at %i columns keeps help and quit', async (columns, footer) => {
+    const { lines } = await openDashboard({ columns });
+    expect(lines().at(-1)).toBe(footer);
+  });
+
+  it('shows the way back up', async () => {
+    const { lines } = await openDashboard({ columns: 40, isBelow: true });
+    expect(lines().at(-1)).toBe(' n next · ? help · Esc back up · q quit');
+  });
+});
+
 describe('a path of 10,000 resources', () => {
   const long = path([
     phase(
@@ -296,3 +444,8 @@ describe('a path of 10,000 resources', () => {
     expect(lines()).toHaveLength(24);
   });
 });
+
+/** A text as a regular expression that fits nothing else. */
+function literal(text: string): string {
+  return text.replaceAll(/[?.]/g, '\\$&');
+}

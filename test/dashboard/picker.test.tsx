@@ -68,6 +68,38 @@ it('says when no path fits, and goes back with Esc', async () => {
   await shows('1 Basics');
 });
 
+it('moves by what it shows, and keeps its cursor in sight when the window changes', async () => {
+  const many = Array.from({ length: 120 }, (_, index) => progressOf(named(`p${index}`, `Path ${index}`), []));
+  const { press, shows, shell, frame, lines } = await openDashboard({ library: many, rows: 20 });
+  press('p');
+  await shows('120 paths');
+  press('page-down', 'page-down');
+  await shows('▌ Path 22');
+  for (const rows of [8, 40, 5, 12]) {
+    shell.dispatch({ type: 'resized', size: { columns: 60, rows } });
+    await expect.poll(() => lines().length).toBe(rows);
+    expect(frame()).toContain('▌ Path 22');
+  }
+});
+
+it('says of a library with little in it how paths get into it', async () => {
+  const { press, shows, hides, lines } = await openDashboard({ library: library.slice(0, 1), columns: 40, rows: 12 });
+  press('p');
+  await shows('waymark FILE.md or FOLDER brings more');
+  expect(lines()).toHaveLength(12);
+  press('c');
+  await hides('brings');
+});
+
+it('says that the library is being read', async () => {
+  const { press, shows, frame } = await openDashboard({ library: () => new Promise(() => {}) });
+  press('p');
+  await shows('Reading the library …');
+  expect(frame()).not.toContain('0 paths');
+  press('enter');
+  await shows('The library is still being read');
+});
+
 it('scrolls through a library that is longer than the window', async () => {
   const many = Array.from({ length: 120 }, (_, index) => progressOf(named(`p${index}`, `Path ${index}`), []));
   const { press, shows, lines } = await openDashboard({ library: many, rows: 20 });

@@ -12,8 +12,8 @@ it('ticks and unticks boxes, and changes nothing else', () => {
 });
 
 it('leaves a line without a box alone, and brackets that are a link', () => {
-  const document = '1. **Saga** — [Article](https://x)\n- plain\n';
-  expect(tickBoxes(document, { tick: new Set([1, 2, 9]), untick: none })).toBe(document);
+  const document = '1. **Saga** — [Article](https://x)\n2. **Mesh** — [Article]\n- plain [1]\n';
+  expect(tickBoxes(document, { tick: new Set([1, 2, 3, 9]), untick: none })).toBe(document);
 });
 
 it('gives every document back that it is not asked to change', () => {

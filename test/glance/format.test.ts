@@ -55,13 +55,18 @@ test('what is not there now is empty', () => {
 });
 
 describe('everything else is text', () => {
-  it.each(['', '100%', '{', '}', '}{', '$& $1 $$', '%s\\n', 'é\u0000\t'])('%j', (text) => {
+  it.each(['', '100%', '}', '$& $1 $$', '%s\\x', 'é\u0000\t', '\n'])('%j', (text) => {
     expect(format(text)).toBe(text);
   });
 
   it('a value is not looked at for names again', () => {
-    const odd = { ...report, path: { id: 'small', title: '{complete} $&' } };
-    expect(formatReport('{path.title}', odd)).toBe('{complete} $&');
+    const odd = { ...report, path: { id: 'small', title: '{complete} $& \\n' } };
+    expect(formatReport('{path.title}', odd)).toBe('{complete} $& \\n');
+  });
+
+  it('but for line breaks and tabs, which a shell does not make', () => {
+    expect(format('{path.id}\\n\\t{complete}')).toBe('small\n\tfalse');
+    expect(format('\\\\n \\{complete}')).toBe('\\n \\false');
   });
 
   it('names may follow each other, and stand in braces', () => {
@@ -83,4 +88,12 @@ describe('a name that there is not', () => {
     expect(trial).toThrow(Failure);
     expect(trial).toThrow(expect.objectContaining({ message, exitCode: 2 }));
   });
+});
+
+test.each([
+  ['{next.url', '--format: "{next.url" has no closing brace'],
+  ['{complete} {', '--format: "{" has no closing brace'],
+  ['}{', '--format: "{" has no closing brace'],
+])('a brace that nothing closes: %s', (template, message) => {
+  expect(() => format(template)).toThrow(expect.objectContaining({ message, exitCode: 2 }));
 });

@@ -8,7 +8,7 @@ import { paintIf } from '../../source/glance/paint.ts';
 import { fullGlance, shortGlance } from '../../source/glance/text.ts';
 import type { Deed } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
-import { ascii, unicode } from '../../source/text/charset.ts';
+import { ascii, type Charset, unicode } from '../../source/text/charset.ts';
 import { visibleLine } from '../../source/text/visible.ts';
 import { width } from '../../source/text/width.ts';
 import { events } from '../support/journal.ts';
@@ -25,7 +25,16 @@ function skipped(item: string): Deed {
   return { type: 'skipped', path: 'microservices', item, reason: 'known from work' };
 }
 
-function glance(deeds: readonly Deed[], { columns = 80, charset = unicode, colour = false, of = microservices } = {}) {
+type Options = { columns?: number | undefined; charset?: Charset; colour?: boolean; of?: Path };
+
+function glance(deeds: readonly Deed[], options: Options = {}) {
+  const { columns, charset, colour, of } = {
+    columns: 80,
+    charset: unicode,
+    colour: false,
+    of: microservices,
+    ...options,
+  };
   const progress = progressOf(of, events(...deeds));
   return `\n${fullGlance(progress, { charset, columns, paint: paintIf(colour) })}\n`;
 }
@@ -104,7 +113,7 @@ Microservices                                          7 of 7 · 4 h 40 of 4 h 4
 ✔ 2 Core Concepts    3/3  ████████
 ✔ 3 Advanced Topics  2/2  ████████
 
-Done  2026-11-23, 6 min after the first
+Done  2026-11-23, 6 min after the first tick
 Left  Supplementary materials reviewed
 Extras 0/5 · Checklist 3/4
 `);
@@ -114,14 +123,19 @@ Extras 0/5 · Checklist 3/4
     const [, ...lines] = glance([...everything, done('supplementary-materials-reviewed')])
       .split('\n')
       .slice(7);
-    expect(lines).toEqual(['Complete  2026-11-23, 6 min after the first', 'Extras 0/5 · Checklist 4/4', '']);
+    expect(lines).toEqual(['Complete  2026-11-23, 6 min after the first tick', 'Extras 0/5 · Checklist 4/4', '']);
   });
 
   it('everything skipped is no reason to congratulate', () => {
     const text = glance(resourcesOf(microservices).map(({ id }) => skipped(id)));
-    expect(text).toContain('0 of 0, 7 skipped · no durations given');
-    expect(text).toContain('– 1 Foundations      0/0');
-    expect(text).toContain('Done  all skipped');
+    expect(text).toContain('0 of 0, 7 skipped · 0 min of 0 min');
+    expect(text).toContain('– 1 Foundations      0/0  ████████');
+    expect(text).toContain('Nothing left  all skipped');
+  });
+
+  it('a phase without resources is not done', () => {
+    const growing = path([phase('p', [resource('a')]), phase('later', [])]);
+    expect(glance([], { of: growing })).toContain('○ 2 Later  0/0  ········\n');
   });
 
   it('at 40 columns, what is long has lines of its own', () => {
@@ -154,6 +168,7 @@ Extras 0/5 - Checklist 1/4
 `);
     expect(glance(everything, { columns: 40 })).toContain(`
 Done  2026-11-23, 6 min after the first
+      tick
 Left  Supplementary materials reviewed
 `);
   });
@@ -175,6 +190,30 @@ Next  1.2 Sidecar P…
       https://learn.microsoft.com/en-us/azure/architecture/patterns/sidecar
 Extras 0/5 · Checkl…
 `);
+  });
+
+  it('in a pipe nothing is cut or broken into lines', () => {
+    expect(glance(everything.slice(0, 1), { columns: undefined })).toBe(`
+Microservices                                          1 of 7 · 40 min of 4 h 40
+██████████▋································································  14%
+
+○ 1 Foundations      1/2  ████····
+◌ 2 Core Concepts    0/3  ········  after Phase 1: Sidecar Pattern, 35 min left
+○ 3 Advanced Topics  0/2  ········
+
+Next  1.2 Sidecar Pattern · 35 min · Adding cross-cutting concerns to microservices
+      https://learn.microsoft.com/en-us/azure/architecture/patterns/sidecar
+Extras 0/5 · Checklist 0/4
+`);
+    const long = `${'Long '.repeat(40)}end`;
+    const titled = path([phase('p', [resource('a', { title: long })]), phase('q', [resource('b')], ['p'])], {
+      title: long,
+      checklist: [{ id: 'c', title: long }],
+    });
+    const text = glance([], { of: titled, columns: undefined });
+    expect(text.split('\n').filter((line) => line.includes(long))).toHaveLength(3);
+    const ticked = ['a', 'b'].map((item): Deed => ({ type: 'done', path: 'path', item }));
+    expect(glance(ticked, { of: titled, columns: undefined })).toContain(`\nLeft  ${long}\n`);
   });
 
   it('colour adds nothing but colour', () => {
@@ -212,8 +251,27 @@ describe('the glance in one line', () => {
     expect(shortGlance(progressOf(bare, []), { charset: unicode })).toBe('Path 0/1 0% · next A');
   });
 
+  it('tells what else has changed when no resource has', () => {
+    const since = (deeds: readonly Deed[], ...more: readonly Deed[]) =>
+      shortGlance(progressOf(microservices, events(...deeds, ...more)), {
+        charset: unicode,
+        since: progressOf(microservices, events(...deeds)),
+      });
+    const reviewed = done('supplementary-materials-reviewed');
+    const next = 'next Service Discovery, 40 min';
+    expect(since([], done('service-design'))).toBe(`Microservices 0/7 0% · extras 1/5 · ${next}`);
+    expect(since([], done('service-design'), reviewed)).toBe(
+      `Microservices 0/7 0% · extras 1/5 · checklist 1/4 · ${next}`,
+    );
+    expect(since([reviewed], reviewed)).toBe(`Microservices 0/7 0% · ${next}`);
+    expect(since(everything.slice(0, 1), ...everything.slice(1, 2))).toBe(
+      'Microservices 2/7 28% · next Circuit Breaker Pattern, 40 min',
+    );
+    expect(since(everything, reviewed)).toBe('Microservices 7/7 100% · checklist 4/4 · complete');
+  });
+
   it('tells the resources that are done from the path that is complete', () => {
-    expect(short(everything)).toBe('Microservices 7/7 100% · checklist left');
+    expect(short(everything)).toBe('Microservices 7/7 100% · only the checklist is left');
     expect(short([...everything, done('supplementary-materials-reviewed')])).toBe('Microservices 7/7 100% · complete');
   });
 });

@@ -101,7 +101,7 @@ describe('the terminal', () => {
     for (const [columns, rows] of sizes) {
       terminal.resize(columns, rows);
       const fresh = await openWaymark({ columns, rows });
-      await fresh.waitFor('Extras');
+      await fresh.waitFor('Microservices');
       await terminal.waitFor((screen) => screen === fresh.screen());
       fresh.press('q');
       await fresh.exited;
@@ -130,7 +130,14 @@ describe('the terminal', () => {
     const home = newHome();
     const evil = '\u001B]52;c;ZXZpbA==\u0007\u001B]0;evil\u0007\u001B[2J\u009B31m\rEvil';
     const resources = [
-      { id: 'r', title: evil, focus: evil, kind: evil, nextStep: evil, link: { url: evil, title: evil } },
+      {
+        id: 'r',
+        title: evil,
+        focus: evil,
+        kind: evil,
+        nextStep: evil,
+        link: { url: `https://x.org/${evil}`, title: evil },
+      },
     ];
     const file = join(home, '..', 'evil.json');
     writeFileSync(

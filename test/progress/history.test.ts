@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../source/progress/event.ts';
+import type { Deed, Event } from '../../source/progress/event.ts';
 import { holding, mergeHistories } from '../../source/progress/history.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { redoOf, undoOf } from '../../source/progress/undo.ts';
@@ -93,17 +93,29 @@ describe('undo and redo', () => {
     { maxLength: 25 },
   );
 
-  function play(steps: readonly unknown[]): readonly Event[] {
-    let played: readonly Event[] = [];
-    for (const step of steps) {
+  type Step = object | 'undo' | 'redo';
+
+  function play(steps: readonly Step[], device = 'e', before: readonly Event[] = []): readonly Event[] {
+    return steps.reduce<readonly Event[]>((played, step) => {
       const reversal =
         step === 'undo' ? undoOf(played, 'small') : step === 'redo' ? redoOf(played, 'small') : undefined;
-      const made = typeof step === 'string' ? reversal?.deed : { path: 'small', ...(step as object) };
-      if (made === undefined) continue;
-      const at = new Date(Date.parse('2026-11-23T08:00:00.000Z') + played.length).toISOString();
-      played = [...played, { ...made, id: `e${played.length}`, at } as Event];
-    }
-    return played;
+      return add(
+        played,
+        typeof step === 'string' ? (reversal?.deeds ?? []) : [{ path: 'small', ...step } as Deed],
+        device,
+      );
+    }, before);
+  }
+
+  /** A history with these deeds added to it, as one action of one device. */
+  function add(before: readonly Event[], deeds: readonly Deed[], device: string): readonly Event[] {
+    const action = deeds.length > 1 ? { action: `${device}a${before.length}` } : {};
+    const start = Date.parse('2026-11-23T08:00:00.000Z');
+    const made = deeds.map((one, index): Event => {
+      const number = before.length + index;
+      return { ...one, ...action, id: `${device}${number}`, at: new Date(start + number).toISOString() };
+    });
+    return [...before, ...made];
   }
 
   const view = (ordered: readonly Event[]) => progressOf(smallPath, ordered);
@@ -126,8 +138,8 @@ describe('undo and redo', () => {
           { maxLength: 12 },
         ),
         (deeds) => {
-          const undos = deeds.map(() => 'undo');
-          const redos = deeds.map(() => 'redo');
+          const undos = deeds.map(() => 'undo' as const);
+          const redos = deeds.map(() => 'redo' as const);
           expect(view(play([...deeds, ...undos]))).toEqual(view([]));
           expect(view(play([...deeds, ...undos, ...redos]))).toEqual(view(play(deeds)));
         },
@@ -136,8 +148,55 @@ describe('undo and redo', () => {
   });
 
   it('has nothing to redo once something was done after the undo', () => {
-    const deeds = [{ type: 'done', item: 'one' }, 'undo', { type: 'done', item: 'two' }];
-    expect(redoOf(play(deeds), 'small')).toBeUndefined();
+    const steps: Step[] = [{ type: 'done', item: 'one' }, 'undo', { type: 'done', item: 'two' }];
+    expect(redoOf(play(steps), 'small')).toBeUndefined();
+  });
+
+  it('redo takes back every undo of an action that two devices took back', () => {
+    const ordered = events(
+      { type: 'done', path: 'small', item: 'one' },
+      { type: 'undone', path: 'small', event: 'e1' },
+      { type: 'undone', path: 'small', event: 'e1' },
+    );
+    const redo = redoOf(ordered, 'small');
+    expect(redo?.deeds).toEqual(['e2', 'e3'].map((event) => ({ type: 'undone', path: 'small', event })));
+    const after = add(ordered, redo?.deeds ?? [], 'r');
+    expect(view(after)).toEqual(view(ordered.slice(0, 1)));
+    expect(redoOf(after, 'small')).toBeUndefined();
+  });
+
+  describe('of two devices that know nothing of each other for a while', () => {
+    const merged = fc.tuple(run, run, run).map(([both, one, other]) => {
+      const shared = play(both);
+      return mergeHistories(play(one, 'l', shared), play(other, 'r', shared));
+    });
+    const later = (ordered: readonly Event[], deeds: readonly Deed[]) => add(ordered, deeds, 'z');
+    const held = (ordered: readonly Event[], some: readonly Event[]) =>
+      some.map(({ id }) => holding(ordered).some((event) => event.id === id));
+
+    it('undo takes back what it says, and redo brings all of it back', () => {
+      fc.assert(
+        fc.property(merged, (ordered) => {
+          const undo = undoOf(ordered, 'small');
+          if (undo === undefined) return;
+          const undone = later(ordered, undo.deeds);
+          expect(held(undone, undo.events)).not.toContain(true);
+          const redo = redoOf(undone, 'small');
+          expect(redo?.events).toEqual(undo.events);
+        }),
+      );
+    });
+
+    it('redo brings back what it says', () => {
+      fc.assert(
+        fc.property(merged, (ordered) => {
+          const redo = redoOf(ordered, 'small');
+          if (redo === undefined) return;
+          expect(held(later(ordered, redo.deeds), redo.events)).not.toContain(false);
+        }),
+        { numRuns: 500 },
+      );
+    });
   });
 
   it('keeps to its own path', () => {
@@ -152,7 +211,7 @@ describe('undo and redo', () => {
   it('names what it takes back', () => {
     const ordered = events({ type: 'done', path: 'small', item: 'one' }, { type: 'done', path: 'small', item: 'two' });
     expect(undoOf(ordered, 'small')).toEqual({
-      deed: { type: 'undone', path: 'small', event: 'e2' },
+      deeds: [{ type: 'undone', path: 'small', event: 'e2' }],
       events: [ordered[1]],
     });
   });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deed } from '../../source/progress/event.ts';
-import { explainMissing, explainNext } from '../../source/progress/explain.ts';
+import { explainMissing, explainNext, missingInShort } from '../../source/progress/explain.ts';
 import { progressOf } from '../../source/progress/progress.ts';
+import { shareOf } from '../../source/progress/totals.ts';
 import { finishInWords, minutesInWords, resourcesInWords, wantedByChecklist } from '../../source/progress/wording.ts';
 import { events } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
@@ -40,6 +41,19 @@ describe('states', () => {
     ]);
     const [c] = progressOf(twice, []).phases[1]?.resources ?? [];
     expect(explainMissing(c?.missing ?? [])).toBe('after Phase 1: 2 resources, 1 h 20 left');
+    expect(missingInShort(c?.missing ?? [])).toBe('after Phase 1');
+  });
+
+  it('a phase without resources is never done, and holds nothing up', () => {
+    const later = path([phase('p', [], ['q']), phase('q', [resource('a')]), phase('r', [resource('b')], ['p'])], {
+      checklist: [{ id: 'p-completed', title: 'Phase 1 completed', phase: 'p' }],
+    });
+    const progress = progressOf(later, []);
+    expect(progress.phases.map(({ state }) => state)).toEqual(['locked', 'open', 'open']);
+    const after = progressOf(later, events({ type: 'done', path: 'path', item: 'a' }));
+    expect(after.phases.map(({ state }) => state)).toEqual(['open', 'done', 'open']);
+    expect(progress.checklist.map(({ done }) => done)).toEqual([true]);
+    expect(progress.phases.map(({ totals }) => shareOf(totals))).toEqual([0, 0, 0]);
   });
 
   it('keeps what was done out of order done', () => {
@@ -92,6 +106,12 @@ describe('totals', () => {
     expect(resourcesInWords(totals)).toBe('1 of 3, 1 skipped');
   });
 
+  it('has minutes, though none, where everything is skipped', () => {
+    const { totals } = progressAfter(skipped('one'), skipped('two'), skipped('three'), skipped('four'));
+    expect(totals.minutes).toEqual({ done: 0, left: 0, total: 0 });
+    expect(shareOf(totals)).toBe(1);
+  });
+
   it('has no minutes where nobody gives any', () => {
     const { totals } = progressOf(path([phase('p', [resource('a')])]), []);
     expect(totals.minutes).toBeUndefined();
@@ -132,8 +152,24 @@ describe('next', () => {
     const progress = progressAfter(done('one'), done('two'));
     expect(progress.next?.number).toBe('2.1');
     expect(progress.next && explainNext(progress, progress.next)).toBe(
-      'first open resource of Phase 2: More, open since Phase 1 is finished',
+      'first open resource of Phase 2: More, open since Phase 1 is done',
     );
+  });
+
+  it('names everything that it waited for, and how that came to an end', () => {
+    const long = path([
+      phase('p', [resource('a')]),
+      phase('q', [resource('b'), resource('c')]),
+      phase('r', [resource('d', { dependencies: ['p', 'b', 'c'] })], ['p', 'q']),
+    ]);
+    const why = (...deeds: Deed[]) => {
+      const progress = progressOf(long, events(...deeds.map((deed) => ({ ...deed, path: 'path' }))));
+      return progress.next && explainNext(progress, progress.next);
+    };
+    expect(why(skipped('a'), done('b'), done('c'))).toBe(
+      'first open resource of Phase 3: R, open since Phase 2, 2.1 B and 2.2 C are done and Phase 1 is skipped',
+    );
+    expect(why()).toBe('first open resource of Phase 1: P');
   });
 
   it('passes over what is locked, and over what is done or skipped', () => {
@@ -156,7 +192,9 @@ describe('checklist', () => {
   });
 
   it('cannot be ticked where it follows a phase', () => {
-    expect(progressAfter(done('basics-completed')).checklist[0]?.done).toBe(false);
+    const noted: Deed = { type: 'noted', path: 'small', item: 'basics-completed', text: 'soon' };
+    const [follower] = progressAfter(done('basics-completed'), noted).checklist;
+    expect(follower).toMatchObject({ done: false, item: { state: 'open', note: 'soon' } });
   });
 
   it('decides, with the resources, whether the path is complete', () => {
@@ -167,6 +205,6 @@ describe('checklist', () => {
   });
 
   it('says when the path was done and how long it took', () => {
-    expect(finishInWords(progressAfter(...all))).toBe('2026-11-23, 3 min after the first');
+    expect(finishInWords(progressAfter(...all))).toBe('2026-11-23, 3 min after the first tick');
   });
 });

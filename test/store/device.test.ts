@@ -38,17 +38,27 @@ describe('WAYMARK_DEVICE', () => {
     expect(await ownDevice({ local, override: '', hostname: 'h', randomId })).toBe('laptop-3f9c');
   });
 
-  test.each(['..', '.', '.hidden', 'a/b', 'a\\b', '../up', 'a b', 'end.', 'é', 'a\n', '\u001b[2J', 'x'.repeat(65)])(
-    '%j is refused',
-    async (override) => {
-      const failure = {
-        name: 'Failure',
-        exitCode: 2,
-        message: expect.stringMatching(/^WAYMARK_DEVICE: [^\n\u001b]*$/),
-      };
-      await expect(knownDevice({ local: temporaryFolder(), override })).rejects.toMatchObject(failure);
-    },
-  );
+  test.each([
+    '..',
+    '.',
+    '.hidden',
+    'a/b',
+    'a\\b',
+    '../up',
+    'a b',
+    'end.',
+    'é',
+    'a\n',
+    '\u001b[2J',
+    'x'.repeat(65),
+  ])('%j is refused', async (override) => {
+    const failure = {
+      name: 'Failure',
+      exitCode: 2,
+      message: expect.stringMatching(/^WAYMARK_DEVICE: [^\n\u001b]*$/),
+    };
+    await expect(knownDevice({ local: temporaryFolder(), override })).rejects.toMatchObject(failure);
+  });
 });
 
 test.each(['', '../../etc\n', '\0\0\0'])('a kept name of %j is refused and left as it is', async (content) => {

@@ -67,6 +67,14 @@ describe('an entry of a file', () => {
     expect(isStamped({ ...STAMP, type: 7 })).toBe(false);
   });
 
+  test('shows no control character of ids either, and what names another still does', () => {
+    const evil = 'x\u001b]0;t\u0007\r\n\u009b';
+    const clean = 'x\u241b]0;t\u2407 \ufffd';
+    const done = toEvent({ ...STAMP, id: evil, path: evil, item: evil, action: evil, type: 'done' });
+    expect(done).toEqual({ ...STAMP, id: clean, path: clean, item: clean, action: clean, type: 'done' });
+    expect(toEvent({ ...STAMP, type: 'undone', event: evil })).toHaveProperty('event', done?.id);
+  });
+
   test('shows no control character of what people wrote', () => {
     const noted = toEvent({ ...STAMP, item: 'a', type: 'noted', text: 'x\u001b]52;c;eA==\u0007' });
     const skipped = toEvent({ ...STAMP, item: 'a', type: 'skipped', reason: '\u202Ex' });

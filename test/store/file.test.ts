@@ -76,20 +76,24 @@ describe('replacing a file', () => {
     expect(readdirSync(dirname(path))).toEqual(['file.json']);
   });
 
-  test.each(['open', 'handle.chmod', 'handle.write', 'handle.sync', 'handle.close', 'rename'])(
-    'is not done at all when %s fails',
-    async (call) => {
-      const path = oldFile();
-      const disk = failingDisk(({ name }) => (name === call ? 'ENOSPC' : undefined));
-      await expect(replaceFile(disk, path, NEW)).rejects.toMatchObject({
-        name: 'Failure',
-        exitCode: 1,
-        message: `${path}: cannot write (the disk is full); free some space and try again`,
-      });
-      expect(readFileSync(path, 'utf8')).toBe('old');
-      expect(readdirSync(dirname(path))).toEqual(['file.json']);
-    },
-  );
+  test.each([
+    'open',
+    'handle.chmod',
+    'handle.write',
+    'handle.sync',
+    'handle.close',
+    'rename',
+  ])('is not done at all when %s fails', async (call) => {
+    const path = oldFile();
+    const disk = failingDisk(({ name }) => (name === call ? 'ENOSPC' : undefined));
+    await expect(replaceFile(disk, path, NEW)).rejects.toMatchObject({
+      name: 'Failure',
+      exitCode: 1,
+      message: `${path}: cannot write (the disk is full); free some space and try again`,
+    });
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(dirname(path))).toEqual(['file.json']);
+  });
 
   /** Fails the fsync of the folder, which is the second one: the first is that of the file. */
   function failingFolderSync(code: string) {
@@ -109,6 +113,16 @@ describe('replacing a file', () => {
   test.each(['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP'])('is done where folders cannot be fsynced (%s)', async (code) => {
     const path = oldFile();
     await replaceFile(failingFolderSync(code), path, NEW);
+    expect(readFileSync(path, 'utf8')).toBe('new content');
+  });
+
+  test.each(['EPERM', 'ENOTSUP', 'ENOSYS'])('is done where files and folders have no modes (%s)', async (code) => {
+    const path = join(temporaryFolder(), 'new/file.json');
+    await replaceFile(
+      failingDisk(({ name }) => (name.endsWith('chmod') ? code : undefined)),
+      path,
+      NEW,
+    );
     expect(readFileSync(path, 'utf8')).toBe('new content');
   });
 

@@ -1,9 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { ownDevice } from '../../source/store/device.ts';
-import type { Disk } from '../../source/store/disk.ts';
 import { randomId } from '../../source/store/journal.ts';
 import { failingDisk } from './support/disk.ts';
 import {
@@ -19,7 +18,7 @@ import {
   put,
   putLongAgo,
 } from './support/home.ts';
-import { finished, killed, start } from './support/processes.ts';
+import { finished, start } from './support/processes.ts';
 
 describe('reading', () => {
   test('a home that is missing is empty, and stays missing', async () => {
@@ -256,54 +255,6 @@ describe('a home that cannot be used', () => {
   });
 });
 
-describe('whatever call fails', () => {
-  /** Appends with the given call failing, and says how that went; '' when there were not so many calls. */
-  async function appendFailingAt(number: number, code: string, earlier: readonly string[]): Promise<string> {
-    const locations = newHome();
-    for (const item of earlier) await open(locations).append([done(item)]);
-    let failed = '';
-    const disk: Disk = failingDisk((call) => {
-      if (call.number !== number) return undefined;
-      failed = call.name;
-      return code;
-    });
-    const outcome = await open(locations, { disk })
-      .append([done('new'), done('new too')])
-      .then(() => ['new', 'new too'])
-      .catch((error) => {
-        expect(error).toMatchObject({
-          name: 'Failure',
-          exitCode: 1,
-          message: expect.stringMatching(/^[^\n]+; [^\n]+$/),
-        });
-        return [];
-      });
-    expect(await itemsOf(open(locations)), `${failed} failed`).toEqual([...earlier, ...outcome]);
-    await open(locations, { lock: { patience: 0 } }).append([done('then')]);
-    expect(await itemsOf(open(locations)), `after ${failed}`).toEqual([...earlier, ...outcome, 'then']);
-    expect(
-      filesIn(locations.home).filter((path) => !path.endsWith('.json')),
-      `${failed} left`,
-    ).toEqual([]);
-    return failed;
-  }
-
-  test.each([
-    ['EIO', 'a first event', []],
-    ['EIO', 'one more', ['earlier']],
-    ['ENOSPC', 'one more', ['earlier']],
-  ])('with %s, %s is stored whole or not at all, and so is the next', async (code, _, earlier) => {
-    const failures: string[] = [];
-    for (let failed = '', number = 1; number === 1 || failed !== ''; number++) {
-      failed = await appendFailingAt(number, code, earlier);
-      failures.push(failed);
-    }
-    expect(failures).toEqual(
-      expect.arrayContaining(['symlink', 'open', 'handle.write', 'handle.sync', 'rename', 'unlink']),
-    );
-  });
-});
-
 describe('several processes', () => {
   test('that start at once for the first time agree on the device, and lose nothing', async () => {
     const locations = newHome();
@@ -317,39 +268,6 @@ describe('several processes', () => {
     const device = await ownDevice({ local: locations.local, hostname: 'other', randomId });
     expect(readdirSync(locations.journal)).toEqual([device]);
     expect(readdirSync(locations.local)).toEqual(['device']);
-  });
-
-  test('that are killed lose nothing that they had acknowledged, and stop nobody', async () => {
-    const locations = newHome();
-    const acknowledged: string[] = [];
-    for (const enough of [1, 2, 5, 8]) {
-      const child = await start('append', locations.home, 1_000_000);
-      const before = acknowledged.length;
-      child.on('message', (id) => acknowledged.push(String(id)));
-      await expect
-        .poll(() => acknowledged.length - before, { interval: 1, timeout: 5000 })
-        .toBeGreaterThanOrEqual(enough);
-      await killed(child);
-      await open(locations, { now: Date.now, lock: { patience: 0 } }).append([done(`${enough}`)]);
-    }
-    const { events, notices } = await open(locations).read();
-    expect(notices).toEqual([]);
-    expect(events.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
-    expect(events.length).toBeGreaterThanOrEqual(acknowledged.length + 4);
-  });
-
-  test('write for their owner alone, whatever the umask', async () => {
-    for (const command of ['append without umask', 'append with strict umask'] as const) {
-      const { home } = newHome();
-      await finished(await start(command, home));
-      const entries = readdirSync(home, { withFileTypes: true, recursive: true });
-      const modes = entries.map((entry) => {
-        const mode = statSync(join(entry.parentPath, entry.name)).mode & 0o777;
-        return `${entry.isDirectory() ? 'folder' : 'file'} ${mode.toString(8)}`;
-      });
-      expect(statSync(home).mode & 0o777).toBe(0o700);
-      expect(modes.sort()).toEqual(['file 600', 'file 600', 'folder 700', 'folder 700', 'folder 700']);
-    }
   });
 });
 

@@ -2,8 +2,7 @@ import { render } from 'ink-testing-library';
 import { vi } from 'vitest';
 import type { Path } from '../../source/curriculum/types.ts';
 import { App } from '../../source/dashboard/app.tsx';
-import { openShell } from '../../source/dashboard/shell.ts';
-import type { Question } from '../../source/dashboard/state/state.ts';
+import { openShell, type ShellOptions } from '../../source/dashboard/shell.ts';
 import type { Deed } from '../../source/progress/event.ts';
 import type { Progress } from '../../source/progress/progress.ts';
 import { type Charset, unicode } from '../../source/text/charset.ts';
@@ -18,6 +17,8 @@ const KEYS: Readonly<Record<string, string>> = {
   tab: '\t',
   space: ' ',
   backspace: '\u007F',
+  'shift-tab': '\u001B[Z',
+  'page-down': '\u001B[6~',
   'ctrl-r': '\u0012',
   'ctrl-c': '\u0003',
 };
@@ -28,18 +29,17 @@ type Options = {
   readonly columns?: number;
   readonly rows?: number;
   readonly charset?: Charset;
-  readonly library?: readonly Progress[];
-  readonly isBelow?: boolean;
-  readonly question?: Question;
-};
+  readonly library?: readonly Progress[] | ShellOptions['library'];
+} & Partial<Pick<ShellOptions, 'open' | 'leave' | 'isBelow' | 'question' | 'notices'>>;
 
 /** Opens a dashboard over a journal in memory, and gives what a test needs to press keys and look. */
 export async function openDashboard({ path = smallPath, deeds = [], columns = 80, rows = 30, ...rest }: Options = {}) {
   const journal = memoryJournal(...deeds);
-  const library = async () => rest.library ?? [];
-  const open = vi.fn(async (_: string) => {});
-  const leave = vi.fn();
-  const shell = await openShell({ path, journal, size: { columns, rows }, open, leave, ...rest, library });
+  const { library: paths = [] } = rest;
+  const library = typeof paths === 'function' ? paths : async () => paths;
+  const open = vi.fn(rest.open ?? (async () => {}));
+  const leave = vi.fn(rest.leave ?? (() => {}));
+  const shell = await openShell({ path, journal, size: { columns, rows }, ...rest, open, leave, library });
   const { stdin, lastFrame, unmount } = render(<App shell={shell} charset={rest.charset ?? unicode} />);
   const frame = () => lastFrame() ?? '';
   // A frame does not yet mean that somebody listens.

@@ -18,7 +18,7 @@ export function memoryJournal(...deeds: readonly Deed[]): Journal & { readonly a
   let kept = events(...deeds);
   const listeners = new Set<() => void>();
   const add = (...added: readonly Deed[]) => {
-    const made = added.map((deed) => stamp(deed, kept.length + added.indexOf(deed)));
+    const made = added.map((deed, index) => stamp(deed, kept.length + index));
     const action = made.length > 1 ? { action: `a${kept.length}` } : {};
     const grouped = made.map((event) => ({ ...event, ...action }));
     kept = [...kept, ...grouped];

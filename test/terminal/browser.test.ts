@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { Failure } from '../../source/failure.ts';
-import { type Desktop, openLink } from '../../source/terminal/browser.ts';
+import { type Desktop, openFile, openLink } from '../../source/terminal/browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-browser-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -97,5 +97,23 @@ describe('what comes of it', () => {
     const opened = openLink('https://example.org/a', { platform: 'linux', env: { BROWSER: '/no/such' }, spawn });
     const line = 'could not open https://example.org/a with /no/such: there is no such program; set BROWSER';
     await expect(opened).rejects.toMatchObject({ name: 'Failure', exitCode: 1, message: line });
+  });
+});
+
+describe('a file', () => {
+  test.each([
+    ['linux', ['xdg-open', '/notes/a b; rm.pdf']],
+    ['darwin', ['open', '/notes/a b; rm.pdf']],
+    ['win32', ['rundll32', 'url.dll,FileProtocolHandler', '/notes/a b; rm.pdf']],
+  ] as const)('is opened on %s by the system, whatever the browser is', async (platform, command) => {
+    const fake = desktop({ platform, env: { BROWSER: 'firefox' }, exitCode: 0 });
+    await openFile('/notes/a b; rm.pdf', fake);
+    expect(fake.started).toEqual([command]);
+  });
+
+  test('that cannot be opened is named', async () => {
+    await expect(openFile('/notes/a.pdf', desktop({ exitCode: 3 }))).rejects.toEqual(
+      new Failure('could not open /notes/a.pdf with xdg-open: it ended with 3; open it yourself'),
+    );
   });
 });

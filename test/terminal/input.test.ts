@@ -116,17 +116,23 @@ describe('pastes', () => {
 });
 
 describe('patience', () => {
-  test.each(['\x1b', '\x1b[', '\x1b[1;5', '\x1bO', '\x1b]11;', '\x1b[M', '\xc3', '\x1b\x1b'])(
-    '%j is waited for',
-    (input) => {
-      const tokenizer = new Tokenizer();
-      tokenizer.push(Buffer.from(input, 'latin1'));
-      expect(tokenizer.patience).toBe(KEY_PATIENCE);
-      tokenizer.silence();
-      expect(tokenizer.patience).toBe(0);
-      expect(tokenizer.push(Buffer.from('j'))).toEqual([{ kind: 'key', text: 'j' }]);
-    },
-  );
+  test.each([
+    '\x1b',
+    '\x1b[',
+    '\x1b[1;5',
+    '\x1bO',
+    '\x1b]11;',
+    '\x1b[M',
+    '\xc3',
+    '\x1b\x1b',
+  ])('%j is waited for', (input) => {
+    const tokenizer = new Tokenizer();
+    tokenizer.push(Buffer.from(input, 'latin1'));
+    expect(tokenizer.patience).toBe(KEY_PATIENCE);
+    tokenizer.silence();
+    expect(tokenizer.patience).toBe(0);
+    expect(tokenizer.push(Buffer.from('j'))).toEqual([{ kind: 'key', text: 'j' }]);
+  });
 
   test('nothing is waited for after a whole key', () => {
     const tokenizer = new Tokenizer();

@@ -24,6 +24,7 @@ it('breaks lines at blanks, and words where it must', () => {
   expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
   expect(wrap('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
   expect(wrap('one\n\ntwo', 7)).toEqual(['one', '', 'two']);
+  expect(wrap('one two three', Infinity)).toEqual(['one two three']);
 });
 
 it('keeps to the width it is given', () => {
@@ -31,6 +32,10 @@ it('keeps to the width it is given', () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 2, max: 40 }), (text, cells) => {
       expect(width(cut(text, cells, '…'))).toBeLessThanOrEqual(cells);
+      // The widest of all characters takes three cells, and has to stand somewhere.
+      const wide = Math.max(3, cells);
+      expect(Math.max(...wrap(text, wide).map(width))).toBeLessThanOrEqual(wide);
     }),
   );
+  expect(wrap('abc \u0e34', 3)).toEqual(['abc', ' \u0e34']);
 });

@@ -1,4 +1,5 @@
-import { timeLeftInWords } from '../../progress/wording.ts';
+import { shareOf } from '../../progress/totals.ts';
+import { fractionInWords, timeLeftInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { toWidth, width } from '../../text/width.ts';
 import type { Choice } from '../state/choices.ts';
@@ -49,16 +50,15 @@ export function choiceSpans(
   const numbers = `  ${countOf(choice).padStart(columns.count)}  ${timeLeftInWords(choice.totals).padStart(columns.left)}`;
   const bar = columns.bar === 0 ? 0 : columns.bar + 2;
   const room = Math.max(1, cells - 2 - width(section) - width(numbers) - bar);
-  const { done, total } = choice.totals;
   return [
     { text: hasCursor ? `${charset.cursor} ` : '  ', tone: 'next' },
     { text: section, tone: 'quiet' },
     { text: toWidth(choice.title, room, charset.ellipsis), tone: hasCursor ? 'strong' : 'plain' },
-    ...(bar === 0 ? [] : [{ text: '  ' }, ...progressBar(total === 0 ? 1 : done / total, columns.bar, charset)]),
+    ...(bar === 0 ? [] : [{ text: '  ' }, ...progressBar(shareOf(choice.totals), columns.bar, charset)]),
     { text: numbers, tone: hasCursor ? 'plain' : 'quiet' },
   ];
 }
 
 function countOf({ totals }: Choice): string {
-  return `${totals.done}/${totals.total}`;
+  return fractionInWords(totals);
 }

@@ -1,18 +1,22 @@
 import type { Link, Path, Resource } from '../../curriculum/types.ts';
 import { explainMissing } from '../../progress/explain.ts';
 import type { Progress } from '../../progress/progress.ts';
+import type { Charset } from '../../text/charset.ts';
 import { dateAndTime, duration } from '../../text/quantity.ts';
 import { wrap } from '../../text/width.ts';
 import type { Row } from '../state/panels.ts';
-import type { Span } from './line.tsx';
+import type { TextLine } from './line.tsx';
 import type { Tone } from './theme.ts';
 
-type TextLine = readonly Span[];
-
 /** Everything that is known of a row, as lines at most `width` cells wide, and then of the path that it belongs to. */
-export function detailsLines(row: Row | undefined, progress: Progress, width: number): readonly TextLine[] {
+export function detailsLines(
+  row: Row | undefined,
+  progress: Progress,
+  width: number,
+  charset: Charset,
+): readonly TextLine[] {
   if (row === undefined) return aboutPath(progress.path, width);
-  return [...heading(row, width), ...body(row, progress, width), ...aboutPath(progress.path, width)];
+  return [...heading(row, width), ...body(row, progress, width, charset), ...aboutPath(progress.path, width)];
 }
 
 function heading(row: Row, width: number): readonly TextLine[] {
@@ -33,7 +37,7 @@ function stateInWords({ state, item, missing }: Row): string {
   return state === 'locked' ? `locked, ${explainMissing(missing)}` : state;
 }
 
-function body(row: Row, progress: Progress, width: number): readonly TextLine[] {
+function body(row: Row, progress: Progress, width: number, charset: Charset): readonly TextLine[] {
   if (row.kind === 'checklist') {
     const phase = progress.phases.find(({ phase }) => phase.id === row.entry.phase);
     const text = phase ? `Ticks itself when Phase ${phase.number} is done.` : 'Tick it when it is true.';
@@ -42,11 +46,11 @@ function body(row: Row, progress: Progress, width: number): readonly TextLine[] 
   if (row.kind === 'file') return section('File', [row.file], width);
   const about = row.kind === 'resource' ? resourceSections(row.entry, progress, width) : [];
   const description = row.kind === 'extra' ? (row.entry.description ?? '') : '';
-  const links = row.entry.links.flatMap((link) => linkText(link));
+  const links = row.entry.links.flatMap((link) => linkText(link, charset));
   return [
     ...section('About', [description], width),
     ...about,
-    ...section('Link', row.entry.link ? linkText(row.entry.link) : [], width),
+    ...section('Link', row.entry.link ? linkText(row.entry.link, charset) : [], width),
     ...section('Further links', links, width),
     ...section('Note', [row.item.note ?? ''], width),
     ...(row.kind === 'resource' ? questions(row.entry, width) : []),
@@ -81,9 +85,9 @@ function questions({ selfCheck }: Resource, width: number): readonly TextLine[] 
   );
 }
 
-function linkText({ url, title, publisher, author, channel, duration }: Link): readonly string[] {
+function linkText({ url, title, publisher, author, channel, duration }: Link, charset: Charset): readonly string[] {
   const by = [...new Set([author, channel ?? publisher])].filter(Boolean).join(', ');
-  const about = [title, by, duration].filter(Boolean).join(' · ');
+  const about = [title, by, duration].filter(Boolean).join(` ${charset.separator} `);
   return about === '' ? [url] : [about, url];
 }
 

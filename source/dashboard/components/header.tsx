@@ -1,12 +1,20 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { Progress } from '../../progress/progress.ts';
-import { finishInWords, minutesInWords, resourcesInWords, wantedByChecklist } from '../../progress/wording.ts';
+import { shareOf } from '../../progress/totals.ts';
+import {
+  finishInWords,
+  finishLabel,
+  fractionInWords,
+  minutesInWords,
+  resourcesInWords,
+  wantedByChecklist,
+} from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
 import { cut, width as widthOfText } from '../../text/width.ts';
 import { cutSpans, justify } from './justify.ts';
-import { Line, type Span } from './line.tsx';
+import { Lines, type Span } from './line.tsx';
 import { progressBar } from './progress-bar.ts';
 
 type HeaderProps = {
@@ -26,10 +34,7 @@ export function Header({ progress, width, charset, size }: HeaderProps): ReactNo
   }
   return (
     <Box flexDirection="column" paddingX={1}>
-      {lines.map((spans, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of the header have no identity but their place
-        <Line key={index} spans={cutSpans(spans, inner, charset.ellipsis)} />
-      ))}
+      <Lines lines={lines.map((spans) => cutSpans(spans, inner, charset.ellipsis))} />
     </Box>
   );
 }
@@ -41,7 +46,7 @@ function titleLine(
   charset: Charset,
   size: 'line' | 'full',
 ): readonly Span[] {
-  const brief = `${totals.done}/${totals.total}`;
+  const brief = fractionInWords(totals);
   const percent = size === 'line' ? [`${totals.percent}%`] : [];
   const wordings = [
     [resourcesInWords(totals), minutesInWords(totals), ...percent].join(` ${charset.separator} `),
@@ -54,27 +59,26 @@ function titleLine(
 
 function barLine({ totals }: Progress, width: number, charset: Charset): readonly Span[] {
   const percent = `${totals.percent}%`.padStart(5);
-  const share = totals.total === 0 ? 1 : totals.done / totals.total;
-  return [...progressBar(share, Math.max(1, width - percent.length), charset), { text: percent, tone: 'strong' }];
+  return [
+    ...progressBar(shareOf(totals), Math.max(1, width - percent.length), charset),
+    { text: percent, tone: 'strong' },
+  ];
 }
 
 /** What is next; once nothing is, when that came to be and what the checklist still wants. */
 function nextLines(progress: Progress, { separator }: Charset): readonly (readonly Span[])[] {
-  const { next, complete } = progress;
+  const { next } = progress;
   if (next !== undefined) {
     const { title, minutes, focus } = next.resource;
     const rest = [minutes === undefined ? [] : duration(minutes), focus ?? []].flat();
-    const about = rest.map((part) => ` ${separator} ${part}`).join('');
-    return [
-      [
-        { text: 'Next  ', tone: 'quiet' },
-        { text: title, tone: 'next' },
-        { text: about, tone: 'quiet' },
-      ],
-    ];
+    // Apart from the separator, since most text is plain ASCII and quickly measured, and a focus can be long.
+    const about = rest.flatMap((text): readonly Span[] => [
+      { text: ` ${separator} `, tone: 'quiet' },
+      { text, tone: 'quiet' },
+    ]);
+    return [[{ text: 'Next  ', tone: 'quiet' }, { text: title, tone: 'next' }, ...about]];
   }
-  const label = complete ? 'Complete  ' : 'Done  ';
-  const done = [{ text: label, tone: 'done' }, { text: finishInWords(progress) }] as const;
+  const done = [{ text: `${finishLabel(progress)}  `, tone: 'done' }, { text: finishInWords(progress) }] as const;
   const wanted = wantedByChecklist(progress).join(', ');
   return wanted === '' ? [done] : [done, [{ text: 'Left  ', tone: 'next' }, { text: wanted }]];
 }

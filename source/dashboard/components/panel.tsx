@@ -1,12 +1,10 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { Charset } from '../../text/charset.ts';
-import { toWidth, width as widthOfText } from '../../text/width.ts';
 import type { Panel as PanelModel } from '../state/panels.ts';
+import { bottomBorder, lockSpans, topBorder } from './border.ts';
 import type { Columns } from './columns.ts';
-import { widthOf } from './justify.ts';
-import { Line, type Span } from './line.tsx';
-import { progressBar } from './progress-bar.ts';
+import { Line, type TextLine } from './line.tsx';
 import { rowSpans } from './row.ts';
 
 type PanelProps = {
@@ -24,45 +22,19 @@ type PanelProps = {
 /** A bordered panel with its title, count and bar in the border. Only the lines that are seen are made. */
 export function Panel({ panel, from, to, cursor, width, columns, charset }: PanelProps): ReactNode {
   const last = panel.rows.length + 1;
+  // What the border says of all rows, no row says again.
+  const said = lockSpans(panel, width, columns, charset).length > 0 ? panel.missing : [];
   const lines: ReactNode[] = [];
   for (let line = from; line <= Math.min(to, last); line += 1) {
     lines.push(<Line key={line} spans={spansOf(line)} />);
   }
   return <Box flexDirection="column">{lines}</Box>;
 
-  function spansOf(line: number): readonly Span[] {
+  function spansOf(line: number): TextLine {
     if (line === 0) return topBorder(panel, width, columns, charset);
     const row = panel.rows[line - 1];
     if (row === undefined) return bottomBorder(width, charset);
     const side = { text: charset.border.vertical, tone: 'quiet' } as const;
-    return [side, ...rowSpans(row, width - 2, line - 1 === cursor, columns, charset), side];
+    return [side, ...rowSpans(row, said, width - 2, line - 1 === cursor, columns, charset), side];
   }
-}
-
-function topBorder(panel: PanelModel, width: number, columns: Columns, charset: Charset): readonly Span[] {
-  const { border, marks, ellipsis } = charset;
-  const finished = panel.total > 0 && panel.done === panel.total;
-  const end = finished
-    ? [{ text: ` ${marks.done} `, tone: 'done' as const }, quiet(border.horizontal)]
-    : tail(border.horizontal);
-  const share = panel.total === 0 ? 1 : panel.done / panel.total;
-  const bar = columns.bar > 0 ? [{ text: ' ' }, ...progressBar(share, columns.bar, charset)] : [];
-  const right: Span[] = [{ text: ` ${panel.done}/${panel.total}` }, ...bar, ...end, quiet(border.topRight)];
-  const room = width - widthOf(right) - 3;
-  const title = toWidth(panel.title, Math.min(room, widthOfText(panel.title)), ellipsis);
-  const rule = border.horizontal.repeat(Math.max(0, room - widthOfText(title)));
-  return [quiet(border.topLeft), { text: ` ${title} `, tone: 'strong' }, quiet(rule), ...right];
-}
-
-/** As wide as the mark of a finished panel, so that counts and bars stand in line. */
-function tail(horizontal: string): readonly Span[] {
-  return [{ text: ' ' }, quiet(horizontal.repeat(3))];
-}
-
-function bottomBorder(width: number, { border }: Charset): readonly Span[] {
-  return [quiet(border.bottomLeft + border.horizontal.repeat(width - 2) + border.bottomRight)];
-}
-
-function quiet(text: string): Span {
-  return { text, tone: 'quiet' };
 }

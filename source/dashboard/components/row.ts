@@ -1,3 +1,5 @@
+import type { Missing } from '../../progress/dependencies.ts';
+import { missingInShort } from '../../progress/explain.ts';
 import type { Charset } from '../../text/charset.ts';
 import { cut, toWidth, width } from '../../text/width.ts';
 import type { Row } from '../state/panels.ts';
@@ -5,16 +7,25 @@ import { type Columns, kindOf, lengthOf } from './columns.ts';
 import type { Span } from './line.tsx';
 import type { Tone } from './theme.ts';
 
-const LEAST_TITLE = 16;
+const LEAST_REMARK = 8;
 
-/** A row as pieces that take exactly `cells` cells: cursor, mark, title, and at the right what it waits for. */
-export function rowSpans(row: Row, cells: number, hasCursor: boolean, columns: Columns, charset: Charset): Span[] {
+/**
+ * A row as pieces that take exactly `cells` cells: cursor, mark, title, and at the right what it waits for.
+ * @param said what it waits for with its whole panel, which says so itself.
+ */
+export function rowSpans(
+  row: Row,
+  said: readonly Missing[],
+  cells: number,
+  hasCursor: boolean,
+  columns: Columns,
+  charset: Charset,
+): Span[] {
   const right = rightColumns(row, columns);
   const start = 4;
   const room = cells - start - width(right) - 1;
   const title = cut(row.title, room, charset.ellipsis);
-  const spare = room - width(title) - 2;
-  const remark = row.title.length > 0 && spare >= LEAST_TITLE / 2 ? cut(remarkOf(row), spare, charset.ellipsis) : '';
+  const remark = remarkIn(room - width(title) - 2, row, said, charset);
   const gap = ' '.repeat(Math.max(0, room - width(title) - width(remark)));
   const tone = toneOf(row, hasCursor);
   return [
@@ -47,14 +58,17 @@ function toneOf(row: Row, hasCursor: boolean): Tone {
   return row.isNext || row.state === 'open' ? 'plain' : 'quiet';
 }
 
-/** What a row waits for or follows, why it was skipped, or where a video is from. */
-function remarkOf(row: Row): string {
-  if (row.state === 'skipped' && row.item.state === 'skipped') return `skipped: ${row.item.reason}`;
-  if (row.state === 'locked') return row.missing.map(({ kind, number }) => after(kind, number)).join(', ');
-  if (row.kind === 'extra') return row.entry.link?.channel ?? '';
-  return '';
+/** What else there is to say of a row, in the cells that are left. What is cut must still say something. */
+function remarkIn(cells: number, row: Row, said: readonly Missing[], { ellipsis }: Charset): string {
+  const remark = remarkOf(row, said);
+  const least = row.state === 'locked' ? width(remark) : LEAST_REMARK;
+  return cells < least ? '' : cut(remark, cells, ellipsis);
 }
 
-function after(kind: 'phase' | 'resource', number: string): string {
-  return kind === 'phase' ? `after Phase ${number}` : `after ${number}`;
+/** What a row waits for, why it was skipped, or where a video is from. */
+function remarkOf(row: Row, said: readonly Missing[]): string {
+  if (row.item.state === 'skipped') return `skipped: ${row.item.reason}`;
+  if (row.state === 'locked') return missingInShort(row.missing.filter(({ id }) => !said.some((one) => one.id === id)));
+  if (row.kind === 'extra') return row.entry.link?.channel ?? '';
+  return '';
 }

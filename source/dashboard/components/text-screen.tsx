@@ -2,10 +2,10 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { clampScroll } from '../state/viewport.ts';
 import { cutSpans } from './justify.ts';
-import { Line, type Span } from './line.tsx';
+import { Lines, type TextLine } from './line.tsx';
 
 type TextScreenProps = {
-  readonly lines: readonly (readonly Span[])[];
+  readonly lines: readonly TextLine[];
   readonly scroll: number;
   readonly width: number;
   readonly height: number;
@@ -18,10 +18,7 @@ export function TextScreen({ lines, scroll, width, height, ellipsis }: TextScree
   const seen = lines.slice(from, from + height);
   return (
     <Box flexDirection="column" width={width} height={height} paddingX={1}>
-      {seen.map((spans, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of text have no identity but their place
-        <Line key={index} spans={cutSpans(spans, width - 2, ellipsis)} />
-      ))}
+      <Lines lines={seen.map((spans) => cutSpans(spans, width - 2, ellipsis))} />
     </Box>
   );
 }

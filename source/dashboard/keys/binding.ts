@@ -8,7 +8,8 @@ import type { KeyName } from './key.ts';
  * so that a key is spelled in one place.
  */
 export type Binding = {
-  readonly keys: readonly KeyName[];
+  /** The first is the one that the footer names. */
+  readonly keys: readonly [KeyName, ...KeyName[]];
   /** What it does, in a word or two for the footer. */
   readonly label: string;
   /** What it does, in a sentence's worth of words for the help, where the label does not say it all. */
@@ -17,10 +18,13 @@ export type Binding = {
   readonly screens: readonly ScreenName[];
   /** Where the footer shows it. */
   readonly footer?: readonly ScreenName[];
-  /** Why it does nothing here and now, or nothing when it does. */
-  readonly disabled?: (context: Context) => string | undefined;
-  readonly action: (context: Context, key: KeyName) => Action;
+  /** In a narrow footer, it stays when others go. */
+  readonly isKept?: true;
+  readonly action: (context: Context, key: KeyName) => Action | Refusal;
 };
+
+/** Why a key does nothing here and now. */
+export type Refusal = { readonly why: string };
 
 export const GROUPS = ['Move', 'Learn', 'Look', 'Leave'] as const;
 export type Group = (typeof GROUPS)[number];

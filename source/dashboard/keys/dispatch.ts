@@ -1,5 +1,5 @@
 import type { Action } from '../state/action.ts';
-import type { ScreenName } from '../state/state.ts';
+import { type ScreenName, screenOf } from '../state/state.ts';
 import type { Binding } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
 import type { Context } from './context.ts';
@@ -16,14 +16,14 @@ export function bindingFor(screen: ScreenName, key: KeyName): Binding | undefine
 
 /** What a key does here and now. A key that does nothing here says why. */
 export function actionFor(key: KeyName, context: Context): Action | undefined {
-  const binding = bindingFor(context.state.screen.name, key);
-  if (binding === undefined) return undefined;
-  const reason = binding.disabled?.(context);
-  return reason === undefined ? binding.action(context, key) : { type: 'told', message: reason };
+  const action = bindingFor(screenOf(context.state), key)?.action(context, key);
+  return action && 'why' in action ? { type: 'told', message: action.why } : action;
 }
 
 /** The bindings that the footer shows: those of this screen that do something now. */
 export function footerBindings(context: Context): readonly Binding[] {
-  const screen = context.state.screen.name;
-  return BINDINGS.filter(({ footer, disabled }) => footer?.includes(screen) && disabled?.(context) === undefined);
+  const screen = screenOf(context.state);
+  return BINDINGS.filter(
+    ({ footer, action, keys: [key] }) => footer?.includes(screen) && !('why' in action(context, key)),
+  );
 }

@@ -5,8 +5,9 @@ export type Size = { readonly columns: number; readonly rows: number };
 export type Layout = {
   /** The first line alone, or three lines with the bar and what is next. */
   readonly header: 'line' | 'full';
+  /** Whether there is a line for what just happened, and one for the keys. */
   readonly footer: boolean;
-  /** Lines between the header and the status line. */
+  /** Lines between the header and these. */
   readonly bodyHeight: number;
   readonly bodyWidth: number;
   /** The width of the pane that shows the row under the cursor. 0 when there is no room beside the panels. */
@@ -17,24 +18,23 @@ const FULL_HEADER_FROM_ROWS = 16;
 const FOOTER_FROM_ROWS = 8;
 const PANE_FROM_COLUMNS = 100;
 const HEADER_HEIGHT = { line: 1, full: 4 };
-const STATUS_HEIGHT = 1;
-const FOOTER_HEIGHT = 1;
+const FOOTER_HEIGHT = 2;
 
 /** The layout for a window. In a low one the header shrinks first, then the footer goes. */
 export function layoutOf({ columns, rows }: Size): Layout {
   const header = rows >= FULL_HEADER_FROM_ROWS ? 'full' : 'line';
   const footer = rows >= FOOTER_FROM_ROWS;
-  const taken = HEADER_HEIGHT[header] + STATUS_HEIGHT + (footer ? FOOTER_HEIGHT : 0);
+  const taken = HEADER_HEIGHT[header] + (footer ? FOOTER_HEIGHT : 0);
   const paneWidth = columns >= PANE_FROM_COLUMNS ? Math.floor(columns * 0.4) : 0;
   return { header, footer, bodyHeight: Math.max(1, rows - taken), bodyWidth: columns - paneWidth, paneWidth };
-}
-
-/** How far a page is: the window, with one line kept in sight. */
-export function pageOf(size: Size): number {
-  return Math.max(1, layoutOf(size).bodyHeight - 1);
 }
 
 /** How many paths the picker shows at once: a line is for the filter, one for the totals. */
 export function choicesOf(size: Size): number {
   return Math.max(1, layoutOf(size).bodyHeight - 2);
+}
+
+/** How far a page is, of a window `height` lines high: one line is kept in sight. */
+export function pageOf(height: number): number {
+  return Math.max(1, height - 1);
 }

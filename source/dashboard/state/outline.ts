@@ -44,3 +44,19 @@ export function linesAround(outline: Outline, row: number): { readonly first: nu
   const line = place.top + 1 + within;
   return { first: within === 0 ? line - 1 : line, last: within === place.rows - 1 ? line + 1 : line };
 }
+
+/** `scroll`, or the line after it where it would begin the window with the lower border of a panel out of sight. */
+export function pastBorder(outline: Outline, scroll: number): number {
+  return places(outline).some(({ top, rows }) => top + rows + 1 === scroll) ? scroll + 1 : scroll;
+}
+
+/** How many rows are above and below a window of `height` lines. */
+export function hiddenRows(outline: Outline, scroll: number, height: number) {
+  let above = 0;
+  let below = 0;
+  for (const { top, rows } of places(outline)) {
+    above += Math.max(0, Math.min(rows, scroll - top - 1));
+    below += Math.max(0, Math.min(rows, top + 1 + rows - scroll - height));
+  }
+  return { above, below };
+}

@@ -1,8 +1,8 @@
 import type { ChecklistItem, Extra, Resource } from '../../curriculum/types.ts';
 import type { Missing } from '../../progress/dependencies.ts';
-import type { ItemState } from '../../progress/items.ts';
+import type { ItemState } from '../../progress/fold.ts';
 import type { Progress, State as ProgressState } from '../../progress/progress.ts';
-import type { Outline } from './outline.ts';
+import { countDone } from '../../progress/totals.ts';
 
 /** One line of a panel: something that can be ticked, or that follows its phase. */
 export type Row = {
@@ -27,47 +27,23 @@ export type Panel = {
   readonly done: number;
   readonly total: number;
   readonly rows: readonly Row[];
+  /** What all of it waits for. */
+  readonly missing: readonly Missing[];
 };
 
-/** What the path shows, from top to bottom. What a path lacks has no panel. */
+/** What the path shows, from top to bottom. Every phase has a panel, even an empty one; of the rest, what there is. */
 export function panelsOf(progress: Progress): readonly Panel[] {
   const others = [extrasPanel(progress), checklistPanel(progress), filesPanel(progress)];
-  return [...phasePanels(progress), ...others].filter(({ rows }) => rows.length > 0);
-}
-
-/** The outline of the panels, for the state to reckon with. */
-export function outlineOf(panels: readonly Panel[]): Outline {
-  return panels.map(({ rows }) => rows.length);
-}
-
-/** The row that the cursor of a dashboard starts on: what is next, or the first. */
-export function startingRow(panels: readonly Panel[]): number {
-  return Math.max(0, nextRow(panels));
-}
-
-/** The row of what is next, or -1 when nothing is. */
-export function nextRow(panels: readonly Panel[]): number {
-  return panels.flatMap(({ rows }) => rows).findIndex(({ isNext }) => isNext);
-}
-
-/**
- * The row to go to for the section after the one that `cursor` stands in, or before it, round and round.
- * Phases are entered at what is next, the others at their first row.
- */
-export function otherSection(panels: readonly Panel[], cursor: number, by: -1 | 1): number {
-  const sections = panels.flatMap(({ section, rows }) => rows.map(() => section));
-  const names = [...new Set(sections)];
-  const at = names.indexOf(sections[cursor] ?? 'phases');
-  const target = names.at((at + by) % names.length) ?? 'phases';
-  return target === 'phases' ? startingRow(panels) : sections.indexOf(target);
+  return [...phasePanels(progress), ...others.filter(({ rows }) => rows.length > 0)];
 }
 
 function phasePanels({ phases, next }: Progress): readonly Panel[] {
-  return phases.map(({ number, phase, totals, resources }) => ({
+  return phases.map(({ number, phase, state, totals, resources, missing }) => ({
     section: 'phases',
     title: `${number} ${phase.title}`,
     done: totals.done,
     total: totals.total,
+    missing: state === 'locked' ? missing : [],
     rows: resources.map(({ resource, number, state, item, missing }) => ({
       kind: 'resource',
       id: resource.id,
@@ -86,8 +62,8 @@ function extrasPanel({ path, extras }: Progress): Panel {
   return {
     section: 'extras',
     title: 'Extras',
-    done: extras.filter(({ done }) => done).length,
-    total: extras.length,
+    ...countDone(extras),
+    missing: [],
     rows: extras.map(({ entry, item, done }, index) => ({
       kind: 'extra',
       ...plainRow(entry, item, done),
@@ -101,8 +77,8 @@ function checklistPanel({ checklist }: Progress): Panel {
   return {
     section: 'checklist',
     title: 'Checklist',
-    done: checklist.filter(({ done }) => done).length,
-    total: checklist.length,
+    ...countDone(checklist),
+    missing: [],
     rows: checklist.map(({ entry, item, done }) => ({ kind: 'checklist', ...plainRow(entry, item, done), entry })),
   };
 }
@@ -114,6 +90,7 @@ function filesPanel({ path }: Progress): Panel {
     title: 'Files',
     done: 0,
     total: 0,
+    missing: [],
     rows: files.map((file) => ({
       kind: 'file',
       ...plainRow({ id: file, title: file.split(/[/\\]/).at(-1) ?? file }, { state: 'open' }, false),

@@ -1,7 +1,8 @@
+import type { Notice } from '../../progress/journal.ts';
 import type { Action } from './action.ts';
-import { choicesOf, layoutOf, type Size } from './layout.ts';
-import { lineCount, linesAround, type Outline, placeOf, places, rowCount } from './outline.ts';
-import type { State } from './state.ts';
+import { layoutOf, type Size } from './layout.ts';
+import { lineCount, linesAround, type Outline, pastBorder, placeOf, places, rowCount } from './outline.ts';
+import type { Question, State } from './state.ts';
 import { scrollInto } from './viewport.ts';
 
 /** The dashboard as it opens: on the path, with the cursor on `row`. */
@@ -9,10 +10,12 @@ export function initialState(outline: Outline, size: Size, row: number): State {
   const state = {
     screen: { name: 'path' },
     cursor: 0,
+    left: undefined,
     scroll: 0,
     outline,
     size,
     message: undefined,
+    notices: [],
     effects: [],
   } as const;
   return moveTo(state, row);
@@ -26,6 +29,8 @@ export function reducer(before: State, action: Action): State {
       return moveTo(state, state.cursor + action.by);
     case 'panel-changed':
       return changePanel(state, action.by);
+    case 'section-changed':
+      return moveTo(action.left === undefined ? state : { ...state, left: action.left }, action.row);
     case 'scrolled':
       return scroll(state, action.by, action.most);
     case 'row-chosen':
@@ -35,11 +40,15 @@ export function reducer(before: State, action: Action): State {
     case 'help-opened':
       return { ...state, screen: { name: 'help', scroll: 0 } };
     case 'confirmation-asked':
-      return { ...state, screen: { name: 'confirm', item: action.item, title: action.title, reason: action.reason } };
+      return ask(state, action);
+    case 'answer-changed':
+      return state.screen.name === 'confirm'
+        ? { ...state, screen: { ...state.screen, tickIt: !state.screen.tickIt } }
+        : state;
     case 'picker-opened':
       return {
         ...state,
-        screen: { name: 'picker', filter: '', cursor: 0, scroll: 0 },
+        screen: { name: 'picker', filter: '', cursor: 0 },
         effects: [{ type: 'load-library' }],
       };
     case 'choice-moved':
@@ -56,21 +65,26 @@ export function reducer(before: State, action: Action): State {
       return { ...state, effects: [action.effect] };
     case 'told':
       return { ...state, message: action.message };
+    case 'noticed':
+      return notice(state, action.notices);
+    case 'notice-seen':
+      return state.notices.length === 0 ? state : { ...state, notices: state.notices.slice(1) };
     case 'resized':
       return resize(state, action.size);
   }
 }
 
 /** Effects were performed when they came; a message stays until the learner does something. */
-function settled(state: State, action: Action): State {
-  return { ...state, message: action.type === 'resized' ? state.message : undefined, effects: [] };
+function settled(state: State, { type }: Action): State {
+  const message = type === 'resized' || type === 'noticed' ? state.message : undefined;
+  return { ...state, message, effects: [] };
 }
 
 function moveTo(state: State, row: number): State {
   const cursor = Math.max(0, Math.min(row, rowCount(state.outline) - 1));
   const { first, last } = linesAround(state.outline, cursor);
   const height = layoutOf(state.size).bodyHeight;
-  const scroll = scrollInto(state.scroll, height, first, last, lineCount(state.outline));
+  const scroll = pastBorder(state.outline, scrollInto(state.scroll, height, first, last, lineCount(state.outline)));
   return cursor === state.cursor && scroll === state.scroll ? state : { ...state, cursor, scroll };
 }
 
@@ -88,23 +102,25 @@ function changePanel(state: State, by: -1 | 1): State {
 
 function scroll(state: State, by: number, most: number): State {
   if (!('scroll' in state.screen)) return state;
-  const scroll = Math.max(0, Math.min(state.screen.scroll + by, most));
+  // A change of size may have left it beyond the end.
+  const scroll = Math.max(0, Math.min(Math.min(state.screen.scroll, most) + by, most));
   return scroll === state.screen.scroll ? state : { ...state, screen: { ...state.screen, scroll } };
 }
 
 function moveChoice(state: State, by: number, count: number): State {
   if (state.screen.name !== 'picker') return state;
   const cursor = Math.max(0, Math.min(state.screen.cursor + by, count - 1));
-  const scroll = scrollInto(state.screen.scroll, choicesOf(state.size), cursor, cursor, count);
-  return cursor === state.screen.cursor ? state : { ...state, screen: { ...state.screen, cursor, scroll } };
+  return cursor === state.screen.cursor ? state : { ...state, screen: { ...state.screen, cursor } };
 }
 
 function filterBy(state: State, change: (filter: string) => string): State {
   if (state.screen.name !== 'picker') return state;
   const filter = change(state.screen.filter);
-  return filter === state.screen.filter
-    ? state
-    : { ...state, screen: { name: 'picker', filter, cursor: 0, scroll: 0 } };
+  return filter === state.screen.filter ? state : { ...state, screen: { name: 'picker', filter, cursor: 0 } };
+}
+
+function ask(state: State, { item, title, reason }: Question): State {
+  return { ...state, screen: { name: 'confirm', item, title, reason, tickIt: false } };
 }
 
 function confirm(state: State): State {
@@ -117,7 +133,14 @@ function closeScreen(state: State): State {
   return state.screen.name === 'path' ? state : { ...state, screen: { name: 'path' } };
 }
 
+/** What is waiting to be seen is not told twice. */
+function notice(state: State, notices: readonly Notice[]): State {
+  const fresh = notices.filter((one) => !state.notices.includes(one));
+  return fresh.length === 0 ? state : { ...state, notices: [...state.notices, ...fresh] };
+}
+
+/** From the top again, so that a window that has grown is filled. */
 function resize(state: State, size: Size): State {
   const same = size.columns === state.size.columns && size.rows === state.size.rows;
-  return same ? state : moveTo({ ...state, size }, state.cursor);
+  return same ? state : moveTo({ ...state, size, scroll: 0 }, state.cursor);
 }

@@ -1,3 +1,4 @@
+import type { Notice } from '../../progress/journal.ts';
 import type { Size } from './layout.ts';
 import type { Outline } from './outline.ts';
 
@@ -7,14 +8,16 @@ export type Screen =
   /** What is known of the row under the cursor. `scroll` in lines. */
   | { readonly name: 'details'; readonly scroll: number }
   | { readonly name: 'help'; readonly scroll: number }
-  /** Asks whether to tick an item. `title` and `reason` say in words what it is about. */
-  | ({ readonly name: 'confirm' } & Question)
-  /** Chooses among the paths of the library. `scroll` and `cursor` count the paths that the filter leaves. */
-  | { readonly name: 'picker'; readonly filter: string; readonly cursor: number; readonly scroll: number };
+  /** Asks whether to tick an item. `tickIt` is the answer that has the cursor. */
+  | ({ readonly name: 'confirm'; readonly tickIt: boolean } & Question)
+  /** Chooses among the paths of the library. `cursor` counts the paths that the filter leaves. */
+  | { readonly name: 'picker'; readonly filter: string; readonly cursor: number };
 
+/** `title` and `reason` say in words what it is about. */
 export type Question = { readonly item: string; readonly title: string; readonly reason: string };
 
-export type ScreenName = Screen['name'];
+/** Where keys have their meanings: a notice stands before every screen. */
+export type ScreenName = Screen['name'] | 'notice';
 
 /** What must happen outside of the state. The shell performs it, in order, with the progress of that moment. */
 export type Effect =
@@ -38,12 +41,21 @@ export type State = {
   readonly screen: Screen;
   /** The row under the cursor, counted through all panels from 0. */
   readonly cursor: number;
+  /** The row of the phases that the learner left for another section. */
+  readonly left: number | undefined;
   /** The first line of the path that is seen. */
   readonly scroll: number;
   readonly outline: Outline;
   readonly size: Size;
   /** What just happened, in words. Gone with the next key. */
   readonly message: string | undefined;
+  /** What went wrong, or must be known otherwise. Each stays until the learner has seen it. */
+  readonly notices: readonly Notice[];
   /** What the last action wants done outside. */
   readonly effects: readonly Effect[];
 };
+
+/** Where the next key has its meaning. */
+export function screenOf({ notices, screen }: State): ScreenName {
+  return notices.length > 0 ? 'notice' : screen.name;
+}

@@ -14,3 +14,8 @@ export function scrollInto(scroll: number, height: number, first: number, last: 
 export function clampScroll(scroll: number, height: number, total: number): number {
   return Math.max(0, Math.min(scroll, total - height));
 }
+
+/** The scroll offset at which `line` stands in the middle of the window, or as near to that as the text allows. */
+export function scrollAround(line: number, height: number, total: number): number {
+  return clampScroll(line - Math.floor(height / 2), height, total);
+}

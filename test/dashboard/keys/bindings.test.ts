@@ -3,19 +3,19 @@ import { BINDINGS } from '../../../source/dashboard/keys/bindings.ts';
 import type { Context } from '../../../source/dashboard/keys/context.ts';
 import { actionFor, bindingFor, footerBindings } from '../../../source/dashboard/keys/dispatch.ts';
 import { spell } from '../../../source/dashboard/keys/spelling.ts';
-import { outlineOf, panelsOf } from '../../../source/dashboard/state/panels.ts';
+import { boardOf, outlineOf } from '../../../source/dashboard/state/board.ts';
 import { initialState } from '../../../source/dashboard/state/reducer.ts';
 import type { ScreenName } from '../../../source/dashboard/state/state.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { smallPath } from '../../support/paths.ts';
 
-const SCREENS: readonly ScreenName[] = ['path', 'details', 'help', 'confirm', 'picker'];
-const panels = panelsOf(progressOf(smallPath, []));
-const rows = panels.flatMap((panel) => panel.rows);
+const SCREENS: readonly ScreenName[] = ['path', 'details', 'help', 'confirm', 'picker', 'notice'];
+const board = boardOf(progressOf(smallPath, []));
+const { rows } = board;
 
 function contextAt(row: number): Context {
-  const state = initialState(outlineOf(panels), { columns: 80, rows: 24 }, row);
-  return { state, panels, row: rows[row], choices: [], isBelow: false, mostScroll: 0 };
+  const state = initialState(outlineOf(board), { columns: 80, rows: 24 }, row);
+  return { state, board, row: rows[row], choices: [], isBelow: false, mostScroll: 0 };
 }
 
 describe('the key table', () => {
@@ -45,9 +45,9 @@ describe('dispatch', () => {
     ['j', { type: 'cursor-moved', by: 1 }],
     ['up', { type: 'cursor-moved', by: -1 }],
     ['l', { type: 'panel-changed', by: 1 }],
-    ['g', { type: 'cursor-moved', by: -9 }],
-    ['G', { type: 'cursor-moved', by: 9 }],
-    ['tab', { type: 'row-chosen', row: 4 }],
+    ['g', { type: 'cursor-moved', by: -Infinity }],
+    ['G', { type: 'cursor-moved', by: Infinity }],
+    ['tab', { type: 'section-changed', row: 4, left: 0 }],
     ['page-down', { type: 'cursor-moved', by: 17 }],
     ['space', { type: 'effect-wanted', effect: { type: 'toggle', item: 'one', force: false } }],
     ['o', { type: 'effect-wanted', effect: { type: 'open', address: 'https://example.org/1' } }],
@@ -78,15 +78,14 @@ describe('dispatch', () => {
 });
 
 describe('the footer', () => {
-  const labels = (context: Context) =>
-    footerBindings(context).map(({ keys, label }) => `${spell(keys[0] ?? '')} ${label}`);
+  const labels = (context: Context) => footerBindings(context).map(({ keys, label }) => `${spell(keys[0])} ${label}`);
 
   it('shows the keys that work here', () => {
-    expect(labels(contextAt(0))).toEqual(['space tick', 'enter details', 'n next', 'u undo', '? help', 'q quit']);
+    expect(labels(contextAt(0))).toEqual(['Space tick', 'Enter details', 'n next', 'u undo', '? help', 'q quit']);
   });
 
   it('leaves out those that do not', () => {
     const follower = rows.findIndex(({ id }) => id === 'basics-completed');
-    expect(labels(contextAt(follower))).not.toContain('space tick');
+    expect(labels(contextAt(follower))).not.toContain('Space tick');
   });
 });

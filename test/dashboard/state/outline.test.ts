@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { lineCount, linesAround, placeOf, places, rowCount } from '../../../source/dashboard/state/outline.ts';
+import {
+  hiddenRows,
+  lineCount,
+  linesAround,
+  pastBorder,
+  placeOf,
+  places,
+  rowCount,
+} from '../../../source/dashboard/state/outline.ts';
 
 const outline = [2, 3, 1];
 
@@ -23,4 +31,14 @@ it('shows the border with the first and the last row of a panel', () => {
   expect(linesAround(outline, 3)).toEqual({ first: 6, last: 6 });
   expect(linesAround(outline, 4)).toEqual({ first: 7, last: 8 });
   expect(linesAround(outline, 5)).toEqual({ first: 9, last: 11 });
+});
+
+it('does not begin the window with the lower border of a panel that is out of sight', () => {
+  expect([2, 3, 4].map((scroll) => pastBorder(outline, scroll))).toEqual([2, 4, 4]);
+});
+
+it('counts the rows that are out of sight, and no borders', () => {
+  expect(hiddenRows(outline, 0, 12)).toEqual({ above: 0, below: 0 });
+  expect(hiddenRows(outline, 2, 4)).toEqual({ above: 1, below: 3 });
+  expect(hiddenRows(outline, 8, 4)).toEqual({ above: 5, below: 0 });
 });

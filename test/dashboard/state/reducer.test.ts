@@ -4,7 +4,7 @@ import type { Action } from '../../../source/dashboard/state/action.ts';
 import { layoutOf } from '../../../source/dashboard/state/layout.ts';
 import { linesAround, rowCount } from '../../../source/dashboard/state/outline.ts';
 import { initialState, reducer } from '../../../source/dashboard/state/reducer.ts';
-import type { State } from '../../../source/dashboard/state/state.ts';
+import { type Effect, type State, screenOf } from '../../../source/dashboard/state/state.ts';
 
 const size = { columns: 80, rows: 24 };
 const start = initialState([2, 3, 2, 5, 4], size, 0);
@@ -48,11 +48,28 @@ describe('screens', () => {
 
   it('asks before a locked resource is ticked, and ticks it when told to', () => {
     const asked = play(start, { type: 'confirmation-asked', item: 'x', title: 'X is locked', reason: 'after Phase 1' });
-    expect(asked.screen).toEqual({ name: 'confirm', item: 'x', title: 'X is locked', reason: 'after Phase 1' });
+    const about = { item: 'x', title: 'X is locked', reason: 'after Phase 1' };
+    expect(asked.screen).toEqual({ name: 'confirm', tickIt: false, ...about });
+    expect(play(asked, { type: 'answer-changed' }).screen).toEqual({ name: 'confirm', tickIt: true, ...about });
     const confirmed = play(asked, { type: 'confirmed' });
     expect(confirmed.screen).toEqual({ name: 'path' });
     expect(confirmed.effects).toEqual([{ type: 'toggle', item: 'x', force: true }]);
     expect(play(start, { type: 'confirmed' })).toBe(start);
+  });
+});
+
+describe('after a change of size', () => {
+  const tiny = { columns: 20, rows: 5 };
+
+  it('a window that has grown is filled from the top', () => {
+    const small = play(start, { type: 'resized', size: tiny }, { type: 'row-chosen', row: 6 });
+    expect(small.scroll).toBeGreaterThan(0);
+    expect(play(small, { type: 'resized', size }).scroll).toBe(0);
+  });
+
+  it('a text that was scrolled beyond its new end moves with the first key', () => {
+    const scrolled = play(start, { type: 'details-opened' }, { type: 'scrolled', by: 9, most: 9 });
+    expect(play(scrolled, { type: 'scrolled', by: -1, most: 4 }).screen).toEqual({ name: 'details', scroll: 3 });
   });
 });
 
@@ -67,25 +84,65 @@ describe('effects and messages', () => {
   it('a message stays until the next key, through a change of size', () => {
     const told = play(start, { type: 'told', message: 'Undid: One done' });
     expect(play(told, { type: 'resized', size: { columns: 40, rows: 12 } }).message).toBe('Undid: One done');
+    expect(play(told, { type: 'noticed', notices: ['!'] }).message).toBe('Undid: One done');
     expect(play(told, down).message).toBeUndefined();
+  });
+
+  it('a notice stays until it was seen, whatever else is told, and none is told twice at once', () => {
+    const noticed = play(start, { type: 'noticed', notices: ['a', 'b'] }, { type: 'noticed', notices: ['a'] });
+    expect(noticed.notices).toEqual(['a', 'b']);
+    expect(play(noticed, { type: 'told', message: 'm' }, down).notices).toEqual(['a', 'b']);
+    expect(screenOf(noticed)).toBe('notice');
+    const seen = play(noticed, { type: 'notice-seen' });
+    expect(seen.notices).toEqual(['b']);
+    expect(screenOf(play(seen, { type: 'notice-seen' }))).toBe('path');
   });
 });
 
 describe('laws', () => {
   const sizes = fc.record({ columns: fc.integer({ min: 1, max: 200 }), rows: fc.integer({ min: 1, max: 60 }) });
-  const by = fc.constantFrom(-1 as const, 1 as const);
-  const action: fc.Arbitrary<Action> = fc.oneof(
-    fc.integer({ min: -9, max: 9 }).map((by): Action => ({ type: 'cursor-moved', by })),
-    by.map((by): Action => ({ type: 'panel-changed', by })),
-    fc.nat(40).map((row): Action => ({ type: 'row-chosen', row })),
-    fc.constantFrom<Action>({ type: 'details-opened' }, { type: 'help-opened' }, { type: 'screen-closed' }),
-    sizes.map((size): Action => ({ type: 'resized', size })),
+  const by = fc.integer({ min: -9, max: 9 });
+  const oneStep = fc.constantFrom(-1 as const, 1 as const);
+  const row = fc.nat(40);
+  const word = fc.constantFrom('a', 'b', ' ');
+  const nothing = fc.constant({});
+  const effect: fc.Arbitrary<Effect> = fc.constantFrom(
+    { type: 'undo' },
+    { type: 'toggle', item: 'x', force: false },
+    { type: 'go', to: { way: 'up' } },
+  );
+  /** What each action carries. */
+  const carried = {
+    'cursor-moved': fc.record({ by }),
+    'panel-changed': fc.record({ by: oneStep }),
+    'section-changed': fc.record({ row, left: fc.option(row, { nil: undefined }) }),
+    scrolled: fc.record({ by, most: fc.nat(40) }),
+    'row-chosen': fc.record({ row }),
+    'details-opened': nothing,
+    'help-opened': nothing,
+    'confirmation-asked': fc.record({ item: word, title: word, reason: word }),
+    'answer-changed': nothing,
+    'picker-opened': nothing,
+    'choice-moved': fc.record({ by, count: fc.nat(20) }),
+    typed: fc.record({ text: word }),
+    erased: nothing,
+    confirmed: nothing,
+    'screen-closed': nothing,
+    'effect-wanted': fc.record({ effect }),
+    told: fc.record({ message: word }),
+    noticed: fc.record({ notices: fc.array(word) }),
+    'notice-seen': nothing,
+    resized: fc.record({ size: sizes }),
+  } satisfies Record<Action['type'], fc.Arbitrary<object>>;
+  const action = fc.oneof(
+    ...Object.entries(carried).map(([type, rest]) => rest.map((values) => ({ type, ...values }) as Action)),
   );
   const outlines = fc.array(fc.nat(30), { maxLength: 8 });
+  const histories = fc.tuple(outlines, sizes, fc.array(action, { maxLength: 40 }));
 
   it('the cursor stands on a row that is seen, whatever happens', () => {
     fc.assert(
-      fc.property(outlines, sizes, fc.array(action, { maxLength: 40 }), (outline, size, actions) => {
+      fc.property(histories, ([outline, size, actions]) => {
         const state = play(initialState(outline, size, 0), ...actions);
         expect(state.cursor).toBeGreaterThanOrEqual(0);
         expect(state.cursor).toBeLessThanOrEqual(Math.max(0, rowCount(outline) - 1));
@@ -97,9 +154,43 @@ describe('laws', () => {
     );
   });
 
+  it('no action wants again what the one before it wanted', () => {
+    const wanting: readonly Action['type'][] = ['effect-wanted', 'picker-opened', 'confirmed'];
+    fc.assert(
+      fc.property(histories, action, ([outline, size, actions], last) => {
+        const state = play(initialState(outline, size, 0), ...actions, last);
+        if (!wanting.includes(last.type)) expect(state.effects).toEqual([]);
+      }),
+    );
+  });
+
+  it('only seeing a notice takes it away', () => {
+    fc.assert(
+      fc.property(histories, action, ([outline, size, actions], last) => {
+        const state = play(initialState(outline, size, 0), ...actions);
+        const { notices } = reducer(state, last);
+        if (last.type !== 'notice-seen') expect(notices.slice(0, state.notices.length)).toEqual(state.notices);
+      }),
+    );
+  });
+
+  it("the picker's cursor stands on a path, or on none at all", () => {
+    fc.assert(
+      fc.property(histories, by, fc.nat(20), ([outline, size, actions], by, count) => {
+        const state = play(initialState(outline, size, 0), ...actions, { type: 'choice-moved', by, count });
+        if (state.screen.name === 'picker') {
+          expect(state.screen.cursor).toBeGreaterThanOrEqual(0);
+          expect(state.screen.cursor).toBeLessThan(Math.max(1, count));
+        }
+      }),
+    );
+  });
+
   it('gives the same object when nothing changes', () => {
     expect(play(start, { type: 'resized', size: { ...size } })).toBe(start);
     expect(play(start, { type: 'screen-closed' })).toBe(start);
     expect(play(start, { type: 'row-chosen', row: 0 })).toBe(start);
+    expect(play(start, { type: 'noticed', notices: [] })).toBe(start);
+    expect(play(start, { type: 'notice-seen' })).toBe(start);
   });
 });

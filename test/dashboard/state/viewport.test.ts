@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clampScroll, scrollInto } from '../../../source/dashboard/state/viewport.ts';
+import { clampScroll, scrollAround, scrollInto } from '../../../source/dashboard/state/viewport.ts';
 
 it('does not move while the lines are seen', () => {
   expect(scrollInto(5, 10, 7, 8, 100)).toBe(5);
@@ -28,6 +28,18 @@ it('always shows the first of the lines, whatever it is asked', () => {
       const shown = scrollInto(scroll, height, first, first + more, total);
       expect(first).toBeGreaterThanOrEqual(shown);
       expect(first).toBeLessThan(shown + height);
+      expect(shown).toBeLessThanOrEqual(Math.max(0, total - height));
+    }),
+  );
+});
+
+it('keeps a line in the middle in sight, and the window filled, at every size', () => {
+  fc.assert(
+    fc.property(fc.nat(200), fc.integer({ min: 1, max: 50 }), fc.nat(200), (line, height, more) => {
+      const total = line + 1 + more;
+      const shown = scrollAround(line, height, total);
+      expect(line).toBeGreaterThanOrEqual(shown);
+      expect(line).toBeLessThan(shown + height);
       expect(shown).toBeLessThanOrEqual(Math.max(0, total - height));
     }),
   );

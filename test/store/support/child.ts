@@ -21,14 +21,6 @@ switch (command) {
       for (const { id } of await journal.append([deed])) process.send?.(id);
     }
     break;
-  case 'append without umask':
-    process.umask(0);
-    await journal.append([{ path: 'microservices', type: 'done', item: 'a' }]);
-    break;
-  case 'append with strict umask':
-    process.umask(0o777);
-    await journal.append([{ path: 'microservices', type: 'done', item: 'a' }]);
-    break;
   case 'hold':
     await takeLock(target);
     process.send?.('held');

@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Deed, Event } from '../../../source/progress/event.ts';
+import { locationsIn } from '../../../scripts/torture/home.ts';
+import type { Event } from '../../../source/progress/event.ts';
 import type { Journal } from '../../../source/progress/journal.ts';
 import { type JournalOptions, openJournal, randomId } from '../../../source/store/journal.ts';
-import { type Locations, locate } from '../../../source/store/locations.ts';
+import type { Locations } from '../../../source/store/locations.ts';
+
+export { done, filesIn, itemsOf, locationsIn } from '../../../scripts/torture/home.ts';
 
 const made: string[] = [];
 
@@ -19,10 +22,6 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export function locationsIn(folder: string): Locations {
-  return locate({ env: {}, defaultFolder: folder, cwd: folder });
-}
-
 /** A home that does not exist yet, in a folder that does. */
 export function newHome(): Locations {
   return locationsIn(join(temporaryFolder(), 'home'));
@@ -32,10 +31,6 @@ export const NOON = Date.parse('2026-11-23T12:00:00.000Z');
 
 export function open(locations: Locations, options: Partial<JournalOptions> = {}): Journal {
   return openJournal({ locations, device: async () => 'laptop', now: () => NOON, randomId, ...options });
-}
-
-export function done(item: string): Deed {
-  return { path: 'microservices', type: 'done', item };
 }
 
 export function event(id: string, item = id, at = '2026-11-01T00:00:00.000Z'): Event {
@@ -57,17 +52,6 @@ export function putLongAgo(path: string, content: string | Uint8Array): string {
   put(path, content);
   utimesSync(path, 0, 0);
   return path;
-}
-
-export async function itemsOf(journal: Journal): Promise<string[]> {
-  const { events } = await journal.read();
-  return events.map((found) => ('item' in found ? found.item : found.type)).sort();
-}
-
-/** The paths of all files below a folder. */
-export function filesIn(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 export function eventsIn(path: string): Record<string, unknown>[] {

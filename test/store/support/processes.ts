@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { afterAll } from 'vitest';
 import { temporaryFolder } from './home.ts';
 
-export type Command = 'append' | 'append without umask' | 'append with strict umask' | 'hold' | 'subscribe';
+export type Command = 'append' | 'hold' | 'subscribe';
 
 const started = new Set<ChildProcess>();
 let bundle: Promise<string> | undefined;

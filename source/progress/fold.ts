@@ -1,4 +1,4 @@
-import type { Event } from './event.ts';
+import type { Event, ItemEvent } from './event.ts';
 import { holding } from './history.ts';
 
 /** What the learner's events say of one item. An item that no event names is open. */
@@ -20,18 +20,20 @@ export function itemStates(ordered: readonly Event[], path: string): (item: stri
   return (item) => states.get(item) ?? OPEN;
 }
 
-type ItemEvent = Exclude<Event, { type: 'undone' }>;
+/** The same item, neither done nor skipped: what stays is its note. */
+export function untouched({ note }: ItemState): ItemState {
+  return note === undefined ? OPEN : { note, state: 'open' };
+}
 
 function after(before: ItemState, event: ItemEvent): ItemState {
   const { note, ...state } = before;
-  const kept = note === undefined ? {} : { note };
   switch (event.type) {
     case 'done':
-      return { ...kept, state: 'done', at: event.at };
+      return { ...untouched(before), state: 'done', at: event.at };
     case 'reopened':
-      return { ...kept, state: 'open' };
+      return untouched(before);
     case 'skipped':
-      return { ...kept, state: 'skipped', at: event.at, reason: event.reason };
+      return { ...untouched(before), state: 'skipped', at: event.at, reason: event.reason };
     case 'noted':
       return event.text === '' ? state : { ...state, note: event.text };
   }

@@ -1,0 +1,15 @@
+import { formatReport } from '../glance/format.ts';
+import { reportOf } from '../glance/report.ts';
+import { fullGlance, shortGlance } from '../glance/text.ts';
+import type { Progress } from '../progress/progress.ts';
+import { jsonLine } from './json.ts';
+import { charsetFor, type Looks, pensFor } from './pens.ts';
+
+/** What `waymark status` answers. */
+export function statusAnswer(progress: Progress, looks: Looks): string {
+  const { flags } = looks;
+  if (flags.json) return jsonLine(reportOf(progress));
+  if (flags.format !== undefined) return formatReport(flags.format, reportOf(progress));
+  if (flags.short) return shortGlance(progress, { charset: charsetFor(looks) });
+  return fullGlance(progress, pensFor(looks));
+}

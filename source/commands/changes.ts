@@ -1,0 +1,32 @@
+import type { Intake } from '../curriculum/intake.ts';
+import type { Changes } from '../curriculum/update.ts';
+import { count } from '../text/quantity.ts';
+
+/** What an import brings, in words: a line for each path, and below it what became of its items. */
+export function changesInWords({ path, changes, seeds }: Intake): readonly string[] {
+  const ticked = seeds.length === 0 ? '' : `, ${seeds.length} ticked in the document`;
+  if (changes === undefined) {
+    const resources = path.phases.reduce((sum, phase) => sum + phase.resources.length, 0);
+    return [
+      `${path.title} (${path.id}): ${count(path.phases.length, 'phase')}, ${count(resources, 'resource')}${ticked}`,
+    ];
+  }
+  const { kept, moved, renamed, added, gone } = changes;
+  const counts = { kept, moved, renamed, new: added, gone };
+  const summary = Object.entries(counts).map(([name, entries]) => `${entries.length} ${name}`);
+  return [`${path.title} (${path.id}): ${summary.join(', ')}${ticked}`, ...details(changes)];
+}
+
+function details({ moved, renamed, added, gone }: Changes): readonly string[] {
+  return [
+    ...moved.map(({ before, after }) => `  moved    ${after.title}: from ${before.place} to ${after.place}`),
+    ...renamed.map(({ before, after }) => `  renamed  ${before.title}: now ${after.title}`),
+    ...added.map(({ title }) => `  new      ${title}`),
+    ...gone.map(({ title }) => `  gone     ${title}: its ticks are kept, and come back with it`),
+  ];
+}
+
+/** Whether an update changes anything that a learner would notice. */
+export function isNoteworthy({ changes }: Intake): boolean {
+  return changes !== undefined && details(changes).length > 0;
+}

@@ -1,0 +1,64 @@
+import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
+import type { Path } from '../curriculum/types.ts';
+import type { Shell } from '../dashboard/shell.ts';
+import { pack } from '../glance/packed.ts';
+import type { Journal } from '../progress/journal.ts';
+import { keepGlance } from '../store/keep-glance.ts';
+import { build } from '../version.ts';
+import type { Command } from './command.ts';
+import { journalOf, libraryOf, locationsOf, situationIn, subjectFor } from './situation.ts';
+import { knownPath } from './subject.ts';
+
+/** How long, in ms, nothing has to happen in the dashboard before the glance is computed. */
+const PAUSE = 1000;
+
+/**
+ * Keeps the answer that `waymark status` would give now, so that the next one need not be computed. To be called when
+ * a command has done what it is for, and said so.
+ */
+export async function keepStatus(command: Command): Promise<void> {
+  await undisturbed(async () => {
+    const subject = await subjectFor(command);
+    if (subject.kind !== 'known') return;
+    const load = () => knownPath(subject.id, libraryOf(command));
+    await keep(subject.id, load, journalOf(command), command);
+  });
+}
+
+/**
+ * Keeps the glance on the path that the dashboard shows: whenever the learner pauses, and at the end.
+ * @returns what is to be called at the end
+ */
+export function keepWhileOpen(shell: Shell, path: Path, journal: Journal, command: Command): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const keepNow = () => undisturbed(() => keep(path.id, async () => path, journal, command));
+  const keepSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keepNow, PAUSE).unref();
+  };
+  keepSoon();
+  const unsubscribe = shell.subscribe(keepSoon);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    return keepNow();
+  };
+}
+
+async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {
+  const builtin = { id: BUILT_IN, file: builtinFile() };
+  await keepGlance({ locations: locationsOf(command), builtin, program: build }, id, async () => {
+    const { progress, notices } = await situationIn(journal, await load());
+    // Of what cannot be read the learner is warned, each time.
+    return notices.length === 0 ? pack(progress) : undefined;
+  });
+}
+
+/** Nothing that fails here may disturb what was done before: a glance that is not kept is computed when asked for. */
+async function undisturbed(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    // There is nothing to be done about it, and nobody who waits for it.
+  }
+}

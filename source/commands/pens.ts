@@ -1,0 +1,36 @@
+import { paintIf } from '../glance/paint.ts';
+import type { Pens } from '../glance/text.ts';
+import { charsetOf } from '../terminal/charset.ts';
+import { usesColour } from '../terminal/colour.ts';
+import { ascii, type Charset, unicode } from '../text/charset.ts';
+import type { Flags } from './flags.ts';
+
+/** What decides how an answer looks. */
+export type Looks = {
+  readonly flags: Flags;
+  readonly io: {
+    readonly process: Pick<NodeJS.Process, 'env' | 'platform'> & {
+      readonly stdout: { readonly isTTY?: boolean; readonly columns?: number };
+    };
+  };
+};
+
+const WIDEST = 80;
+const NARROWEST = 20;
+
+/** The characters to write with. */
+export function charsetFor({ flags, io }: Looks): Charset {
+  const { env, platform } = io.process;
+  return charsetOf(env, { ascii: flags.ascii === true, platform }) === 'ascii' ? ascii : unicode;
+}
+
+/** Whether to write in colour on standard output. */
+export function colourFor({ flags, io }: Looks): boolean {
+  return usesColour(io.process.env, { noColor: flags.color === false, isTTY: io.process.stdout.isTTY === true });
+}
+
+/** What to write an answer with: at most 80 columns, since what is wider reads badly. */
+export function pensFor(looks: Looks): Pens {
+  const columns = Math.max(NARROWEST, Math.min(WIDEST, looks.io.process.stdout.columns || WIDEST));
+  return { charset: charsetFor(looks), columns, paint: paintIf(colourFor(looks)) };
+}

@@ -1,0 +1,100 @@
+import { dirname, resolve } from 'node:path';
+import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
+import type { Intake } from '../curriculum/intake.ts';
+import { loadCurriculum } from '../curriculum/load.ts';
+import { failureAbout, quoted } from '../curriculum/problem.ts';
+import { isThere } from '../curriculum/source.ts';
+import type { Path } from '../curriculum/types.ts';
+import { Failure } from '../failure.ts';
+import type { Journal } from '../progress/journal.ts';
+import type { Library } from '../store/library.ts';
+import { nearest } from '../text/nearest.ts';
+import { bringing, take } from './bring.ts';
+
+export { BUILT_IN } from '../curriculum/builtin.ts';
+
+/** What a name that somebody gave stands for. */
+export type Subject =
+  /** A path of the library, or the built-in one. */
+  | { readonly kind: 'known'; readonly id: string }
+  /** A Markdown file, a curriculum file, or a folder. */
+  | { readonly kind: 'source'; readonly name: string };
+
+/**
+ * What a name stands for: the id of a path that Waymark knows, else a file or a folder. Without a name it is the path
+ * that was opened last, else the built-in one.
+ * @param others words that somebody may have meant, besides the ids of paths
+ * @throws Failure (exit code 2) when it stands for nothing, with the nearest that there is
+ */
+export async function subjectOf(
+  name: string | undefined,
+  library: Library,
+  others: readonly string[] = [],
+): Promise<Subject> {
+  const ids = [...(await library.ids()), BUILT_IN];
+  if (name === undefined) {
+    const last = await library.last();
+    return { kind: 'known', id: last !== undefined && ids.includes(last) ? last : BUILT_IN };
+  }
+  if (ids.includes(name)) return { kind: 'known', id: name };
+  if (!isThere(name) && !/[./\\]/.test(name)) {
+    const near = nearest(name, [...others, ...ids]);
+    const what = others.length > 0 ? 'verb or path' : 'path';
+    const hint = near === undefined ? 'waymark list names the paths' : `did you mean ${near}?`;
+    throw new Failure(`no ${what} is called ${quoted(name)}; ${hint}`, 2);
+  }
+  return { kind: 'source', name };
+}
+
+/** A path that is looked at: with the ids of the items that its document shows as ticked and the library does not know. */
+export type Seen = Pick<Intake, 'path' | 'seeds'>;
+
+/** Reads the path that a subject stands for, and writes nothing. */
+export async function readSubject(subject: Subject, library: Library): Promise<Seen> {
+  if (subject.kind === 'known') return { path: await knownPath(subject.id, library), seeds: [] };
+  return mainOf((await bringing(subject.name, library)).intakes, subject.name);
+}
+
+/** The path that a subject stands for, as one of the learner's own: what comes from a source is taken into the library. */
+export async function takeSubject(subject: Subject, library: Library, journal: Journal): Promise<Path> {
+  if (subject.kind === 'known') return knownPath(subject.id, library);
+  const brought = await bringing(subject.name, library);
+  await take(brought, library, journal);
+  return mainOf(brought.intakes, subject.name).path;
+}
+
+/**
+ * A path that Waymark knows.
+ * @throws Failure (exit code 1) when it has gone since
+ */
+export async function knownPath(id: string, library: Library): Promise<Path> {
+  const own = await library.get(id);
+  if (own !== undefined) return own;
+  if (id !== BUILT_IN)
+    throw new Failure(`the path ${id} is not in the library any more; waymark import brings it back`);
+  return loadCurriculum(builtinFile());
+}
+
+/** Every path that Waymark knows: those of the library, and the built-in one unless the library has one of its name. */
+export async function allPaths(library: Library): ReturnType<Library['list']> {
+  const { paths, notices } = await library.list();
+  const hasOwn = paths.some(({ id }) => id === BUILT_IN);
+  return { paths: hasOwn ? paths : [await loadCurriculum(builtinFile()), ...paths], notices };
+}
+
+/** The file or folder that a subject is read from. */
+export async function placeOf(subject: Subject, library: Library): Promise<string> {
+  if (subject.kind === 'known') return (await library.file(subject.id)) ?? builtinFile();
+  return subject.name;
+}
+
+/**
+ * The path that stands for a file or a folder: the only one, or that of the folder itself.
+ * @throws Failure (exit code 2) when a folder holds several and none of its own
+ */
+function mainOf(intakes: readonly Intake[], name: string): Intake {
+  const own = intakes.find(({ path }) => path.source !== undefined && dirname(path.source.file) === resolve(name));
+  const main = intakes.length === 1 ? intakes[0] : own;
+  if (main !== undefined) return main;
+  throw failureAbout(name, [`${intakes.length} paths in it, and none for the folder itself; waymark list names them`]);
+}

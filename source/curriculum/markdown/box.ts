@@ -1,0 +1,31 @@
+/** The boxes that people tick in Markdown: `[ ]`, `[x]`, and what else they put between the brackets. */
+
+/** A box at the beginning of a text. Digits and words between brackets are references, and `[x](…)` is a link. */
+const BOX =
+  /^\s*\[((?:\s*|\s?(?:[xXvV]|[^\p{L}\p{N}\s[\]\\]\p{M}*(?:[\uFE0F\u200D][^\p{L}\p{N}\s[\]\\]?)*)\s?))\](?=\s|$)/u;
+const TICKED = /^(?:[xXvV✓✔✅☑🗹]|👍|💯|🎉|🏁)\uFE0F?$/u;
+
+export type Box = {
+  /** Whether the mark in it says that this is done. Marks of work in progress do not. */
+  readonly ticked: boolean;
+  readonly mark: string;
+  /** The text after it. */
+  readonly rest: string;
+};
+
+/** The box with which a line's text begins, if it does. */
+export function boxOf(text: string): Box | undefined {
+  const found = BOX.exec(text);
+  if (found === null) return undefined;
+  const mark = (found[1] ?? '').trim();
+  return { ticked: TICKED.test(mark), mark, rest: text.slice(found[0].length).trim() };
+}
+
+/** What a legend says about its marks. */
+const MEANING =
+  /^[\s=:–—-]*(?:means |is )?(?:not (?:yet )?(?:started|done|begun|completed)|unstarted|to ?do|to[- ]be[- ]done|open|pending|planned|upcoming|(?:work )?in[- ]progress|wip|ongoing|started|doing|working on it|currently \w+|done|completed?|finished|learned|skip(?:ped)?|cancell?ed|dropped|blocked|deferred|on hold|paused|(?:to|needs|under) review|reviewing|revisit|optional|not applicable|n\/a)\b/i;
+
+/** Whether texts of boxes explain what the marks mean, and are nothing to be done. */
+export function isLegend(texts: readonly string[]): boolean {
+  return texts.length > 1 && texts.every((text) => MEANING.test(text) && text.split(/\s+/).length <= 6);
+}

@@ -1,0 +1,32 @@
+/** Words for what a thing to study is. Where people put one beside a title, it is the kind. */
+const KINDS =
+  /^(?:(?:blog|video|online|interactive|free|research|written|official|crash|short) )?(?:articles?|blog(?: ?post)?s?|posts?|books?|e-?books?|videos?|courses?|mooc|papers?|podcasts?|tutorials?|playlists?|talks?|lectures?|slides|docs|documentation|guides?|notebooks?|workshops?|exercises?|quiz(?:zes)?|projects?|labs?|labo?rator(?:y|ies)|chapters?|newsletters?|cheat ?sheets?|websites?|reading|repo(?:sitory)?|tools?|games?|screencasts?|series|pdf|specialization|reference)$/i;
+
+/** The kind that a short text such as `Video` or `[Article]` names, in lower case. */
+export function kindOf(text: string): string | undefined {
+  const words = text
+    .trim()
+    .replace(/^[[(]\s*(.*?)\s*[\])]$/, '$1')
+    .replace(/[:.\s]+$/, '');
+  return KINDS.test(words) ? words.toLowerCase() : undefined;
+}
+
+/** The kind in parentheses or brackets at the end of a title, as in `Arrays (video)`. */
+export function kindAtEnd(title: string): string | undefined {
+  return kindOf(/[([]([^()[\]]{2,30})[)\]]$/.exec(title.trim())?.[1] ?? '');
+}
+
+const EMPTY =
+  /^(?:lessons?|lectures?|text|links?|here|this|click here|source|web ?sites?|site|web|urls?|homepage|videos?|articles?|blog|post|pdf|epub|books?|courses?|github|repo(?:sitory)?|code|docs?|documentation|slides|notes|playlist|youtube|download|watch|read|read more|more|details|info|demo|papers?|mirror|alt(?:ernative)?(?: \d+)?|discord|chat|forum|twitter|solutions?|assignments?|transcript|official(?: site| website)?|start|open|go|visit|\d{1,3}|open in colab|colab|notebook|https?:\S+)$/i;
+
+const PART = /^(?:part|chapter|lecture|lesson|day|week|episode|video|volume) ?(?:#|no\.? ?)?\d{1,3}$/i;
+
+/** Whether a title says only which part it is, so that one needs to know of what. */
+export function isPart(text: string): boolean {
+  return PART.test(text.trim());
+}
+
+/** Whether the words of a link say only that there is one, so that the title must be elsewhere. */
+export function isEmptyWord(text: string): boolean {
+  return EMPTY.test(text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}/]+$/gu, ''));
+}

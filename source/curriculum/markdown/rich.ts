@@ -1,0 +1,53 @@
+import { type Piece, piecesOf } from './inline.ts';
+
+/** A link in a text. A badge is one that shows a picture and no words. */
+export type TextLink = { readonly url: string; readonly text: string; readonly badge: boolean };
+
+/** A text in Markdown, taken apart. */
+export type Rich = {
+  /** What one reads, without pictures. */
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly links: readonly TextLink[];
+};
+
+/** What has been taken apart of a document, by the references that it has: each shape looks at the same texts. */
+const known = new WeakMap<Record<string, unknown>, Map<string, Rich>>();
+
+/** The text that some Markdown stands for. */
+export function richOf(source: string, references: Record<string, unknown>): Rich {
+  const texts = known.get(references) ?? new Map<string, Rich>();
+  known.set(references, texts);
+  const kept = texts.get(source);
+  if (kept !== undefined) return kept;
+  const pieces = piecesOf(source, references);
+  const rich = { text: textOf(pieces), pieces, links: linksOf(pieces) };
+  texts.set(source, rich);
+  return rich;
+}
+
+/** What one reads of some pieces. */
+export function textOf(pieces: readonly Piece[]): string {
+  return pieces
+    .filter(({ image }) => !image)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** Whether an address leads somewhere to learn: to the web or to another document, and not within this one. */
+export function leadsSomewhere(url: string): boolean {
+  return /^https?:/i.test(url) ? URL.canParse(url) : !/^(?:#|\?|$|\/\/)/.test(url) && !/^[a-z][a-z0-9+.-]*:/i.test(url);
+}
+
+function linksOf(pieces: readonly Piece[]): TextLink[] {
+  const links = new Map<number, { url: string; text: string; badge: boolean }>();
+  for (const { text, url, link, image } of pieces) {
+    if (url === undefined || link === undefined) continue;
+    const known = links.get(link) ?? { url, text: '', badge: true };
+    links.set(link, known);
+    if (image || text.trim() === '') continue;
+    known.text += text;
+    known.badge = false;
+  }
+  return [...links.values()].filter(({ url }) => leadsSomewhere(url));
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { entriesOf } from './entries.ts';
+import { readFolder } from './folder.ts';
+import type { Arrival } from './intake.ts';
+import { decode, loadBytes, loadCurriculum } from './load.ts';
+import { isDocument } from './markdown/attachments.ts';
+import { pinnedIn } from './markdown/id-comment.ts';
+import { readMarkdown } from './markdown/read.ts';
+import type { Remark } from './markdown/reading.ts';
+import { failureAbout } from './problem.ts';
+
+/** A path as it was read from a file. */
+export type Reading = Arrival & {
+  /** The Markdown that it came from, byte for byte; nothing for a curriculum file. */
+  readonly document?: Uint8Array;
+  /** The line, counted from 1, on which each phase and item stands. */
+  readonly lines: ReadonlyMap<string, number>;
+  readonly remarks: readonly Remark[];
+};
+
+/** The paths in a file or a folder. */
+export type SourceReading = {
+  readonly readings: readonly Reading[];
+  /** How many Markdown files are no paths. */
+  readonly passedOver: number;
+};
+
+/** Whether a file is Markdown by its name. */
+export function isMarkdown(file: string): boolean {
+  return isDocument({ file });
+}
+
+/** Whether there is a file or a folder of this name. */
+export const isThere: (name: string) => boolean = existsSync;
+
+/** Whether there is a folder of this name. */
+export async function isFolder(name: string): Promise<boolean> {
+  return stat(name).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/**
+ * The paths in a Markdown file, in a curriculum file, or in the Markdown files of a folder and of the folders in it.
+ * @throws Failure (exit code 2) when it cannot be read, or holds no path at all
+ */
+export async function readSource(name: string): Promise<SourceReading> {
+  const found = (await isFolder(name))
+    ? await readFolder(name)
+    : { readings: [await readDocument(name)], passedOver: 0 };
+  if (found.readings.length === 0) throw failureAbout(name, ['no learning path in it; waymark check FILE says why']);
+  return found;
+}
+
+/**
+ * The path in a Markdown file or a curriculum file.
+ * @throws Failure (exit code 2) when it cannot be read, or is no path
+ */
+export async function readDocument(file: string): Promise<Reading> {
+  if (!isMarkdown(file)) return readCurriculumFile(file);
+  const document = await loadBytes(file);
+  const text = decode(document, file);
+  const reading = readMarkdown(text, { file });
+  if (reading.outcome === 'none') throw failureAbout(file, [`no learning path: ${reading.reason}`]);
+  const { path, ticked, lines, remarks } = reading;
+  const source = { file: resolve(file), sections: [], attachments: [] };
+  return { path: { ...path, source }, pinned: pinnedIn(text), ticked, lines, remarks, document };
+}
+
+/** Whoever writes a curriculum file writes down its ids. */
+async function readCurriculumFile(file: string): Promise<Reading> {
+  const path = await loadCurriculum(file);
+  const pinned = new Set([path, ...entriesOf(path), ...path.phases].map(({ id }) => id));
+  const source = { file: resolve(file), sections: [], attachments: [] };
+  return { path: { ...path, source }, pinned, ticked: [], lines: new Map(), remarks: [] };
+}

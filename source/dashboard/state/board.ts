@@ -1,0 +1,44 @@
+import type { Progress } from '../../progress/progress.ts';
+import type { Outline } from './outline.ts';
+import { type Panel, panelsOf, type Row } from './panels.ts';
+
+/** All that the path shows: its panels, and the rows of all of them, counted through as the cursor counts them. */
+export type Board = {
+  readonly panels: readonly Panel[];
+  readonly rows: readonly Row[];
+  /** The row of what is next, or -1 when nothing is. */
+  readonly next: number;
+};
+
+export function boardOf(progress: Progress): Board {
+  const panels = panelsOf(progress);
+  const rows = panels.flatMap((panel) => panel.rows);
+  return { panels, rows, next: rows.findIndex(({ isNext }) => isNext) };
+}
+
+/** The outline of the panels, for the state to reckon with. */
+export function outlineOf({ panels }: Board): Outline {
+  return panels.map(({ rows }) => rows.length);
+}
+
+/** The row that the cursor of a dashboard starts on: what is next, or the first. */
+export function startingRow({ next }: Board): number {
+  return Math.max(0, next);
+}
+
+/**
+ * The row to go to for the section after the one that `cursor` stands in, or before it, round and round: its first;
+ * of the phases `left`, where the learner left them, or what is next.
+ */
+export function otherSection(board: Board, cursor: number, by: -1 | 1, left: number | undefined): number {
+  const firstRows = new Map<Panel['section'], number>();
+  let firstRow = 0;
+  for (const { section, rows } of board.panels) {
+    if (rows.length > 0 && !firstRows.has(section)) firstRows.set(section, firstRow);
+    firstRow += rows.length;
+  }
+  const sections = [...firstRows];
+  const at = sections.findLastIndex(([, first]) => first <= cursor);
+  const [section, first] = sections.at((at + by) % sections.length) ?? ['phases', 0];
+  return section === 'phases' ? (left ?? startingRow(board)) : first;
+}

@@ -1,0 +1,4 @@
+/** A phrase as a sentence begins: with a capital. */
+export function sentence(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}

@@ -1,0 +1,35 @@
+import { pinnedIn } from '../curriculum/markdown/id-comment.ts';
+import { readMarkdown } from '../curriculum/markdown/read.ts';
+import { updatePath } from '../curriculum/update.ts';
+import type { Progress } from '../progress/progress.ts';
+import { tickBoxes } from './document.ts';
+
+/**
+ * The document that a path came from, with its boxes as the progress has them, and nothing else changed: where a box
+ * says the same already it keeps the mark that its author gave it.
+ */
+export function documentWithTicks(document: string, progress: Progress): string {
+  const reading = readMarkdown(document, { file: progress.path.source?.file ?? progress.path.id });
+  if (reading.outcome === 'none') return document;
+  // The ids of the document by itself are not those that its items have had since it was first imported.
+  const { renaming } = updatePath(progress.path, reading.path, pinnedIn(document));
+  const done = doneIn(progress);
+  const ticked = new Set(reading.ticked);
+  const tick = new Set<number>();
+  const untick = new Set<number>();
+  for (const [id, line] of reading.lines) {
+    const isDone = done.get(renaming.get(id) ?? id);
+    if (isDone === undefined || isDone === ticked.has(id)) continue;
+    (isDone ? tick : untick).add(line);
+  }
+  return tickBoxes(document, { tick, untick });
+}
+
+/** Whether each item is done. What is skipped or open is not. */
+function doneIn({ phases, extras, checklist }: Progress): ReadonlyMap<string, boolean> {
+  const resources = phases.flatMap((phase) => phase.resources);
+  return new Map([
+    ...resources.map(({ resource, state }) => [resource.id, state === 'done'] as const),
+    ...[...extras, ...checklist].map(({ entry, done }) => [entry.id, done] as const),
+  ]);
+}

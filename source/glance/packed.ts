@@ -1,0 +1,92 @@
+import type { Resource } from '../curriculum/types.ts';
+import type { Missing } from '../progress/dependencies.ts';
+import type { PhaseProgress, Progress, ResourceProgress } from '../progress/progress.ts';
+import { countDone, type Fraction } from '../progress/totals.ts';
+
+/**
+ * All of a progress that the glance tells, and nothing else, as plain JSON: a path of 10,000 resources takes no more
+ * than its phases do. A progress that is unpacked again gives the same glance, which a property test holds it to.
+ */
+export type Packed = Pick<Progress, 'totals' | 'complete' | 'firstDone' | 'lastDone'> & {
+  readonly path: Pick<Progress['path'], 'id' | 'title'>;
+  readonly phases: readonly PackedPhase[];
+  readonly next: (Pick<ResourceProgress, 'number'> & { readonly resource: Resource }) | undefined;
+  readonly extras: Fraction;
+  readonly ticked: number;
+  /** Titles of the checklist items that are not true yet. */
+  readonly wanted: readonly string[];
+};
+
+type PackedPhase = Pick<PhaseProgress, 'number' | 'state' | 'totals'> & {
+  readonly id: string;
+  readonly title: string;
+  readonly missing: readonly PackedMissing[];
+};
+
+/** Of what is left of a phase: how many resources, the title of the first, and all their minutes. */
+type PackedMissing = Omit<Missing, 'left'> & {
+  readonly count: number;
+  readonly first: string;
+  readonly minutes: number;
+};
+
+/** What is kept of a progress for the glance. */
+export function pack({ path, phases, next, extras, checklist, totals, ...rest }: Progress): Packed {
+  const { complete, firstDone, lastDone } = rest;
+  return {
+    path: { id: path.id, title: path.title },
+    phases: phases.map(({ phase, number, state, totals, missing }) => {
+      return { id: phase.id, title: phase.title, number, state, totals, missing: missing.map(packMissing) };
+    }),
+    next: next && { number: next.number, resource: next.resource },
+    extras: countDone(extras),
+    ticked: countDone(checklist).done,
+    wanted: checklist.filter(({ done }) => !done).map(({ entry }) => entry.title),
+    ...{ totals, complete, firstDone, lastDone },
+  };
+}
+
+/** A progress again, of which only what the glance tells is true. */
+export function unpack({ path, phases, next, extras, ticked, wanted, ...rest }: Packed): Progress {
+  const { totals, complete, firstDone, lastDone } = rest;
+  return {
+    path: { ...NO_PATH, ...path },
+    phases: phases.map(({ id, title, missing, ...phase }) => {
+      return {
+        ...phase,
+        phase: { ...NO_RESOURCE, id, title, resources: [] },
+        resources: [],
+        missing: missing.map(unpackMissing),
+      };
+    }),
+    resources: [],
+    next: next && { ...next, state: 'open', item: OPEN, missing: [] },
+    extras: [...times(extras.done, tick(true)), ...times(extras.total - extras.done, tick(false))],
+    checklist: [...times(ticked, tick(true)), ...wanted.map((title) => tick(false, title))],
+    ...{ totals, complete, firstDone, lastDone },
+  };
+}
+
+const OPEN = { state: 'open' } as const;
+const NO_RESOURCE: Resource = { id: '', title: '', links: [], dependencies: [], selfCheck: [] };
+const NO_PATH: Progress['path'] = {
+  ...{ id: '', title: '', phases: [], additionalResources: [], videos: [], checklist: [], furtherSections: [] },
+};
+
+function packMissing({ left, ...missing }: Missing): PackedMissing {
+  const minutes = left.reduce((sum, resource) => sum + (resource.minutes ?? 0), 0);
+  return { ...missing, count: left.length, first: left[0]?.title ?? '', minutes };
+}
+
+function unpackMissing({ count, first, minutes, ...missing }: PackedMissing): Missing {
+  const all = { ...NO_RESOURCE, title: first, ...(minutes > 0 && { minutes }) };
+  return { ...missing, left: [all, ...times(count - 1, NO_RESOURCE)] };
+}
+
+function tick(done: boolean, title = '') {
+  return { entry: { id: '', title, links: [] }, done, item: OPEN };
+}
+
+function times<T>(count: number, one: T): readonly T[] {
+  return Array.from({ length: count }, () => one);
+}

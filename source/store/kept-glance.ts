@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Packed } from '../glance/packed.ts';
+import type { Locations } from './locations.ts';
+import { DEPTH, isHidden } from './scan.ts';
+import { codeOf } from './trouble.ts';
+
+/**
+ * Glances computed beforehand, one a path, as `local/glance/<id>`: the answer of `waymark status` then costs the same
+ * however long the journal is. This is their reading: it is synchronous and loads nothing, since it is all that a
+ * prompt waits for. Their writing is in `keep-glance.ts`.
+ *
+ * A glance is kept with its basis, which names everything that it was made from, and holds only as long as the basis
+ * is the same. Whatever cannot be read, or is not as expected, is no glance: then it is computed.
+ */
+export type Origin = {
+  readonly locations: Locations;
+  /** The path that Waymark brings along. */
+  readonly builtin: { readonly id: string; readonly file: string };
+  /** Names the program and its version: another one may compute otherwise. */
+  readonly program: string;
+};
+
+/** The file that keeps the glance on a path. */
+export function glanceFile({ local }: Locations, id: string): string {
+  return join(local, 'glance', id);
+}
+
+/**
+ * The id of the path that a name stands for, or without a name of the one that was opened last. Nothing where the
+ * name stands for a file or a folder: see `subjectOf`, which has the last word.
+ */
+export function idFor(name: string | undefined, { locations, builtin }: Origin): string | undefined {
+  const wanted = name ?? readOrNothing(join(locations.local, 'last'))?.trim();
+  if (wanted === builtin.id) return wanted;
+  const isKnown = wanted !== undefined && namesIn(locations.paths).includes(`${wanted}.json`);
+  return isKnown ? wanted : name === undefined ? builtin.id : undefined;
+}
+
+/** The glance on a path from the first of these files that keeps one which still holds. */
+export function keptGlance(files: readonly string[], origin: Origin, id: string): Packed | undefined {
+  const basis = basisOf(origin, id);
+  if (basis === undefined) return undefined;
+  for (const file of files) {
+    const glance = glanceIn(readOrNothing(file) ?? '', basis);
+    if (glance !== undefined) return glance;
+  }
+  return undefined;
+}
+
+/** A glance with its basis as the text of a file. It is there twice: comparing is the fastest way to find damage. */
+export function glanceText(basis: string, glance: Packed): string {
+  const line = `${JSON.stringify(glance)}\n`;
+  return `${basis}\n${line}${line}`;
+}
+
+/** The glance in such a text, or nothing when a single character is not as it has to be. */
+function glanceIn(text: string, basis: string): Packed | undefined {
+  if (!text.startsWith(`${basis}\n`)) return undefined;
+  const lines = text.slice(basis.length + 1);
+  const line = lines.slice(0, lines.length / 2);
+  return line.endsWith('\n') && line + line === lines ? JSON.parse(line) : undefined;
+}
+
+/**
+ * Everything that the glance on a path is made from: the program, the curriculum, and every file of the journal that
+ * `scan` would read, with its size, times and inode. Nothing when it cannot be told whether they change.
+ */
+export function basisOf({ locations, builtin, program }: Origin, id: string): string | undefined {
+  try {
+    const own = stateOf(join(locations.paths, `${id}.json`))?.line;
+    // Of the built-in path its content counts: its first glance is made with the program, for any machine.
+    const curriculum = own ?? (id === builtin.id ? readFileSync(builtin.file, 'utf8') : undefined);
+    if (curriculum === undefined) return undefined;
+    return [program, id, curriculum, ...journalStates(locations.journal, 0)].join('\n');
+  } catch {
+    return undefined;
+  }
+}
+
+function journalStates(folder: string, depth: number): readonly string[] {
+  const names = namesIn(folder).filter((name) => !isHidden(name));
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    const state = stateOf(path);
+    if (state?.isFolder) return depth + 1 < DEPTH ? journalStates(path, depth + 1) : [];
+    return state !== undefined && /\.json$/i.test(name) ? `${path} ${state.line}` : [];
+  });
+}
+
+const SECOND = 1_000_000_000n;
+
+/**
+ * The state of a file, or nothing without one.
+ * @throws where a disk counts in whole seconds, as FAT does: nobody can tell what changes within one
+ */
+function stateOf(path: string): { readonly isFolder: boolean; readonly line: string } | undefined {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
+  const { size, mtimeNs, ctimeNs, ino } = stat;
+  const isFolder = stat.isDirectory();
+  if (!isFolder && ctimeNs % SECOND === 0n) throw new RangeError('no fractions of a second');
+  return { isFolder, line: [size, mtimeNs, ctimeNs, ino].join() };
+}
+
+function namesIn(folder: string): readonly string[] {
+  return orNothing(() => readdirSync(folder).sort()) ?? [];
+}
+
+function readOrNothing(file: string): string | undefined {
+  return orNothing(() => readFileSync(file, 'utf8'));
+}
+
+/** What is not there is empty. What cannot be read is not. */
+function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { type Disk, realDisk } from '../disk.ts';
+import { makeFolder, replaceFile } from '../file.ts';
+import { codeOf, failureAt } from '../trouble.ts';
+import { REF, REMOTE, REMOTE_REF } from './commits.ts';
+import { ask, type Git } from './git.ts';
+
+export const IGNORE_FILE = '.gitignore';
+
+/** What holds for one machine only, and what a writer that was killed left. */
+const LINES = ['/local/', '.waymark-*.tmp'];
+
+/** Waymark never commits these; this is for the learner who calls git by hand. */
+export const IGNORED = `${LINES.join('\n')}\n`;
+
+export type SetupOptions = { readonly git: Git; readonly home: string; readonly disk?: Disk };
+
+/** Whether the home is a repository of its own. One that it lies in does not count. */
+export async function isRepository({ home, disk = realDisk }: Pick<SetupOptions, 'home' | 'disk'>): Promise<boolean> {
+  try {
+    await disk.stat(join(home, '.git'), { bigint: true });
+    return true;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return false;
+    throw failureAt(home, 'read', error);
+  }
+}
+
+/**
+ * Makes the home a repository, if it is none yet.
+ * @returns whether it was none.
+ */
+export async function makeRepository(options: SetupOptions): Promise<boolean> {
+  const { git, home, disk = realDisk } = options;
+  await makeFolder(disk, home);
+  const isNew = !(await isRepository(options));
+  if (isNew) {
+    // No templates: they bring hooks.
+    await ask(git, ['init', '--quiet', '--template=']);
+    await ask(git, ['symbolic-ref', 'HEAD', REF]);
+    // Notes are in there, and git goes by the umask.
+    await disk.chmod(join(home, '.git'), 0o700);
+  }
+  await ignoreLocal(disk, join(home, IGNORE_FILE));
+  return isNew;
+}
+
+/** The address of the remote, or nothing when there is none. */
+export async function remoteOf(git: Git): Promise<string | undefined> {
+  const { stdout } = await git(['config', '--get', `remote.${REMOTE}.url`]);
+  return stdout.toString().trim() || undefined;
+}
+
+/** Sets the address of the remote. */
+export async function setRemote(git: Git, address: string): Promise<void> {
+  const known = await remoteOf(git);
+  if (known === undefined) await ask(git, ['remote', 'add', '--', REMOTE, address]);
+  else if (known !== address) {
+    await ask(git, ['remote', 'set-url', '--', REMOTE, address]);
+    // What the other one had says nothing about this one.
+    await ask(git, ['update-ref', '-d', REMOTE_REF]);
+  }
+}
+
+/**
+ * The address of a remote as git is to know it: a folder is named from where the learner stands, but git would look
+ * from the home. What has a colon before any slash is an address (`git@example.org:me/waymark.git`).
+ */
+export function addressOf(word: string, cwd: string): string {
+  return isAbsolute(word) || /^[^/\\]+:/.test(word) ? word : resolve(cwd, word);
+}
+
+async function ignoreLocal(disk: Disk, path: string): Promise<void> {
+  const previous = await disk.readFile(path).catch((error) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw failureAt(path, 'read', error);
+  });
+  const text = previous === undefined ? '' : Buffer.from(previous).toString();
+  const missing = LINES.filter((line) => !text.split(/\r?\n/).includes(line));
+  if (missing.length === 0) return;
+  const before = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  await replaceFile(disk, path, Buffer.from(`${before}${missing.join('\n')}\n`), { previous });
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { type Parsed, parse } from '../format.ts';
+import { ask, type Git } from './git.ts';
+import { isCarried } from './names.ts';
+
+/** A file in a tree: how git marks it (`100644`), and the id of what it holds. */
+export type Entry = { readonly mode: string; readonly oid: string };
+
+/** Files by their names in the home, as they are in a commit or on the disk. */
+export type Tree = ReadonlyMap<string, Entry>;
+
+export const REGULAR = '100644';
+
+/** Names that git itself would not make, or that are no UTF-8: what bears one is not taken in. */
+const STRANGE = /(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$)|\uFFFD/i;
+
+/** Makes a function that reads the files of a commit: none where there is none. It remembers them. */
+export function openTrees(git: Git): (commit: string | undefined) => Promise<Tree> {
+  const known = new Map<string, Tree>();
+  return async (commit) => {
+    if (commit === undefined) return new Map();
+    const tree = known.get(commit) ?? (await treeOf(git, commit));
+    known.set(commit, tree);
+    return tree;
+  };
+}
+
+async function treeOf(git: Git, commit: string): Promise<Tree> {
+  const tree = new Map<string, Entry>();
+  const listed = await ask(git, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  for (const line of listed.toString().split('\0')) {
+    const [, mode, oid, name] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+    if (mode === undefined || oid === undefined || name === undefined) continue;
+    // A link that came from elsewhere is never followed, and never made.
+    if (isCarried(name) && !mode.startsWith('100')) continue;
+    if (!STRANGE.test(name)) tree.set(name, { mode, oid });
+  }
+  return tree;
+}
+
+/** What files hold, by id. */
+export type Blobs = {
+  /** Adds what is not in the repository yet, and returns its id. */
+  add(bytes: Uint8Array): string;
+  /** Reads what is not known yet of these from the repository, in one go. */
+  load(oids: Iterable<string>): Promise<void>;
+  /** What was added or loaded. */
+  bytes(oid: string): Uint8Array;
+  /** The same as a journal file. */
+  parsed(oid: string): Parsed;
+  /** Whether it was added, and may not be in the repository. */
+  isNew(oid: string): boolean;
+};
+
+/** @param algorithm by which the repository makes ids. */
+export function openBlobs(git: Git, algorithm: 'sha1' | 'sha256'): Blobs {
+  const known = new Map<string, Uint8Array>();
+  const added = new Set<string>();
+  const parsed = new Map<string, Parsed>();
+
+  function bytes(oid: string): Uint8Array {
+    const found = known.get(oid);
+    if (found === undefined) throw new TypeError(`${oid} was not loaded`);
+    return found;
+  }
+
+  return {
+    add(content) {
+      const oid = createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex');
+      known.set(oid, content);
+      added.add(oid);
+      return oid;
+    },
+
+    async load(oids) {
+      const missing = [...new Set(oids)].filter((oid) => !known.has(oid));
+      if (missing.length === 0) return;
+      const input = Buffer.from(`${missing.join('\n')}\n`);
+      const output = await ask(git, ['cat-file', '--batch'], { input });
+      for (const [oid, content] of splitBatch(output)) known.set(oid, content);
+    },
+
+    bytes,
+    parsed(oid) {
+      const result = parsed.get(oid) ?? parse(bytes(oid));
+      parsed.set(oid, result);
+      return result;
+    },
+    isNew: (oid) => added.has(oid),
+  };
+}
+
+/** The answer of `cat-file --batch`: for each a line `<oid> blob <size>`, its bytes, and a line feed. */
+function* splitBatch(output: Buffer): Generator<readonly [string, Uint8Array]> {
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf('\n', at);
+    const [oid = '', , size] = output.toString('latin1', at, end).split(' ');
+    at = end + 1;
+    if (size === undefined) continue; // `<oid> missing`
+    yield [oid, output.subarray(at, at + Number(size))];
+    at += Number(size) + 1;
+  }
+}

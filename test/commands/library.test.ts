@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { templateDocument, writeNotes } from '../support/documents.ts';
+import { newLearner } from '../support/run.ts';
+
+function learnerWithNotes() {
+  const learner = newLearner();
+  writeNotes(learner);
+  return learner;
+}
+
+describe.concurrent('waymark import', () => {
+  it('takes a folder into the library, and says what it found and what it passed over', async () => {
+    const learner = learnerWithNotes();
+    expect(await learner.run('import', 'notes')).toEqual({
+      code: 0,
+      stdout: [
+        'Caching (caching): 1 phase, 2 resources',
+        'What is Caching (what-is-caching): 1 phase, 2 resources',
+        'Core (core): 1 phase, 1 resource',
+        'Passed over 1 Markdown file that is no path.',
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+    expect((await learner.run('status', 'what-is-caching', '--short')).stdout).toBe(
+      'What is Caching 0/2 0% · next Basics, 30 min\n',
+    );
+  });
+
+  it('keeps ticks through a new version, and says what was moved, renamed, new and gone', async () => {
+    const learner = newLearner();
+    learner.write('a.md', templateDocument('A', 'One', 'Two', 'Three'));
+    await learner.run('import', 'a.md');
+    await learner.run('done', 'two', 'three', '--path', 'a');
+    learner.write('a.md', templateDocument('A', 'Zero', 'Two'));
+    const { stdout } = await learner.run('import', 'a.md');
+    expect(stdout).toBe(
+      ['A (a): 3 kept, 0 moved, 0 renamed, 1 new, 2 gone', '  new      Zero', ...gone('One', 'Three'), ''].join('\n'),
+    );
+    expect((await learner.run('status', 'a', '--short')).stdout).toBe('A 1/2 50% · next Zero, 30 min\n');
+    learner.write('a.md', templateDocument('A', 'Three', 'Two'));
+    await learner.run('import', 'a.md');
+    expect((await learner.run('status', 'a', '--short')).stdout).toContain('A 2/2 100%');
+  });
+
+  it('takes nothing in with --dry-run', async () => {
+    const learner = learnerWithNotes();
+    expect((await learner.run('import', 'notes', '--dry-run')).stdout).toContain('Caching (caching): 1 phase');
+    expect((await learner.run('status', 'caching')).code).toBe(2);
+  });
+
+  it('ticks once what the document shows as ticked', async () => {
+    const learner = newLearner();
+    learner.write('plan.md', '# Plan\n\n## Week 1\n\n- [x] Read\n- [ ] Write\n');
+    expect((await learner.run('import', 'plan.md')).stdout).toContain('1 ticked in the document');
+    expect((await learner.run('status', 'plan', '--short')).stdout).toContain('1/2 50%');
+    await learner.run('undone', 'read', '--path', 'plan');
+    await learner.run('import', 'plan.md');
+    expect((await learner.run('status', 'plan', '--short')).stdout).toContain('0/2 0%');
+  });
+
+  it('refuses what is no path, and what is not there', async () => {
+    const learner = newLearner();
+    learner.write('notes.md', '# Notes\n\nNothing to do.\n');
+    const { code, stderr } = await learner.run('import', 'notes.md');
+    expect([code, stderr]).toEqual([
+      2,
+      'waymark: notes.md: no learning path: no resources: neither boxes to tick, nor a table of lessons, nor lists of links\n',
+    ]);
+    expect((await learner.run('import', 'nowhere.md')).stderr).toBe(
+      'waymark: nowhere.md: no such file; check its name and the folder\n',
+    );
+  });
+
+  it('knows a curriculum file that was ticked by its id from then on', async () => {
+    const learner = newLearner();
+    const resources = [{ id: 'book', title: 'The Book' }];
+    learner.writePath(
+      { id: 'rust', title: 'Rust', phases: [{ id: 'basics', title: 'Basics', resources }] },
+      'rust.json',
+    );
+    await learner.run('done', 'book', '--path', 'rust.json');
+    expect((await learner.run('status', 'rust', '--short')).stdout).toContain('Rust 1/1 100%');
+  });
+});
+
+describe.concurrent('waymark list', () => {
+  it('lists a folder in its order, by section, and writes nothing', async () => {
+    const learner = learnerWithNotes();
+    const { stdout } = await learner.run('list', 'notes');
+    expect(stdout).toBe(
+      [
+        'Caching',
+        '  Caching                                             ········  0/2     1 h left',
+        '  What is Caching                                     ········  0/2     1 h left',
+        '',
+        '  Core                                                ········  0/1  30 min left',
+        '',
+        '3 paths · 0 of 5 resources · 2 h 30 left',
+        '',
+      ].join('\n'),
+    );
+    expect(learner.journalFiles()).toEqual({});
+    expect((await learner.run('list')).stdout).not.toContain('Caching');
+  });
+
+  it('gives scripts an array of paths', async () => {
+    const learner = learnerWithNotes();
+    const list = JSON.parse((await learner.run('list', 'notes', '--json')).stdout);
+    expect(list.map(({ id, section }: { id: string; section: string | null }) => [id, section])).toEqual([
+      ['caching', 'Caching'],
+      ['what-is-caching', 'Caching'],
+      ['core', null],
+    ]);
+    expect(list[0]).toMatchObject({
+      title: 'Caching',
+      source: join(learner.folder, 'notes/02-caching/README.md'),
+      phases: [{ title: 'Foundations', done: 0, total: 2 }],
+      resources: { total: 2 },
+      minutes: { total: 60 },
+    });
+  });
+});
+
+describe.concurrent('waymark export', () => {
+  it('gives a document back byte for byte, with ticked boxes', async () => {
+    const learner = newLearner();
+    const document = '\uFEFF# Plan\r\n\r\n- [ ] **Read** `it`  \r\n- [✅] Write\r\n\r\n<!-- end -->';
+    learner.write('plan.md', document);
+    expect((await learner.run('export', 'plan.md')).stdout).toBe(document);
+    await learner.run('done', 'read', '--path', 'plan.md');
+    expect((await learner.run('export', 'plan')).stdout).toBe(document.replace('[ ]', '[x]'));
+    await learner.run('undone', 'write', '--path', 'plan');
+    expect((await learner.run('export', 'plan')).stdout).toBe(document.replace('[ ]', '[x]').replace('[✅]', '[ ]'));
+  });
+
+  it('writes a path that came from no document in the template, which is read again', async () => {
+    const learner = newLearner();
+    const { stdout } = await learner.run('export', 'microservices');
+    learner.write('again.md', stdout);
+    const [again] = JSON.parse((await learner.run('list', 'again.md', '--json')).stdout);
+    expect(again.phases.map(({ title, total }: { title: string; total: number }) => [title, total])).toEqual([
+      ['Foundations', 2],
+      ['Core Concepts', 3],
+      ['Advanced Topics', 2],
+    ]);
+    expect(again).toMatchObject({ minutes: { total: 280 }, checklist: { total: 4 }, extras: { total: 5 } });
+  });
+
+  it('writes a curriculum that opens again, and a table', async () => {
+    const learner = newLearner();
+    learner.write('copy.json', (await learner.run('export', '--format', 'json')).stdout);
+    expect((await learner.run('status', 'copy.json', '--short')).stdout).toContain('Microservices 0/7');
+    expect((await learner.run('export', '--format', 'csv')).stdout.split('\r\n')).toHaveLength(1 + 7 + 5 + 4 + 1);
+    expect((await learner.run('export', '--format', 'cvs')).stderr).toBe(
+      'waymark: --format: there is no cvs; did you mean csv?\n',
+    );
+  });
+});
+
+describe.concurrent('waymark check', () => {
+  it('says line by line what is wrong, and fails on errors only', async () => {
+    const learner = newLearner();
+    learner.write('a.md', templateDocument('A', 'One', 'Two').replace('30 minutes', 'soon'));
+    const { code, stdout } = await learner.run('check', 'a.md');
+    expect(stdout).toMatchInlineSnapshot(`
+      "a.md:14: error: the duration "soon" is not clear; write it like "40 minutes" or "1 h 30"
+      1 error, 0 warnings
+      "
+    `);
+    expect(code).toBe(1);
+    learner.write('b.md', templateDocument('B', 'One'));
+    expect(await learner.run('check', 'b.md')).toEqual({ code: 0, stdout: '0 errors, 0 warnings\n', stderr: '' });
+  });
+
+  it('gives machines an array', async () => {
+    const learner = newLearner();
+    learner.writePath({ id: 'x', title: 'X', phases: [] }, 'x.json');
+    const { code, stdout } = await learner.run('check', 'x.json', '--json');
+    expect(JSON.parse(stdout)).toEqual([
+      { file: 'x.json', line: null, severity: 'error', message: 'phases: expected at least one phase' },
+    ]);
+    expect(code).toBe(1);
+  });
+});
+
+function gone(...titles: readonly string[]): readonly string[] {
+  return titles.map((title) => `  gone     ${title}: its ticks are kept, and come back with it`);
+}
+
+it('opens where the learner was last, and the built-in path when that is gone', async () => {
+  const learner = learnerWithNotes();
+  await learner.run('import', 'notes');
+  learner.write('home/local/last', 'core\n');
+  expect((await learner.run('status', '--short')).stdout).toContain('Core 0/1');
+  learner.write('home/local/last', 'gone\n');
+  expect((await learner.run('status', '--short')).stdout).toContain('Microservices 0/7');
+  expect(readFileSync(join(learner.home, 'local/last'), 'utf8')).toBe('gone\n');
+});

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { itWithGit } from '../store/sync/support/git.ts';
+import { newLearner, temporaryFolder } from '../support/run.ts';
+
+const ISOLATED = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+
+/** Two learners who are one person with two machines, and a bare repository. */
+function twoMachines() {
+  const folder = temporaryFolder();
+  const remote = join(folder, 'remote.git');
+  execFileSync('git', ['init', '--quiet', '--bare', remote], { env: { ...process.env, ...ISOLATED } });
+  const machine = (name: string) => newLearner({ ...ISOLATED, WAYMARK_DEVICE: name });
+  return { remote, laptop: machine('laptop'), desk: machine('desk') };
+}
+
+const says = (stdout: string, stderr = '', code = 0) => ({ code, stdout, stderr });
+
+describe.concurrent('waymark sync', () => {
+  itWithGit('carries progress from one machine to the other', async () => {
+    const { remote, laptop, desk } = twoMachines();
+    await laptop.run('done', '1.1');
+    await laptop.run('done', '1.2');
+    expect(await laptop.run('sync', '--init', remote)).toEqual(
+      says(`${laptop.home} is now a git repository and goes to ${remote}.\nSent 2 events, took in nothing.\n`),
+    );
+    await desk.run('done', '2.1', '--force');
+    expect((await desk.run('sync', '--init', remote)).stdout).toMatch(/\nSent 1 event, took in 2 events\.\n$/);
+    expect(await laptop.run('sync')).toEqual(says('Sent nothing, took in 1 event.\n'));
+    expect(await laptop.run('sync')).toEqual(says(`Nothing new here or at ${remote}.\n`));
+    const [one, other] = [await laptop.run('status', '--json'), await desk.run('status', '--json')];
+    expect(one.stdout).toBe(other.stdout);
+    expect(JSON.parse(one.stdout)).toMatchObject({ resources: { done: 3 } });
+  });
+
+  itWithGit('without a remote keeps what is new, and says so', async () => {
+    const { laptop } = twoMachines();
+    await laptop.run('done', '1.1');
+    const rest = 'Nowhere to send to: waymark sync --init ADDRESS names a remote.\n';
+    expect(await laptop.run('sync', '--init')).toEqual(
+      says(`${laptop.home} is now a git repository.\nKept 1 event in the repository. ${rest}`),
+    );
+    expect(await laptop.run('sync')).toEqual(says(`Nothing new. ${rest}`));
+  });
+
+  itWithGit('without the remote in reach keeps what is new, and says no', async () => {
+    const { remote, laptop } = twoMachines();
+    await laptop.run('sync', '--init', remote);
+    rmSync(remote, { recursive: true });
+    await laptop.run('done', '1.1');
+    const why = `('${remote}' does not appear to be a git repository); 1 event kept here and not sent; try again later`;
+    expect(await laptop.run('sync')).toEqual(says('', `waymark: ${remote} cannot be reached ${why}\n`, 1));
+  });
+
+  itWithGit('takes a folder from where one is, and no password to the screen', async () => {
+    const { laptop } = twoMachines();
+    execFileSync('git', ['init', '--quiet', '--bare', 'here.git'], { cwd: laptop.folder });
+    expect((await laptop.run('sync', '--init', 'here.git')).stdout).toContain(`goes to ${laptop.folder}/here.git.`);
+    const { stdout, stderr, code } = await laptop.run('sync', '--init', 'https://me:secret@127.0.0.1:1/x.git');
+    expect(code).toBe(1);
+    expect(stdout).toContain('goes to https://127.0.0.1:1/x.git.');
+    expect(stdout + stderr).not.toContain('secret');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  itWithGit('says what to do before anything is set up, and where an address stands', async () => {
+    const { laptop } = twoMachines();
+    const remedy = 'waymark sync --init makes it one, waymark sync --init ADDRESS also connects it';
+    expect(await laptop.run('sync')).toEqual(says('', `waymark: ${laptop.home}: is no git repository; ${remedy}\n`, 1));
+    expect(await laptop.run('sync', 'x.git')).toEqual(
+      says('', 'waymark: an address is given once: waymark sync --init x.git; then waymark sync\n', 2),
+    );
+  });
+
+  itWithGit('needs git, and says so', async () => {
+    const { laptop } = twoMachines();
+    const needs = 'sync needs git, which is not installed here; install it (https://git-scm.com) and try again';
+    const outcome = await laptop.runWith({ PATH: laptop.folder }, 'sync', '--init');
+    expect(outcome).toEqual(says('', `waymark: ${needs}\n`, 1));
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { inOrder } from '../../source/curriculum/order.ts';
+import { path } from '../support/paths.ts';
+
+it('lists paths as a person would list their files', () => {
+  const files = ['/h/10-x/README.md', '/h/2-b/10-z.md', '/h/2-b/README.md', '/h/2-b/9-a.md', '/h/README.md', '/h/a.md'];
+  const paths = files.map((file) => path([], { id: file, source: { file, sections: [], attachments: [] } }));
+  expect(inOrder([path([], { id: 'built-in' }), ...paths]).map(({ id }) => id)).toEqual([
+    'built-in',
+    '/h/README.md',
+    '/h/2-b/README.md',
+    '/h/2-b/9-a.md',
+    '/h/2-b/10-z.md',
+    '/h/10-x/README.md',
+    '/h/a.md',
+  ]);
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it, vi } from 'vitest';
+import { openShell, type ShellOptions } from '../../source/dashboard/shell.ts';
+import type { Effect } from '../../source/dashboard/state/state.ts';
+import { Failure } from '../../source/failure.ts';
+import type { Deed } from '../../source/progress/event.ts';
+import type { Journal } from '../../source/progress/journal.ts';
+import type { Progress } from '../../source/progress/progress.ts';
+import { memoryJournal } from '../support/journal.ts';
+import { smallPath } from '../support/paths.ts';
+
+const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
+const full = new Failure('x.json: cannot write (the disk is full); free some space and try again');
+const broken = { append: () => Promise.reject(full) };
+
+async function open({ journal = memoryJournal(), ...rest }: Partial<ShellOptions> = {}) {
+  const shell = await openShell({
+    path: smallPath,
+    journal,
+    size: { columns: 80, rows: 24 },
+    open: async () => {},
+    library: async () => [],
+    leave: () => {},
+    ...rest,
+  });
+  return { ...shell, want: (effect: Effect) => shell.dispatch({ type: 'effect-wanted', effect }) };
+}
+
+const toggle = (item: string): Effect => ({ type: 'toggle', item, force: false });
+
+describe('the journal', () => {
+  it('may tell of a change while it is read for the first time', async () => {
+    const journal = memoryJournal();
+    const noisy: Journal = {
+      ...journal,
+      async read() {
+        const before = await journal.read();
+        if (before.events.length === 0) journal.add(done('one'));
+        return before;
+      },
+    };
+    const { snapshot, close } = await open({ journal: noisy });
+    await close();
+    expect(snapshot().progress.totals.done).toBe(1);
+  });
+
+  it('that cannot be read is why the dashboard does not open', async () => {
+    const unsubscribe = vi.fn();
+    const journal = { ...memoryJournal(), read: () => Promise.reject(full), subscribe: () => unsubscribe };
+    await expect(open({ journal })).rejects.toBe(full);
+    expect(unsubscribe).toHaveBeenCalled();
+  });
+
+  it('is read before a tick, an undo or a redo is decided', async () => {
+    const journal = memoryJournal();
+    const silent: Journal = { ...journal, subscribe: () => () => {} };
+    const { want, snapshot, close } = await open({ journal: silent });
+    journal.add(done('one'), done('two'));
+    want(toggle('three'));
+    want({ type: 'undo' });
+    want({ type: 'redo' });
+    await close();
+    expect(snapshot().state.screen.name).toBe('path');
+    expect(snapshot().progress.totals.done).toBe(3);
+  });
+
+  it('has no item reopened that was ticked elsewhere while the learner was asked', async () => {
+    const journal = memoryJournal();
+    const { want, snapshot, close } = await open({ journal: { ...journal, subscribe: () => () => {} } });
+    journal.add(done('three'));
+    want({ type: 'toggle', item: 'three', force: true });
+    await close();
+    expect(snapshot().progress.totals.done).toBe(1);
+  });
+});
+
+describe('what went wrong', () => {
+  it('is told when the dashboard is closed, unless it was seen', async () => {
+    const journal = { ...memoryJournal(), ...broken };
+    const hasty = await open({ journal });
+    hasty.want(toggle('one'));
+    hasty.want({ type: 'quit' });
+    expect(await hasty.close()).toEqual([full.message]);
+
+    const calm = await open({ journal });
+    calm.want(toggle('one'));
+    await expect.poll(() => calm.snapshot().state.notices).toEqual([full.message]);
+    calm.dispatch({ type: 'notice-seen' });
+    expect(await calm.close()).toEqual([]);
+  });
+
+  it('is told together with what the journal has to tell, once each, before and after what just happened', async () => {
+    const notices = ['x.json was set aside, its events are missing', 'y.json is from a newer Waymark'];
+    const journal = memoryJournal();
+    const read = async () => ({ ...(await journal.read()), notices });
+    const { want, snapshot, close } = await open({ journal: { ...journal, read }, notices: ['seen nowhere'] });
+    want(toggle('one'));
+    want({ type: 'undo' });
+    await expect.poll(() => snapshot().state.message).toBe('Undid: One done');
+    expect(snapshot().state.notices).toEqual(['seen nowhere', ...notices]);
+    expect(await close()).toEqual(['seen nowhere', ...notices]);
+  });
+
+  it('is told of a path that cannot be gone to, and of a library that cannot be read', async () => {
+    const gone = () => Promise.reject(new Failure('no path "x" any more'));
+    const { want, snapshot, dispatch } = await open({ leave: gone, library: () => Promise.reject(full) });
+    want({ type: 'go', to: { way: 'across', path: 'x' } });
+    await expect.poll(() => snapshot().state.notices).toEqual(['no path "x" any more']);
+    dispatch({ type: 'picker-opened' });
+    await expect.poll(() => snapshot().state.notices).toContain(full.message);
+    expect(snapshot().choices).toEqual([]);
+  });
+});
+
+describe('what has nothing to do with the journal', () => {
+  it.each<[string, Effect, Partial<ShellOptions>]>([
+    ['a page', { type: 'open', address: 'https://example.org' }, { open: () => new Promise(() => {}) }],
+    ['a path', { type: 'go', to: { way: 'up' } }, { leave: (to) => (to ? new Promise(() => {}) : undefined) }],
+  ])('holds nothing up: %s that does not open', async (_, effect, options) => {
+    const { want, snapshot, close } = await open(options);
+    want(effect);
+    want(toggle('one'));
+    await expect.poll(() => snapshot().progress.totals.done).toBe(1);
+    await close();
+  });
+
+  it('leaves when what was begun before is done', async () => {
+    const order: string[] = [];
+    const journal = memoryJournal();
+    const append: Journal['append'] = async (deeds) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      order.push('stored');
+      return journal.append(deeds);
+    };
+    const leave = vi.fn(() => void order.push('left'));
+    const { want } = await open({ journal: { ...journal, append }, leave });
+    want(toggle('one'));
+    want({ type: 'quit' });
+    await expect.poll(() => order).toEqual(['stored', 'left']);
+  });
+
+  it('the library is read anew each time, and until then there is none', async () => {
+    const answers: ((library: readonly Progress[]) => void)[] = [];
+    const library = () => new Promise<readonly Progress[]>((resolve) => answers.push(resolve));
+    const { dispatch, snapshot } = await open({ library });
+    for (const [index] of ['first', 'second'].entries()) {
+      dispatch({ type: 'picker-opened' });
+      await expect.poll(() => answers.length).toBe(index + 1);
+      expect(snapshot().choices).toBeUndefined();
+      answers[index]?.([]);
+      await expect.poll(() => snapshot().choices).toEqual([]);
+    }
+  });
+});

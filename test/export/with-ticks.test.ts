@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../source/curriculum/markdown/read.ts';
+import type { Path } from '../../source/curriculum/types.ts';
+import { documentWithTicks } from '../../source/export/with-ticks.ts';
+import { progressOf } from '../../source/progress/progress.ts';
+import { events } from '../support/journal.ts';
+
+function pathIn(document: string): Path {
+  const reading = readMarkdown(document, { file: 'a.md' });
+  if (reading.outcome === 'none') throw new Error(reading.reason);
+  return reading.path;
+}
+
+const done = (path: Path, ...items: string[]) =>
+  progressOf(path, events(...items.map((item) => ({ type: 'done', path: path.id, item }) as const)));
+
+const TASKS = '# Plan\r\n\r\n- [ ] Read [it](https://x.org)\r\n- [✅] Write\r\n- [X] Sing\r\n';
+
+describe('a document with the boxes of its path', () => {
+  it('is the document itself where nothing differs, whatever marks its author uses', () => {
+    const path = pathIn(TASKS);
+    expect(documentWithTicks(TASKS, done(path, 'write', 'sing'))).toBe(TASKS);
+  });
+
+  it('has boxes ticked and emptied, and nothing else changed', () => {
+    const path = pathIn(TASKS);
+    expect(documentWithTicks(TASKS, done(path, 'read-it', 'sing'))).toBe(
+      '# Plan\r\n\r\n- [x] Read [it](https://x.org)\r\n- [ ] Write\r\n- [X] Sing\r\n',
+    );
+  });
+
+  it('knows items by the ids that they have had since they were first imported', () => {
+    const path = pathIn(TASKS);
+    const resources = path.phases[0]?.resources.map((resource) => ({ ...resource, id: `old-${resource.id}` })) ?? [];
+    const old = { ...path, phases: path.phases.map((phase) => ({ ...phase, resources })) };
+    expect(documentWithTicks(TASKS, done(old, 'old-read-it', 'old-write', 'old-sing'))).toBe(
+      TASKS.replace('[ ]', '[x]'),
+    );
+  });
+
+  it('ticks a checklist that follows its phases', () => {
+    const template = `# T
+
+### Phase 1: One
+
+**Resources to consume in order:**
+
+1. **A** — [Article]
+
+## Completion Checklist
+
+- [ ] Phase 1 completed
+- [ ] All reviewed
+`;
+    const path = pathIn(template);
+    expect(documentWithTicks(template, done(path, 'a'))).toBe(template.replace('[ ] Phase 1', '[x] Phase 1'));
+  });
+});

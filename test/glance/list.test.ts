@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { listReport, listText } from '../../source/glance/list.ts';
+import { paintIf } from '../../source/glance/paint.ts';
+import { progressOf } from '../../source/progress/progress.ts';
+import { ascii, unicode } from '../../source/text/charset.ts';
+import { events } from '../support/journal.ts';
+import { path, phase, resource, smallPath } from '../support/paths.ts';
+
+const caching = path([phase('p', [resource('a'), resource('b')])], {
+  id: 'caching',
+  title: 'Caching in all the places where there is something to be cached',
+  source: { file: '/notes/caching.md', sections: ['Design', 'Caching'], attachments: [] },
+});
+const history = events({ type: 'done', path: 'small', item: 'one' }, { type: 'done', path: 'caching', item: 'a' });
+const library = [smallPath, caching].map((each) => progressOf(each, history));
+const text = (columns: number | undefined, charset = unicode) =>
+  `\n${listText(library, { charset, columns, paint: paintIf(false) })}\n`;
+
+test('every path with its bar, count and time left, by section', () => {
+  expect(text(60)).toBe(`
+  Small Path                      ██······  1/4  1 h 05 left
+
+Design / Caching
+  Caching in all the places whe…  ████····  1/2
+
+2 paths · 2 of 6 resources · 1 h 05 left
+`);
+});
+
+test('in a pipe nothing is cut, and in ASCII nothing else is in it', () => {
+  const piped = text(undefined, ascii);
+  expect(piped).toContain(`  ${caching.title}  ####....  1/2`);
+  expect(piped).toMatch(/^[\n\x20-\x7e]*$/);
+});
+
+test('as JSON, where a path stands and comes from', () => {
+  expect(listReport(library).map(({ section, source }) => [section, source])).toEqual([
+    [null, null],
+    ['Design / Caching', '/notes/caching.md'],
+  ]);
+});

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { writeNotes } from '../support/documents.ts';
+import { openWaymark } from '../support/waymark.ts';
+
+function folderWithNotes(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-notes-'));
+  writeNotes({
+    write: (name, content) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    },
+  });
+  return folder;
+}
+
+it('opens a folder, goes down into a path, finishes it, comes back up, and is asked to tick it there', async () => {
+  const folder = folderWithNotes();
+  const home = join(folder, 'home');
+  const terminal = await openWaymark({ home, args: [join(folder, 'notes/02-caching')] });
+  await terminal.waitFor('All about What is Caching');
+  terminal.press('enter');
+  await terminal.waitFor('1 Foundations');
+  await terminal.waitFor('Basics');
+  terminal.press('space', 'j', 'space');
+  await terminal.waitFor('2 of 2');
+  terminal.press('escape');
+  await terminal.waitFor('Its own path is finished');
+  terminal.press('y');
+  await terminal.waitFor('✔ What is Caching');
+  terminal.press('q');
+  expect(await terminal.exited).toBe(0);
+
+  const again = await openWaymark({ home });
+  await again.waitFor('✔ What is Caching');
+  again.press('p');
+  await again.waitFor('3 paths');
+  again.press('micro', 'enter');
+  await again.waitFor('Service Discovery');
+  again.press('q');
+  expect(await again.exited).toBe(0);
+});

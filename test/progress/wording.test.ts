@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Deed } from '../../source/progress/event.ts';
+import { explainLock } from '../../source/progress/explain.ts';
+import { progressOf } from '../../source/progress/progress.ts';
+import { tick } from '../../source/progress/ticking.ts';
+import {
+  actionInWords,
+  congratulation,
+  finishLabel,
+  nothingTo,
+  reversalInWords,
+  titlesOf,
+} from '../../source/progress/wording.ts';
+import { events } from '../support/journal.ts';
+import { smallPath } from '../support/paths.ts';
+
+const ITEMS = ['one', 'two', 'three', 'four'];
+const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
+const skipped = (item: string): Deed => ({ type: 'skipped', path: 'small', item, reason: 'known' });
+const after = (...deeds: readonly Deed[]) => progressOf(smallPath, events(...deeds));
+
+test('titles are known of everything that a path has or once had, and ids of the rest', () => {
+  const titleOf = titlesOf({ ...smallPath, former: [{ id: 'old', title: 'Old One', place: 'Basics' }] });
+  const ids = ['one', 'extra', 'film', 'reviewed', 'basics-completed', 'old', 'a\u001b[2J', '__proto__'];
+  expect(ids.map(titleOf)).toEqual([
+    ...['One', 'Extra', 'Film', 'Everything reviewed', 'Phase 1 completed', 'Old One', 'a␛[2J', '__proto__'],
+  ]);
+});
+
+test('an action is one thing that was done, or several', () => {
+  const titleOf = titlesOf(smallPath);
+  expect(actionInWords(titleOf, events(skipped('one')))).toBe('One skipped');
+  expect(reversalInWords('undo', titleOf, events(done('one'), done('two')))).toBe('Undid: 2 items done');
+  expect(reversalInWords('redo', titleOf, events(done('extra')))).toBe('Redid: Extra done');
+  expect(nothingTo('redo', smallPath)).toBe('nothing to redo on Small Path');
+});
+
+test('a lock says what is locked, and why', () => {
+  const ticking = tick(after(done('one')), ['three'], { force: false });
+  expect(ticking.outcome === 'locked' && explainLock(ticking)).toEqual({
+    title: 'Three is locked',
+    reason: 'after Phase 1: Two, 35 min left',
+  });
+});
+
+test('at the end it says what came about, and what the checklist still wants', () => {
+  const finish = (...deeds: readonly Deed[]) => [finishLabel(after(...deeds)), ...congratulation(after(...deeds))];
+  const wanted = 'Still on the checklist: Everything reviewed.';
+  const when = '2026-11-23, 3 min after the first tick';
+  expect(finish(...ITEMS.map(done))).toEqual(['Done', `Every resource is done: ${when}.`, wanted]);
+  expect(finish(...ITEMS.map(done), done('reviewed'))).toEqual([
+    ...['Complete', `Every resource is done: ${when}.`, 'The path is complete.'],
+  ]);
+  expect(finish(...ITEMS.map(skipped))).toEqual(['Nothing left', 'Nothing is left: all skipped.', wanted]);
+  expect(finish(skipped('one'), done('two'), done('three'), done('four'))[1]).toMatch(/^Nothing is left: 2026/);
+});
