@@ -7,6 +7,7 @@ import { type Progress, progressOf } from '../progress/progress.ts';
 import { prepareEnvironment } from '../terminal/colour.ts';
 import { openSession, type Session } from '../terminal/session.ts';
 import type { Command, Run } from './command.ts';
+import { keepWhileOpen } from './keeping.ts';
 import { browse, charsetFor, journalOf, libraryOf, subjectFor } from './situation.ts';
 import { run as glance } from './status.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
@@ -50,6 +51,7 @@ async function visit(
   const { drawDashboard } = await import('../dashboard/draw.tsx');
   const { stdin, stdout } = session;
   const library = libraryOf(command);
+  const journal = journalOf(command);
   let next: Stop | undefined;
   let leave = () => {};
   const left = new Promise<void>((resolve) => {
@@ -58,7 +60,7 @@ async function visit(
 
   const shell = await openShell({
     ...stop,
-    journal: journalOf(command),
+    journal,
     size: { columns: stdout.columns, rows: stdout.rows },
     isBelow: stop.above.length > 0,
     open: (address) => browse(command, address),
@@ -70,11 +72,14 @@ async function visit(
   });
   session.start();
   const drawing = drawDashboard(shell, { charset: charsetFor(command), stdin, stdout });
+  const keepGlance = keepWhileOpen(shell, stop.path, journal, command);
   await remember(stop.path.id, command);
   // Of these the second only ever fails: with an error that was thrown while drawing.
   await Promise.race([left, drawing.waitUntilExit()]);
   drawing.unmount();
-  return { next, unseen: await shell.close() };
+  const unseen = await shell.close();
+  await keepGlance();
+  return { next, unseen };
 }
 
 /** The progress on every path that Waymark knows. */

@@ -53,7 +53,7 @@ export function App({ shell, charset }: AppProps): ReactNode {
       {footer && !sheet.message && (
         <StatusLine panels={board.panels} {...outOfSight(view)} width={size.columns} charset={charset} />
       )}
-      {footer && <Footer bindings={footerBindings(view)} width={size.columns} charset={charset} />}
+      {footer && <Footer bindings={footerBindings(view)} width={size.columns} />}
     </Box>
   );
 }

@@ -45,7 +45,7 @@ describe('the screen', () => {
 
 
        Extras 0/2 · Checklist 0/3
-       Space tick · Enter details · n next · u undo · ? help · q quit"
+       space tick  enter details  n next  u undo  ? help  q quit"
     `);
   });
 
@@ -81,7 +81,7 @@ describe('the screen', () => {
 
 
        Extras 0/2 · Checklist 0/3
-       Space tick · n next · ? help · q quit"
+       space tick  n next  ? help  q quit"
     `);
   });
 
@@ -117,7 +117,7 @@ describe('the screen', () => {
 
 
        Extras 0/2 - Checklist 0/3
-       Space tick - Enter details - n next - ? help - q quit"
+       space tick  enter details  n next  u undo  ? help  q quit"
     `);
   });
 
@@ -139,7 +139,7 @@ describe('the screen', () => {
         ['* Leave it', 'G', 'space'],
       ] as const) {
         await looksPlain(text, ...keys);
-        await looksPlain('? help - q quit', 'escape');
+        await looksPlain('? help  q quit', 'escape');
       }
       shell.dispatch({ type: 'noticed', notices: ['Lost.'] });
       await looksPlain('Esc when read');
@@ -255,7 +255,7 @@ describe('ticking', () => {
     expect(lines()).toContainEqual(expect.stringMatching(/^ ▌ Leave it \(n\)$/));
     expect(lines()).toContainEqual(expect.stringMatching(/^ {3}Tick it \(y\)$/));
     if (rows >= 12) expect(frame()).toContain('▌ ◌ Four');
-    if (rows >= 8) expect(frame()).toContain('y tick it · n leave it');
+    if (rows >= 8) expect(frame()).toContain('y tick it  n leave it');
   });
 
   it('does not ask again once what it waits for was ticked just before', async () => {
@@ -409,14 +409,14 @@ describe('what the learner is told', () => {
     await shows('y.json was set aside');
     press('enter');
     await hides('set aside');
-    await shows('Space tick');
+    await shows('space tick');
   });
 });
 
 describe('the footer', () => {
   it.each([
-    [40, ' Space tick · n next · ? help · q quit'],
-    [26, ' n next · ? help · q quit'],
+    [40, ' space tick  n next  ? help  q quit'],
+    [26, ' n next  ? help  q quit'],
   ])('at %i columns keeps help and quit', async (columns, footer) => {
     const { lines } = await openDashboard({ columns });
     expect(lines().at(-1)).toBe(footer);
@@ -424,7 +424,7 @@ describe('the footer', () => {
 
   it('shows the way back up', async () => {
     const { lines } = await openDashboard({ columns: 40, isBelow: true });
-    expect(lines().at(-1)).toBe(' n next · ? help · Esc back up · q quit');
+    expect(lines().at(-1)).toBe(' n next  ? help  Esc back up  q quit');
   });
 });
 

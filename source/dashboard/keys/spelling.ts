@@ -2,36 +2,27 @@ import { type Binding, GROUPS, type Group } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
 import { type KeyName, TEXT_KEY } from './key.ts';
 
-/** Keys with a name have a capital, as on the keyboard, so that they are not taken for words or letters. */
+/** Keys as the design writes them; any other is written as it is named. */
 const SPELLING: Readonly<Record<KeyName, string>> = {
   'ctrl-c': 'Ctrl-c',
   'ctrl-r': 'Ctrl-r',
   'ctrl-f': 'Ctrl-f',
   'ctrl-b': 'Ctrl-b',
-  up: 'Up',
-  down: 'Down',
-  left: 'Left',
-  right: 'Right',
-  space: 'Space',
-  enter: 'Enter',
   escape: 'Esc',
-  tab: 'Tab',
-  'shift-tab': 'Shift-Tab',
+  'shift-tab': 'Shift-tab',
   home: 'Home',
   end: 'End',
   'page-up': 'PgUp',
   'page-down': 'PgDn',
-  backspace: 'Backspace',
-  delete: 'Delete',
   [TEXT_KEY]: 'type',
 };
 
-/** A key as people write it: `j`, `Space`, `Ctrl-r`, `PgDn`. */
+/** A key as people write it: `j`, `space`, `Ctrl-r`, `PgDn`. */
 export function spell(key: KeyName): string {
   return SPELLING[key] ?? key;
 }
 
-/** The keys of a binding as people write them: `j Down`. */
+/** The keys of a binding as people write them: `j down`. */
 export function spellAll({ keys }: Binding): string {
   return keys.map(spell).join(' ');
 }

@@ -81,11 +81,11 @@ describe('the footer', () => {
   const labels = (context: Context) => footerBindings(context).map(({ keys, label }) => `${spell(keys[0])} ${label}`);
 
   it('shows the keys that work here', () => {
-    expect(labels(contextAt(0))).toEqual(['Space tick', 'Enter details', 'n next', 'u undo', '? help', 'q quit']);
+    expect(labels(contextAt(0))).toEqual(['space tick', 'enter details', 'n next', 'u undo', '? help', 'q quit']);
   });
 
   it('leaves out those that do not', () => {
     const follower = rows.findIndex(({ id }) => id === 'basics-completed');
-    expect(labels(contextAt(follower))).not.toContain('Space tick');
+    expect(labels(contextAt(follower))).not.toContain('space tick');
   });
 });
