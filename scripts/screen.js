@@ -2,6 +2,7 @@ import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
 const PATIENCE = 10_000;
+const FRAME_END = '\u001B[?2026l';
 
 /**
  * What a program shows in a terminal, as rows of cells, once it shows the text `until` after each of the keys.
@@ -17,7 +18,8 @@ export async function screenOf({ command, env, columns, rows, keys, until }) {
     const waiting = [...keys];
     terminal.onData((data) =>
       emulator.write(data, () => {
-        if (!textOf(emulator).includes(until)) return;
+        // A frame comes in pieces, and is whole with the end of its synchronised output.
+        if (!data.endsWith(FRAME_END) || !textOf(emulator).includes(until)) return;
         const key = waiting.shift();
         if (key !== undefined) return terminal.write(key);
         clearTimeout(timer);

@@ -1,5 +1,5 @@
 import type { Terminal } from '../../test/support/pty.ts';
-import { notGivenBack, openInShell, openProgram } from './program.ts';
+import { endOf, notGivenBack, openInShell, openProgram } from './program.ts';
 import type { Measured } from './proof.ts';
 
 /** One way in which the dashboard ends, and what has to come of it. */
@@ -43,7 +43,7 @@ export async function endIn({ end, exitCode, words, injected }: Ending): Promise
   const terminal = await openProgram(injected === undefined ? {} : { injected });
   try {
     end(terminal);
-    const code = await terminal.exited;
+    const code = await endOf(terminal);
     const said = terminal.lines().join('').trim();
     return [
       ...notGivenBack(terminal),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openProgram } from './program.ts';
+import { endOf, openProgram } from './program.ts';
 import type { Measured } from './proof.ts';
 
 const SECOND = 1000;
@@ -15,7 +15,7 @@ export async function leaveAlone(seconds: number) {
   await sleep(seconds * SECOND);
   const after = { bytes: terminal.raw.length, work: workOf(terminal.pid) };
   terminal.press('q');
-  await terminal.exited;
+  await endOf(terminal);
   terminal.close();
   const work = before.work === undefined || after.work === undefined ? undefined : after.work - before.work;
   return { seconds, bytes: after.bytes - before.bytes, work };

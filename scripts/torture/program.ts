@@ -18,6 +18,16 @@ export async function openInShell(script: (waymark: string) => string): Promise<
   return terminal;
 }
 
+/** The exit code. Rejects, unlike `terminal.exited`, when the program does not end. */
+export async function endOf(terminal: Terminal): Promise<number> {
+  let ended = false;
+  terminal.exited.finally(() => {
+    ended = true;
+  });
+  await terminal.waitFor(() => ended);
+  return terminal.exited;
+}
+
 /** Makes a program run some code before it begins. */
 export function nodeOptions(code: string): Record<string, string> {
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };

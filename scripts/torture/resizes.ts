@@ -1,5 +1,5 @@
 import type { Terminal } from '../../test/support/pty.ts';
-import { openProgram } from './program.ts';
+import { endOf, openProgram } from './program.ts';
 import { count, type Measured } from './proof.ts';
 
 const [NARROWEST, WIDEST, LOWEST, HIGHEST] = [20, 200, 5, 60];
@@ -16,12 +16,12 @@ export async function resize(times: number) {
     const fresh = await openProgram(sizes.at(-1));
     if (!(await becomes(terminal, fresh))) different++;
     fresh.press('q');
-    await fresh.exited;
+    await endOf(fresh);
     fresh.close();
   }
   const erased = terminal.raw.includes('\x1b[3J');
   terminal.press('q');
-  const code = await terminal.exited;
+  const code = await endOf(terminal);
   terminal.close();
   return { times, different, erased, code };
 }

@@ -1,5 +1,6 @@
 import { inOrder } from '../curriculum/order.ts';
-import { listReport, listText } from '../glance/list.ts';
+import { listText } from '../glance/list.ts';
+import { reportOf } from '../glance/report.ts';
 import { bringing } from './bring.ts';
 import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';
@@ -12,7 +13,7 @@ export const run: Run = async (command) => {
   const { events, notices } = await journalOf(command).read();
   notices.forEach(io.warn);
   const library = (await seenBy(command)).map((seen) => progressOn(seen, events, command));
-  io.print(flags.json ? jsonLine(listReport(library)) : listText(library, pensFor(command)));
+  io.print(flags.json ? jsonLine(library.map(reportOf)) : listText(library, pensFor(command)));
   return 0;
 };
 

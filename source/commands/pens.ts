@@ -29,8 +29,9 @@ export function colourFor({ flags, io }: Looks): boolean {
   return usesColour(io.process.env, { noColor: flags.color === false, isTTY: io.process.stdout.isTTY === true });
 }
 
-/** What to write an answer with: at most 80 columns, since what is wider reads badly. */
+/** What to write an answer with: at most 80 columns, since what is wider reads badly. A pipe has no width. */
 export function pensFor(looks: Looks): Pens {
-  const columns = Math.max(NARROWEST, Math.min(WIDEST, looks.io.process.stdout.columns || WIDEST));
+  const width = looks.io.process.stdout.columns;
+  const columns = width ? Math.max(NARROWEST, Math.min(WIDEST, width)) : undefined;
   return { charset: charsetFor(looks), columns, paint: paintIf(colourFor(looks)) };
 }

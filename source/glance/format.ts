@@ -27,6 +27,10 @@ export function formatReport(template: string, report: Report): string {
 export const NAMES = [
   'path.id',
   'path.title',
+  'id',
+  'title',
+  'section',
+  'source',
   'complete',
   'resources.done',
   'resources.skipped',

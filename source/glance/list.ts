@@ -4,29 +4,7 @@ import { shareOf } from '../progress/totals.ts';
 import { fractionInWords, libraryInWords, timeLeftInWords } from '../progress/wording.ts';
 import { bar } from '../text/bar.ts';
 import { cut, toWidth, width } from '../text/width.ts';
-import { type Report, reportOf } from './report.ts';
 import type { Pens } from './text.ts';
-
-/** A path in the answer of `waymark list --json`: what `status --json` says of it, and where it comes from. */
-export type ListReport = {
-  readonly id: string;
-  readonly title: string;
-  /** Where it stands in the library; `null` where it stands by itself. */
-  readonly section: string | null;
-  /** The file that it was imported from; `null` for one that was not imported. */
-  readonly source: string | null;
-} & Report;
-
-/** The answer of `waymark list --json`, one entry a path. */
-export function listReport(library: readonly Progress[]): readonly ListReport[] {
-  return library.map((progress) => ({
-    id: progress.path.id,
-    title: progress.path.title,
-    section: sectionOf(progress) || null,
-    source: progress.path.source?.file ?? null,
-    ...reportOf(progress),
-  }));
-}
 
 const BAR = 8;
 const LEAST_TITLE = 16;

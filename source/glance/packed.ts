@@ -8,7 +8,7 @@ import { countDone, type Fraction } from '../progress/totals.ts';
  * than its phases do. A progress that is unpacked again gives the same glance, which a property test holds it to.
  */
 export type Packed = Pick<Progress, 'totals' | 'complete' | 'firstDone' | 'lastDone'> & {
-  readonly path: Pick<Progress['path'], 'id' | 'title'>;
+  readonly path: Pick<Progress['path'], 'id' | 'title' | 'source'>;
   readonly phases: readonly PackedPhase[];
   readonly next: (Pick<ResourceProgress, 'number'> & { readonly resource: Resource }) | undefined;
   readonly extras: Fraction;
@@ -34,7 +34,7 @@ type PackedMissing = Omit<Missing, 'left'> & {
 export function pack({ path, phases, next, extras, checklist, totals, ...rest }: Progress): Packed {
   const { complete, firstDone, lastDone } = rest;
   return {
-    path: { id: path.id, title: path.title },
+    path: { id: path.id, title: path.title, ...(path.source && { source: path.source }) },
     phases: phases.map(({ phase, number, state, totals, missing }) => {
       return { id: phase.id, title: phase.title, number, state, totals, missing: missing.map(packMissing) };
     }),

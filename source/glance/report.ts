@@ -1,3 +1,4 @@
+import { sectionOf } from '../progress/library.ts';
 import type { PhaseProgress, Progress, ResourceProgress, State } from '../progress/progress.ts';
 import { countDone, type Fraction, type Minutes as KnownMinutes, type Totals } from '../progress/totals.ts';
 
@@ -7,6 +8,13 @@ type Minutes = KnownMinutes | { readonly [Name in keyof KnownMinutes]: null };
 /** The answer of `waymark status --json`. Its shape is a promise to scripts: fields may be added, none change. */
 export type Report = {
   readonly path: { readonly id: string; readonly title: string };
+  /** As in `path`, so that `list --json` can be looked through by them. */
+  readonly id: string;
+  readonly title: string;
+  /** Where it stands in the library; `null` where it stands by itself. */
+  readonly section: string | null;
+  /** The file that it was imported from; `null` for one that was not imported. */
+  readonly source: string | null;
   readonly complete: boolean;
   readonly resources: {
     readonly done: number;
@@ -46,6 +54,10 @@ export function reportOf(progress: Progress): Report {
   const { done, skipped, total, percent } = totals;
   return {
     path: { id: path.id, title: path.title },
+    id: path.id,
+    title: path.title,
+    section: sectionOf(progress) || null,
+    source: path.source?.file ?? null,
     complete,
     resources: { done, skipped, total, percent },
     minutes: minutesOf(totals),

@@ -22,7 +22,7 @@ Microservices                                          3 of 7 · 1 h 55 of 4 h 4
 ○ 2 Core Concepts    1/3  ██▋·····
 ○ 3 Advanced Topics  0/2  ········
 
-Next  2.2 Saga Pattern · 45 min · Managing distributed transactions in microser…
+Next  2.2 Saga Pattern · 45 min · Managing distributed transactions in microservices
       https://learn.microsoft.com/en-us/azure/architecture/patterns/saga
 Extras 0/5 · Checklist 1/4
 `);

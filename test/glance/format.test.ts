@@ -27,6 +27,10 @@ test('every name stands for what --json says', () => {
   expect(NAMES.map((name) => `${name}=${format(`{${name}}`)}`)).toEqual([
     'path.id=small',
     'path.title=Small Path',
+    'id=small',
+    'title=Small Path',
+    'section=',
+    'source=',
     'complete=false',
     'resources.done=1',
     'resources.skipped=0',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { listReport, listText } from '../../source/glance/list.ts';
+import { listText } from '../../source/glance/list.ts';
 import { paintIf } from '../../source/glance/paint.ts';
+import { reportOf } from '../../source/glance/report.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
 import { events } from '../support/journal.ts';
@@ -34,7 +35,7 @@ test('in a pipe nothing is cut, and in ASCII nothing else is in it', () => {
 });
 
 test('as JSON, where a path stands and comes from', () => {
-  expect(listReport(library).map(({ section, source }) => [section, source])).toEqual([
+  expect(library.map(reportOf).map(({ section, source }) => [section, source])).toEqual([
     [null, null],
     ['Design / Caching', '/notes/caching.md'],
   ]);

@@ -13,6 +13,10 @@ test('the document of the design, after 1.1, 1.2 and 2.1 of the built-in path', 
   const ticked = events(done('service-discovery'), done('sidecar-pattern'), done('circuit-breaker-pattern'));
   expect(reportOf(progressOf(microservices, ticked))).toStrictEqual({
     path: { id: 'microservices', title: 'Microservices' },
+    id: 'microservices',
+    title: 'Microservices',
+    section: null,
+    source: null,
     complete: false,
     resources: { done: 3, skipped: 0, total: 7, percent: 42 },
     minutes: { done: 115, left: 165, total: 280 },
