@@ -8,8 +8,10 @@ import { promisify } from 'node:util';
 export async function beginning(root) {
   const home = await mkdtemp(join(tmpdir(), 'waymark-build-'));
   try {
+    // Without this folder nobody has used Waymark here, and nothing is kept.
     await mkdir(join(home, 'local'));
-    await promisify(execFile)(process.execPath, [`${root}dist/main.mjs`, 'status', '--store', home], {
+    await rm(`${root}dist/beginning`, { force: true });
+    await promisify(execFile)(process.execPath, [`${root}dist/cli.js`, 'status', '--store', home], {
       env: { PATH: process.env.PATH },
     });
     return await readFile(join(home, 'local/glance/microservices'));

@@ -11,7 +11,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const settings = {
   absWorkingDir: root,
+  outdir: 'dist',
   bundle: true,
+  // Node starts such files faster, and can keep what V8 compiles of them: `source/store/program.ts`.
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
   minify: true,
@@ -22,55 +25,45 @@ const settings = {
     'process.env.NODE_ENV': '"production"',
     'process.env.DEV': '"false"',
     'process.env.WAYMARK_BUILD': JSON.stringify(await digestOfSource()),
+    'import.meta': 'waymarkMeta',
   },
+  banner: { js: "const waymarkMeta={get url(){return require('node:url').pathToFileURL(__filename).href}};" },
 };
 
-/** The program: what it does not need for what was asked, it does not load. */
-const main = await build({
+/** The program, and what measures text of any kind: see `source/text/wide.ts`. */
+const program = await build({
   ...settings,
-  entryPoints: ['source/main.ts'],
-  outdir: 'dist',
+  entryPoints: { program: 'source/main.ts', wide: 'source/text/wide.ts' },
   plugins: [patches],
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'chunks/[name]-[hash]',
-  format: 'esm',
-  splitting: true,
-  external: ['react-devtools-core'],
-  // Some bundled CommonJS packages call `require` for Node's own modules.
-  banner: {
-    js: "import{createRequire as waymarkCreateRequire}from'node:module';const require=waymarkCreateRequire(import.meta.url);",
-  },
 });
-/** What starts it, and answers `waymark status` by itself: CommonJS, the kind of file that Node starts fastest. */
-const small = await build({
+/** The entry, which answers `waymark status` by itself. */
+const entry = await build({
   ...settings,
-  entryPoints: ['source/cli.ts', 'source/text/wide.ts'],
-  entryNames: '[name]',
-  outdir: 'dist',
-  format: 'cjs',
-  plugins: [{ name: 'apart', setup: apart }, patches],
-  logOverride: { 'empty-import-meta': 'silent' },
+  entryPoints: { cli: 'source/cli.ts' },
+  plugins: [{ name: 'wide-apart', setup: wideApart }],
 });
-
-await writeFile(`${root}dist/package.json`, '{"type":"commonjs"}\n');
 await chmod(`${root}dist/cli.js`, 0o755);
-await writeFile(`${root}dist/beginning`, await beginning(root));
-const inputs = { ...main.metafile.inputs, ...small.metafile.inputs };
+await writeFile(`${root}dist/package.json`, '{"type":"commonjs"}\n');
+const inputs = { ...program.metafile.inputs, ...entry.metafile.inputs };
 await writeFile(`${root}dist/licenses.txt`, await licenses(root, { inputs }));
-await removeOldChunks();
+await writeFile(`${root}dist/beginning`, await beginning(root));
+await removeOthers(['cli.js', 'program.js', 'wide.js', 'package.json', 'licenses.txt', 'beginning']);
 
-/** What the glance mostly does without stays in files of its own, which are loaded when they are needed. */
-function apart({ onResolve, onLoad }) {
-  onResolve({ filter: /^\.\/main\.ts$/ }, () => ({ path: './main.mjs', external: true }));
+function wideApart({ onResolve, onLoad }) {
   onResolve({ filter: /^\.\/wide\.js$/ }, ({ path }) => ({ path, external: true }));
-  onResolve({ filter: /^\.\/wide\.ts$/ }, ({ path }) => ({ path, namespace: 'lazy' }));
-  onLoad({ filter: /wide/, namespace: 'lazy' }, () => ({
+  onLoad({ filter: /[\\/]text[\\/]wide\.ts$/ }, () => ({
     contents: `export const stringWidth = (...text) => require('./wide.js').stringWidth(...text);
       export const wrapAnsi = (...text) => require('./wide.js').wrapAnsi(...text);`,
   }));
 }
 
-/** Other code may compute other glances from the same journal. */
+/** What earlier builds have left. */
+async function removeOthers(made) {
+  const others = (await readdir(`${root}dist`)).filter((name) => !made.includes(name));
+  await Promise.all(others.map((name) => rm(`${root}dist/${name}`, { recursive: true })));
+}
+
+/** Another source may compute other glances from the same journal. */
 async function digestOfSource() {
   const files = (await readdir(`${root}source`, { recursive: true })).filter((name) => /\.tsx?$/.test(name)).sort();
   const hash = createHash('sha256');
@@ -78,10 +71,4 @@ async function digestOfSource() {
     hash.update(`${name}\n`).update(await readFile(root + name));
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-/** Only after the new ones are in place, so that a program that starts meanwhile finds what it needs. */
-async function removeOldChunks() {
-  const old = (await readdir(`${root}dist/chunks`)).filter((name) => !(`dist/chunks/${name}` in main.metafile.outputs));
-  await Promise.all(old.map((name) => rm(`${root}dist/chunks/${name}`, { force: true })));
 }

@@ -4,8 +4,8 @@ import { endOf, openProgram } from './program.ts';
 import type { Measured } from './proof.ts';
 
 const SECOND = 1000;
-/** So many seconds after its start V8 has tidied up: only then is nothing left to do. */
-const SETTLED = 15;
+/** V8 collects garbage up to three times once a program is quiet, some eight seconds apart: then nothing is left. */
+const SETTLED = 30;
 
 /** Leaves a dashboard alone, and says what it did all the same: bytes written, and CPU time in milliseconds. */
 export async function leaveAlone(seconds: number) {

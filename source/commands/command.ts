@@ -21,7 +21,7 @@ export type Run = (command: Command) => Promise<ExitCode>;
 export type Verb = {
   readonly name: string;
   /** What stands behind the verb, as the help writes it: `<item...>`. */
-  readonly operands: '' | '[path]' | '[remote]' | '<item>' | '<item...>' | '<file...>';
+  readonly operands: '' | '[path]' | '[remote]' | '<item>' | '<item> [text]' | '<item...>' | '<file...>';
   readonly summary: string;
   readonly flags: readonly FlagName[];
   /** What a flag means for this verb, where that is not what it means for others. */

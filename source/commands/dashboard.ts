@@ -8,7 +8,7 @@ import { prepareEnvironment } from '../terminal/colour.ts';
 import { openSession, type Session } from '../terminal/session.ts';
 import type { Command, Run } from './command.ts';
 import { keepWhileOpen } from './keeping.ts';
-import { browse, charsetFor, journalOf, libraryOf, subjectFor } from './situation.ts';
+import { browse, charsetFor, edit, journalOf, libraryOf, subjectFor } from './situation.ts';
 import { run as glance } from './status.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
 import { allPaths, BUILT_IN, takeSubject } from './subject.ts';
@@ -63,6 +63,7 @@ async function visit(
     journal,
     size: { columns: stdout.columns, rows: stdout.rows },
     isBelow: stop.above.length > 0,
+    edit: (text) => session.lend(() => edit(command, text)),
     open: (address) => browse(command, address),
     library: () => libraryProgress(command),
     leave: async (to?: Destination) => {

@@ -4,8 +4,10 @@ import type { Shell } from '../dashboard/shell.ts';
 import { pack } from '../glance/packed.ts';
 import type { Journal } from '../progress/journal.ts';
 import { keepGlance } from '../store/keep-glance.ts';
+import { keepProgram } from '../store/keep-program.ts';
 import { build } from '../version.ts';
 import type { Command } from './command.ts';
+import { codeFile } from './places.ts';
 import { journalOf, libraryOf, locationsOf, situationIn, subjectFor } from './situation.ts';
 import { knownPath } from './subject.ts';
 
@@ -43,6 +45,16 @@ export function keepWhileOpen(shell: Shell, path: Path, journal: Journal, comman
     clearTimeout(timer);
     return keepNow();
   };
+}
+
+/** Keeps what V8 has compiled of the program, once the dashboard has been drawn: the glance has a program of its own. */
+export async function keepCode(compiled: () => Uint8Array | undefined, { io }: Command): Promise<void> {
+  const { stdin, stdout } = io.process;
+  if (!stdin.isTTY || !stdout.isTTY) return;
+  await undisturbed(async () => {
+    const code = compiled();
+    if (code !== undefined) await keepProgram(codeFile(io.process), code);
+  });
 }
 
 async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {

@@ -123,6 +123,7 @@ const OPERANDS = {
   '[path]': [0, 1],
   '[remote]': [0, 1],
   '<item>': [1, 1],
+  '<item> [text]': [1, Number.POSITIVE_INFINITY],
   '<item...>': [1, Number.POSITIVE_INFINITY],
   '<file...>': [1, Number.POSITIVE_INFINITY],
 } as const satisfies Record<Verb['operands'], readonly [least: number, most: number]>;

@@ -1,35 +1,86 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Verb } from './command.ts';
 import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags } from './flags.ts';
 
-/** A command line that asks for the glance and nothing else. */
-export type QuickCommand = { readonly name: string | undefined; readonly flags: Flags };
+/** Of a verb, what decides whether a command line is right. */
+export type Grammar = Pick<Verb, 'name' | 'operands' | 'flags'>;
 
-/** What `waymark status` takes: a test holds it to the table of verbs, which would load too much here. */
-export const STATUS_FLAGS: readonly FlagName[] = ['short', 'json', 'format'];
+/** A command line, taken apart. */
+export type QuickParsed<G> = { readonly verb: G; readonly input: readonly string[]; readonly flags: Flags };
 
 /**
- * Takes `waymark status …` apart with Node's own parser, since loading meow takes longer than starting Node. Where the
- * two might not agree, or there is something to complain about, it gives nothing, and meow has the word.
- * @param argv what stands behind `waymark`.
+ * Takes a command line apart with Node's own parser, since loading meow takes as long as starting Node. It only knows
+ * what is beyond doubt: where the two parsers might not agree, or there is something to complain about or to explain,
+ * it gives nothing, and meow has the word. A test holds the two together.
+ * @param argv what stands behind `waymark`
+ * @param verbs the one without a name is what is done without a verb
  */
-export function parseQuickly([verb, ...args]: readonly string[]): QuickCommand | undefined {
-  if (verb !== 'status') return undefined;
-  const { values, positionals, tokens } = parseArgs({ args, options: OPTIONS, ...SETTINGS });
-  const names = tokens.map((token) => (token.kind === 'option' ? token.name : token.kind));
-  const isPlain = new Set(names).size === names.length && !names.includes('option-terminator');
-  const isAsked = Object.values(values).every((value) => value !== '') && !values['help'] && !values['version'];
-  const answers = STATUS_FLAGS.filter((name) => values[name] !== undefined);
-  // meow takes `true` and `false` behind a flag for its value.
-  const isOperand = positionals.every((word) => word !== '' && !/^(true|false)$/.test(word));
-  if (!isPlain || !isAsked || answers.length > 1 || !isOperand) return undefined;
-  return { name: positionals[0], flags: values };
+export function parseQuickly<G extends Grammar>(
+  argv: readonly string[],
+  verbs: readonly G[],
+): QuickParsed<G> | undefined {
+  const line = takenApart(argv);
+  if (line === undefined || line.positionals[0] === 'help') return undefined;
+  const named = verbs.find(({ name }) => name !== '' && name === line.positionals[0]);
+  const verb = named ?? verbs.find(({ name }) => name === '');
+  if (verb === undefined) return undefined;
+  const input = named === undefined ? line.positionals : line.positionals.slice(1);
+  const known: readonly string[] = [...verb.flags, ...COMMON_FLAGS];
+  const isRight =
+    line.names.every((name) => known.includes(name)) && !input.includes('') && MOST[verb.operands] >= input.length;
+  // Without a verb, a word may be a misspelt one.
+  return isRight && input.length >= LEAST[verb.operands] && (named || input.length === 0)
+    ? { verb, input, flags: line.flags }
+    : undefined;
 }
 
-const OPTIONS: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
-  [...STATUS_FLAGS, ...COMMON_FLAGS].map((name) => {
-    const { type, short }: Flag = FLAGS[name];
-    return [name, short ? { type, short } : { type }];
-  }),
-);
+const MOST = {
+  '': 0,
+  '[path]': 1,
+  '[remote]': 1,
+  '<item>': 1,
+  '<item> [text]': Infinity,
+  '<item...>': Infinity,
+  '<file...>': Infinity,
+} as const;
+const LEAST = {
+  '': 0,
+  '[path]': 0,
+  '[remote]': 0,
+  '<item>': 1,
+  '<item> [text]': 1,
+  '<item...>': 1,
+  '<file...>': 1,
+} as const;
 
+function takenApart(argv: readonly string[]) {
+  try {
+    const { values, positionals, tokens } = parseArgs({ args: [...argv], options: OPTIONS, ...SETTINGS });
+    const entries = Object.entries(values).map(([name, value]) => [NAMES.get(name) ?? name, value] as const);
+    const isDoubtful =
+      argv.includes('-') ||
+      tokens.some(({ kind }) => kind === 'option-terminator') ||
+      tokens.filter(({ kind }) => kind === 'option').length > entries.length ||
+      // meow takes these behind a flag for its value.
+      positionals.some((word) => word === 'true' || word === 'false') ||
+      entries.some(([name, value]) => value === '' || name === 'help' || name === 'version') ||
+      entries.filter(([name]) => ANSWERS.has(name)).length > 1;
+    if (isDoubtful) return undefined;
+    const flags: Flags = Object.fromEntries(entries);
+    return { positionals, names: entries.map(([name]) => name), flags };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of these, only one may be given. */
+const ANSWERS: ReadonlySet<string> = new Set(['short', 'json', 'format'] satisfies FlagName[]);
+
+const DASHED = Object.entries<Flag>(FLAGS).map(([name, flag]) => {
+  return { name, flag, dashed: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) };
+});
+const NAMES: ReadonlyMap<string, string> = new Map(DASHED.map(({ name, dashed }) => [dashed, name]));
+const OPTIONS: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+  DASHED.map(({ dashed, flag: { type, short } }) => [dashed, short ? { type, short } : { type }]),
+);
 const SETTINGS = { allowPositionals: true, allowNegative: true, tokens: true } as const;

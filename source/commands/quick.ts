@@ -8,7 +8,10 @@ import { isPlainOutput, writePlainly } from '../terminal/plain-output.ts';
 import { build } from '../version.ts';
 import { statusAnswer } from './answer.ts';
 import { locationsOf } from './places.ts';
-import { parseQuickly } from './quick-parse.ts';
+import { type Grammar, parseQuickly } from './quick-parse.ts';
+
+/** How `waymark status` is used: a test holds it to the table of verbs, which would load too much here. */
+export const STATUS: Grammar = { name: 'status', operands: '[path]', flags: ['short', 'json', 'format'] };
 
 /** Beside the program: the glance on the built-in path before anything is ticked, made when the program is built. */
 const BEGINNING = 'beginning';
@@ -22,9 +25,10 @@ const BEGINNING = 'beginning';
 export function answerQuickly(process: NodeJS.Process, code: string): boolean {
   try {
     const { argv, env, platform } = process;
-    const command = parseQuickly(argv.slice(2));
+    const command = parseQuickly(argv.slice(2), [STATUS]);
     if (command === undefined) return false;
-    const { name = command.flags.path ?? (env['WAYMARK_PATH'] || undefined), flags } = command;
+    const { input, flags } = command;
+    const name = input[0] ?? flags.path ?? (env['WAYMARK_PATH'] || undefined);
     const locations = locationsOf({ flags, io: { process } });
     const origin = { locations, builtin: { id: BUILT_IN, file: builtinFile(code) }, program: build };
     const id = idFor(name, origin);

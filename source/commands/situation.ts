@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { hostname } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { isAbsolute } from 'node:path';
 import type { Path } from '../curriculum/types.ts';
 import type { Event } from '../progress/event.ts';
@@ -10,6 +10,7 @@ import { ownDevice } from '../store/device.ts';
 import { openJournal, randomId } from '../store/journal.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { openFile, openLink } from '../terminal/browser.ts';
+import { editText } from '../terminal/editor.ts';
 import type { Command } from './command.ts';
 import { locationsOf } from './places.ts';
 import { readSubject, type Seen, type Subject, subjectOf, takeSubject } from './subject.ts';
@@ -80,6 +81,12 @@ export function progressOn({ path, seeds }: Seen, history: readonly Event[], { i
 export async function situationIn(journal: Journal, path: Path): Promise<Situation> {
   const { events: history, notices } = await journal.read();
   return { path, history, progress: progressOf(path, history), notices };
+}
+
+/** Lets the learner edit a text in an editor of their own, which has the terminal meanwhile. */
+export function edit({ io }: Command, text: string): Promise<string> {
+  const { platform, env } = io.process;
+  return editText(text, { platform, env, spawn, temporary: tmpdir() });
 }
 
 /** Opens a web page in the learner's browser, or a file in the program that the system has for it. */

@@ -77,6 +77,14 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./redo.ts'),
   },
   {
+    name: 'note',
+    operands: '<item> [text]',
+    summary: 'a note on it; without text, in $VISUAL or $EDITOR',
+    flags: [],
+    examples: ["waymark note 2.2 'compare with two-phase commit'", 'waymark note saga'],
+    load: () => import('./note.ts'),
+  },
+  {
     name: 'open',
     operands: '<item>',
     summary: 'open its link in the browser ($BROWSER)',

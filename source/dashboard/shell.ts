@@ -3,10 +3,12 @@ import { Failure } from '../failure.ts';
 import type { Deed, Event } from '../progress/event.ts';
 import { explainLock } from '../progress/explain.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
+import { noteOn } from '../progress/note.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen, toggle } from '../progress/ticking.ts';
 import { redoOf, undoOf } from '../progress/undo.ts';
 import { congratulation, nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
+import { visible } from '../text/visible.ts';
 import { firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { startingRow } from './state/board.ts';
@@ -39,6 +41,8 @@ export type ShellOptions = {
   readonly question?: Question | undefined;
   /** What was not seen on the path before this one. */
   readonly notices?: readonly Notice[];
+  /** Lets the learner edit a text. */
+  readonly edit: (text: string) => Promise<string>;
   /** Opens a web page or a file. */
   readonly open: (address: string) => Promise<void>;
   /** The progress on every path of the library. */
@@ -47,14 +51,14 @@ export type ShellOptions = {
   readonly leave: (to?: Destination) => void | Promise<void>;
 };
 
-const WRITES: readonly Effect['type'][] = ['toggle', 'undo', 'redo'];
+const WRITES: readonly Effect['type'][] = ['toggle', 'undo', 'redo', 'note'];
 
 /**
  * Opens the dashboard's shell once the journal has been read, so that its first frame is the true one.
  * @throws Failure when it cannot be read.
  */
 export async function openShell(options: ShellOptions): Promise<Shell> {
-  const { path, journal, size, isBelow = false, question, notices = [], open, library, leave } = options;
+  const { path, journal, size, isBelow = false, question, notices = [], edit, open, library, leave } = options;
   const listeners = new Set<() => void>();
   const noticed = new Set(notices);
   let history: readonly Event[] = [];
@@ -109,6 +113,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       case 'undo':
       case 'redo':
         return reverse(effect.type);
+      case 'note':
+        return takeNote(effect.item);
       case 'open':
         await open(effect.address);
         return tell(`Opened ${effect.address}`);
@@ -133,6 +139,12 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     const { left } = current.progress.totals;
     await record(ticking.deeds);
     if (left > 0 && current.progress.totals.left === 0) tell(congratulation(current.progress).join(' '));
+  }
+
+  async function takeNote(item: string): Promise<void> {
+    const old = noteOn(item, current.progress) ?? '';
+    const text = visible(await edit(old));
+    if (text !== old) await record([{ type: 'noted', path: path.id, item, text }]);
   }
 
   async function reverse(way: 'undo' | 'redo'): Promise<void> {

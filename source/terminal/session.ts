@@ -27,6 +27,8 @@ export interface Session {
   start(): void;
   /** Gives it back: main screen, cursor, cooked mode, no listeners. Any number of times. */
   close(): void;
+  /** Gives the terminal to another program while `work` runs, and takes it back whatever comes of that. */
+  lend<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Paints everything anew. */
   repaint(): void;
 }
@@ -137,12 +139,28 @@ export function openSession(host: NodeJS.Process): Session {
     screen.enter();
   }
 
+  async function lend<Result>(work: () => Promise<Result>): Promise<Result> {
+    screen.leave();
+    keyboard.close();
+    stdin.setRawMode(false);
+    try {
+      return await work();
+    } finally {
+      if (started) {
+        stdin.setRawMode(true);
+        keyboard.open();
+        screen.enter();
+      }
+    }
+  }
+
   return {
     // Each has all that Ink uses of such a stream, and nothing else.
     stdin: keyboard as unknown as NodeJS.ReadStream,
     stdout: screen as unknown as NodeJS.WriteStream,
     start,
     close: () => close(),
+    lend,
     repaint: () => screen.repaint(),
   };
 }

@@ -28,6 +28,8 @@ Usage
   waymark skip <item...>    leave out of the count, with a reason
   waymark undo              take the last action back
   waymark redo              do again what undo took back
+  waymark note <item> [text]
+                            a note on it; without text, in $VISUAL or $EDITOR
   waymark open <item>       open its link in the browser ($BROWSER)
   waymark log               what you did, newest first
   waymark import <file...>  bring in paths from Markdown, or their new version

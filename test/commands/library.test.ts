@@ -197,3 +197,21 @@ it('opens where the learner was last, and the built-in path when that is gone', 
   expect((await learner.run('status', '--short')).stdout).toContain('Microservices 0/7');
   expect(readFileSync(join(learner.home, 'local/last'), 'utf8')).toBe('gone\n');
 });
+
+describe.concurrent('waymark note', () => {
+  it('keeps a note, shows it in the log and the table, and takes it away when it is emptied', async () => {
+    const learner = newLearner();
+    expect((await learner.run('note', '1.1', 'compare', 'with DNS')).stdout).toContain('Noted: Service Discovery\n');
+    expect((await learner.run('log')).stdout).toContain('Service Discovery note: compare with DNS');
+    expect((await learner.run('export', '--format', 'csv')).stdout).toContain('compare with DNS');
+    expect((await learner.run('note', '1.1', '')).stdout).toContain('No note any more: Service Discovery\n');
+    expect((await learner.run('undo')).stdout).toContain('Undid: Service Discovery note\n');
+  });
+
+  it('opens the editor without a text', async () => {
+    const learner = newLearner();
+    const editor = learner.write('editor', '#!/bin/sh\necho from the editor > "$1"\n');
+    expect((await learner.runWith({ VISUAL: `sh ${editor}` }, 'note', 'saga')).stdout).toContain('Noted: Saga Pattern');
+    expect((await learner.runWith({ VISUAL: 'false' }, 'note', 'saga')).code).toBe(1);
+  });
+});

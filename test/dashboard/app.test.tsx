@@ -325,7 +325,7 @@ describe('around', () => {
         expect(lines()).toContainEqual(expect.stringMatching(row));
       }
     }
-    expect(keysByGroup().flatMap(({ bindings }) => bindings)).toHaveLength(21);
+    expect(keysByGroup().flatMap(({ bindings }) => bindings)).toHaveLength(22);
     press('q');
     await shows('1 Basics');
   });

@@ -30,7 +30,7 @@ type Options = {
   readonly rows?: number;
   readonly charset?: Charset;
   readonly library?: readonly Progress[] | ShellOptions['library'];
-} & Partial<Pick<ShellOptions, 'open' | 'leave' | 'isBelow' | 'question' | 'notices'>>;
+} & Partial<Pick<ShellOptions, 'edit' | 'open' | 'leave' | 'isBelow' | 'question' | 'notices'>>;
 
 /** Opens a dashboard over a journal in memory, and gives what a test needs to press keys and look. */
 export async function openDashboard({ path = smallPath, deeds = [], columns = 80, rows = 30, ...rest }: Options = {}) {
@@ -39,7 +39,8 @@ export async function openDashboard({ path = smallPath, deeds = [], columns = 80
   const library = typeof paths === 'function' ? paths : async () => paths;
   const open = vi.fn(rest.open ?? (async () => {}));
   const leave = vi.fn(rest.leave ?? (() => {}));
-  const shell = await openShell({ path, journal, size: { columns, rows }, ...rest, open, leave, library });
+  const edit = rest.edit ?? (async (text: string) => text);
+  const shell = await openShell({ path, journal, size: { columns, rows }, ...rest, edit, open, leave, library });
   const { stdin, lastFrame, unmount } = render(<App shell={shell} charset={rest.charset ?? unicode} />);
   const frame = () => lastFrame() ?? '';
   // A frame does not yet mean that somebody listens.

@@ -48,6 +48,12 @@ export const tick: Act = ({ row }) => {
   return { type: 'effect-wanted', effect: { type: 'toggle', item: row.id, force: false } };
 };
 
+export const note: Act = ({ row }) => {
+  if (row === undefined) return NO_ROW;
+  if (row.kind === 'file') return { why: `${row.title} is a file beside the path` };
+  return { type: 'effect-wanted', effect: { type: 'note', item: row.id } };
+};
+
 /** Details, or down into the path that a resource leads to. */
 export const enter: Act = ({ row }) => {
   if (row === undefined) return NO_ROW;

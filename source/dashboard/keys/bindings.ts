@@ -63,7 +63,7 @@ export const BINDINGS: readonly Binding[] = [
   {
     keys: ['enter'],
     label: 'details',
-    help: 'details, or into the path that it leads to',
+    help: 'details, or its path',
     group: 'Look',
     screens: PATH,
     footer: PATH,
@@ -80,6 +80,7 @@ export const BINDINGS: readonly Binding[] = [
   },
   { keys: ['u'], label: 'undo', group: 'Learn', screens: ROW, footer: PATH, action: act.want({ type: 'undo' }) },
   { keys: ['ctrl-r'], label: 'redo', group: 'Learn', screens: ROW, action: act.want({ type: 'redo' }) },
+  { keys: ['E'], label: 'note in your editor', group: 'Learn', screens: ROW, action: act.note },
   { keys: ['o'], label: 'open link', group: 'Learn', screens: ROW, footer: ['details'], action: act.openLink },
   {
     keys: ['?'],
@@ -142,7 +143,7 @@ export const BINDINGS: readonly Binding[] = [
   {
     keys: ['escape'],
     label: 'back up',
-    help: 'back up from the path that a resource led to',
+    help: 'to the path above',
     group: 'Leave',
     screens: PATH,
     footer: PATH,

@@ -25,6 +25,8 @@ export type Effect =
   | { readonly type: 'toggle'; readonly item: string; readonly force: boolean }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
+  /** Let the learner write a note on an item. */
+  | { readonly type: 'note'; readonly item: string }
   | { readonly type: 'open'; readonly address: string }
   /** Go to another path of the library. */
   | { readonly type: 'go'; readonly to: Destination }

@@ -1,0 +1,123 @@
+// Measures Waymark against its goals: npm run bench [ROUNDS]. All that is compared is measured in the same rounds.
+// Exits with 1 where a goal is missed by more than 15 %.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bigHome, buildHello, smallHome } from './bench/homes.js';
+import { heldDown, oneByOne } from './bench/keys.js';
+import { interleaved, memory, openScreen, quantile, ratio, wall } from './bench/measure.js';
+import { ticker } from './bench/ticks.js';
+
+const SLACK = 1.15;
+const rounds = Number(process.argv[2] ?? 21);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cli = join(root, 'dist/cli.js');
+const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
+const at = (name) => join(folder, name);
+// Nothing of this environment: CI keeps Ink from drawing, NODE_EXTRA_CA_CERTS doubles the start of Node.
+const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', TERM: 'xterm-256color' };
+const inHome = (name) => ({ ...env, WAYMARK_HOME: at(name) });
+const [small, big] = [inHome('small'), inHome('big')];
+const rows = [];
+
+function row(what, result, goal, unit = '') {
+  rows.push({
+    what,
+    result: `${result.toFixed(2)}${unit}`,
+    goal: `${goal}${unit}`,
+    isMissed: !(result <= goal * SLACK),
+  });
+}
+
+async function ended(args, env) {
+  const screen = await openScreen(args, env);
+  await screen.close('q');
+}
+
+async function once(args, env, use = ({ time }) => time, marks) {
+  const screen = await openScreen(args, env, marks);
+  const result = await use(screen);
+  await screen.close();
+  return result;
+}
+
+async function measure() {
+  smallHome(at('small'));
+  bigHome(at('big'), 30_000);
+  bigHome(at('long'), 100_000);
+  const hello = await buildHello(root, at('hello'));
+  // The first time, what is kept for the next has to be made.
+  for (const home of [small, big]) await ended([cli], home);
+
+  const glance = await interleaved(rounds, {
+    floor: () => wall(['-e', '0'], env),
+    full: () => wall([cli, 'status'], small),
+    short: () => wall([cli, 'status', '--short'], small),
+    bigFull: () => wall([cli, 'status'], big),
+    bigShort: () => wall([cli, 'status', '--short'], big),
+  });
+  row('status, built-in path, of node -e 0', ratio(glance.full, glance.floor), 1.1);
+  row('status --short, built-in path, of node -e 0', ratio(glance.short, glance.floor), 1.1);
+  row('status, 10,000 resources and 30,000 events, of node -e 0', ratio(glance.bigFull, glance.floor), 1.15);
+  row('status --short, the same, of node -e 0', ratio(glance.bigShort, glance.floor), 1.15);
+
+  const frames = await interleaved(rounds, {
+    floor: () => wall(['-e', '0'], env),
+    hello: () => once([hello], env, undefined, ['READY']),
+    small: () => once([cli], small, async ({ time, sinceStart }) => ({ time, key: await sinceStart('?') })),
+    big: () => once([cli], big),
+  });
+  const first = frames.small.map(({ time }) => time);
+  row('first full frame, built-in path, of node -e 0', ratio(first, frames.floor), 2.8);
+  row('the same, of the smallest Ink program', ratio(first, frames.hello), 0.65);
+  row(
+    'first key answered, of the first frame',
+    ratio(
+      frames.small.map(({ key }) => key),
+      first,
+    ),
+    1.6,
+  );
+  row('first full frame, 10,000 resources, of the built-in path', ratio(frames.big, first), 1.3);
+
+  const keys = await interleaved(Math.ceil(rounds / 5), {
+    small: () => once([cli], small, (screen) => oneByOne(screen, [...'jk'.repeat(20)])),
+    big: () => once([cli], big, (screen) => oneByOne(screen, ['g', ...'j'.repeat(39)])),
+    held: () =>
+      once([cli], big, async (screen) => {
+        await screen.press('g');
+        return heldDown(screen, 'j', 40, 'Resource 41');
+      }),
+  });
+  const [atSmall, atBig, held] = [keys.small.flat(), keys.big.flat(), keys.held.flat()];
+  row('key to paint, 10,000 resources, median', quantile(atBig, 0.5), 8, ' ms');
+  row('the same, 95 %', quantile(atBig, 0.95), 16, ' ms');
+  row('the same, of 7 resources', quantile(atBig, 0.5) / quantile(atSmall, 0.5), 1.1);
+  row('key held down (30 a second, none lost), 95 %', quantile(held, 0.95), 16, ' ms');
+
+  const ticks = await interleaved(rounds, { empty: await ticker(at('empty')), long: await ticker(at('long')) });
+  row('tick on the disk, 100,000 events, of an empty journal', ratio(ticks.long, ticks.empty), 3);
+
+  const used = await interleaved(3, {
+    floor: () => memory(['-e', '0'], env),
+    glance: () => memory([cli, 'status'], small),
+    small: () => once([cli], small, (screen) => screen.memory()),
+    big: () => once([cli], big, (screen) => screen.memory()),
+  });
+  row('memory of the glance, above node -e 0', quantile(used.glance, 0.5) - quantile(used.floor, 0.5), 3, ' MB');
+  row('memory of the dashboard, 7 resources', quantile(used.small, 0.5), 75, ' MB');
+  row('memory of the dashboard, 10,000 resources', quantile(used.big, 0.5), 100, ' MB');
+}
+
+try {
+  await measure();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const [{ model }] = cpus();
+console.log(`Node ${process.version}, ${process.platform}, ${cpus().length} x ${model}, ${rounds} rounds\n`);
+console.log('| what | goal | result | |\n| --- | --: | --: | --- |');
+for (const { what, goal, result, isMissed } of rows)
+  console.log(`| ${what} | ${goal} | ${result} | ${isMissed ? 'missed' : ''} |`);
+process.exitCode = rows.some(({ isMissed }) => isMissed) ? 1 : 0;

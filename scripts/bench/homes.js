@@ -1,0 +1,76 @@
+// What is measured with: homes of learners, and the smallest program that draws with Ink.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const DAY = 86_400_000;
+const START = Date.parse('2024-01-01');
+
+/** A path of 100 phases with 100 resources each. */
+function bigPath() {
+  const phases = Array.from({ length: 100 }, (_, at) => ({
+    id: `phase-${at + 1}`,
+    title: `Phase ${at + 1}`,
+    resources: Array.from({ length: 100 }, (_, place) => {
+      const number = at * 100 + place + 1;
+      return { id: `r${number}`, title: `Resource ${number}`, kind: 'article', minutes: 30, focus: `About ${number}` };
+    }),
+  }));
+  return { id: 'big', title: 'Big Path', phases };
+}
+
+/** Writes a journal of so many events in monthly files, over 900 days. */
+function writeJournal(home, amount) {
+  const months = new Map();
+  for (let at = 0; at < amount; at++) {
+    const time = new Date(START + Math.floor((at * 900 * DAY) / amount)).toISOString();
+    const type = Math.floor(at / 6000) % 2 === 0 ? 'done' : 'reopened';
+    const event = { id: String(at).padStart(20, '0'), at: time, path: 'big', item: `r${(at % 6000) + 1}`, type };
+    const month = time.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), JSON.stringify(event)]);
+  }
+  const folder = join(home, 'journal/laptop');
+  mkdirSync(folder, { recursive: true });
+  for (const [month, lines] of months) {
+    writeFileSync(
+      join(folder, `${month}.json`),
+      `{"version":1,"device":"laptop","events":[\n${lines.join(',\n')}\n]}\n`,
+    );
+  }
+}
+
+/** A home with a path of 10,000 resources, which was opened last, and a journal of so many events. */
+export function bigHome(home, events) {
+  mkdirSync(join(home, 'local'), { recursive: true });
+  mkdirSync(join(home, 'paths'));
+  writeFileSync(join(home, 'local/last'), 'big\n');
+  writeFileSync(join(home, 'local/device'), 'laptop\n');
+  writeFileSync(join(home, 'paths/big.json'), JSON.stringify(bigPath()));
+  writeJournal(home, events);
+}
+
+/** A home with the built-in path and nothing done. */
+export function smallHome(home) {
+  mkdirSync(join(home, 'local'), { recursive: true });
+}
+
+/** The smallest program that draws with Ink, plainly bundled: the floor of a first frame. */
+export async function buildHello(root, folder) {
+  const contents = `import React from 'react'; import { render, Text } from 'ink';
+    render(React.createElement(Text, null, 'hello READY')); setInterval(() => {}, 1e6);`;
+  await build({
+    stdin: { contents, resolveDir: root },
+    outdir: folder,
+    entryNames: 'hello',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['react-devtools-core'],
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  });
+  return join(folder, 'hello.mjs');
+}

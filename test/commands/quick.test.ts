@@ -1,0 +1,126 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Learner, newLearner, run, temporaryFolder } from '../support/run.ts';
+
+// The entry without the program: whatever it answers, it answers by itself.
+const folder = temporaryFolder();
+const alone = join(folder, 'dist/cli.js');
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'dist'));
+  for (const name of ['cli.js', 'wide.js', 'beginning', 'package.json'])
+    copyFileSync(join('dist', name), join(folder, 'dist', name));
+  copyFileSync('curriculum.json', join(folder, 'curriculum.json'));
+});
+
+/** Asks the entry alone. */
+function ask({ folder: cwd, home }: Learner, ...args: readonly string[]) {
+  return run(process.execPath, [alone, 'status', ...args], { cwd, env: { HOME: cwd, WAYMARK_HOME: home } });
+}
+
+async function isAnswered(learner: Learner, ...args: readonly string[]): Promise<boolean> {
+  return (await ask(learner, ...args)).code === 0;
+}
+
+const WAYS = [
+  [],
+  ['--short'],
+  ['--json'],
+  ['--format', '{resources.percent}%'],
+  ['--ascii', '--no-color'],
+  ['microservices'],
+];
+
+describe.concurrent('the entry alone answers waymark status', () => {
+  it('before anything is ticked, and after every change, as the program does', async () => {
+    const learner = newLearner();
+    const changes = [[], ['done', '1.1'], ['skip', '1.2', '--reason', 'known']];
+    for (const change of changes) {
+      if (change.length > 0) expect((await learner.run(...change)).code).toBe(0);
+      for (const way of WAYS) {
+        const answer = await ask(learner, ...way);
+        expect(answer).toMatchObject({ code: 0, stderr: '' });
+        // What `next` keeps is the same, so the program has to compute here.
+        expect(answer.stdout).toBe((await computed(learner, ...way)).stdout);
+      }
+    }
+  });
+
+  it('on paths in any script', async () => {
+    const learner = newLearner();
+    const phases = [
+      {
+        id: 'p',
+        title: '基础 👩‍💻',
+        resources: [{ id: 'a', title: '服务发现', focus: '服务'.repeat(40), minutes: 40 }],
+      },
+    ];
+    const file = learner.writePath({ id: 'wide', title: '微服务', phases });
+    await learner.run('import', file);
+    mkdirSync(join(learner.home, 'local'), { recursive: true });
+    writeFileSync(join(learner.home, 'local/last'), 'wide\n');
+    const status = await learner.run('status');
+    expect(status.stdout).toContain('服务发现');
+    expect((await ask(learner)).stdout).toBe(status.stdout);
+  });
+
+  it('as long as nothing has changed from outside; after that, once the program has answered', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1');
+    expect(await isAnswered(learner)).toBe(true);
+    const event = {
+      id: 'x',
+      at: '2026-11-01T00:00:00.000Z',
+      path: 'microservices',
+      item: 'sidecar-pattern',
+      type: 'done',
+    };
+    learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events: [event] }));
+    expect(await isAnswered(learner)).toBe(false);
+    expect((await learner.run('status', '--short')).stdout).toContain('2/7');
+    expect((await ask(learner, '--short')).stdout).toContain('2/7');
+  });
+});
+
+describe.concurrent('it leaves to the program', () => {
+  it.each([
+    [['--help']],
+    [['--jsno']],
+    [['--short', '--json']],
+    [['notes.md']],
+    [['--format', '{nxet.title}']],
+    [['--path', '']],
+  ])('status %j', async (args) => {
+    expect(await isAnswered(newLearner(), ...args)).toBe(false);
+  });
+
+  it('a journal of which the learner must be told something', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1');
+    learner.writeJournal('no journal');
+    for (const _ of ['once', 'and again']) {
+      const { code, stdout, stderr } = await learner.run('status', '--short');
+      expect([code, stdout]).toEqual([0, expect.stringContaining('1/7')]);
+      expect(stderr).toContain('its events are missing');
+      expect(await isAnswered(learner)).toBe(false);
+    }
+  });
+
+  it('a glance that is damaged', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1');
+    const file = join(learner.home, 'local/glance/microservices');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"done":1', '"done":7'));
+    expect(await isAnswered(learner)).toBe(false);
+    expect((await learner.run('status', '--short')).stdout).toContain('1/7');
+    expect(await isAnswered(learner)).toBe(true);
+  });
+});
+
+/** What the program computes where nothing is kept: in a copy of the home without anything computed beforehand. */
+async function computed(learner: Learner, ...way: readonly string[]) {
+  const other = newLearner();
+  for (const [name, content] of Object.entries(learner.journalFiles())) other.writeJournal(content, name);
+  return other.run('status', ...way);
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { keepProgram } from '../../source/store/keep-program.ts';
+import { readProgram } from '../../source/store/program.ts';
+import { put, temporaryFolder } from './support/home.ts';
+
+const require = createRequire(import.meta.url);
+const CODE = 'exports.answer = (by) => 6 * by; exports.place = __dirname; exports.sep = require("node:path").sep;';
+
+function program(code = CODE) {
+  const folder = temporaryFolder();
+  const file = put(join(folder, 'program.js'), code);
+  const cache = join(folder, 'cache', 'code-v20-x64-1');
+  const read = () => readProgram<{ answer: (by: number) => number; place: string; sep: string }>(file, cache, require);
+  return { file, cache, read };
+}
+
+it('runs as Node runs it', () => {
+  const { file, read } = program();
+  const { answer, place, sep } = read().run();
+  expect([answer(7), place, sep]).toEqual([42, dirname(file), join('/')]);
+});
+
+it('has something to keep as long as nothing is kept', async () => {
+  const { cache, read } = program();
+  const first = read();
+  first.run().answer(7);
+  const compiled = first.compiled();
+  expect(compiled?.length).toBeGreaterThan(100);
+  await keepProgram(cache, compiled ?? new Uint8Array());
+  const second = read();
+  expect(second.run().answer(7)).toBe(42);
+  expect(second.compiled()).toBeUndefined();
+});
+
+it.each([
+  ['empty', ''],
+  ['damaged', 'no code at all, but long enough to be some'],
+])('runs although what is kept is %s', (_, content) => {
+  const { cache, read } = program();
+  put(cache, content);
+  const read1 = read();
+  expect(read1.run().answer(7)).toBe(42);
+  expect(read1.compiled()).toBeDefined();
+});
+
+it('runs although what is kept was made of another file', async () => {
+  const other = program('exports.answer = () => "something else"');
+  const { cache, read } = program();
+  const made = other.read();
+  made.run();
+  await keepProgram(cache, made.compiled() ?? new Uint8Array());
+  expect(read().run().answer(7)).toBe(42);
+});
+
+it('keeps one for each Node, and not those of other builds', async () => {
+  const folder = join(temporaryFolder(), 'cache');
+  mkdirSync(folder);
+  for (const name of ['code-v20-x64-1', 'code-v22-x64-1', 'code-v20-arm64-1', 'other'])
+    writeFileSync(join(folder, name), '');
+  await keepProgram(join(folder, 'code-v20-x64-2'), new Uint8Array([1]));
+  expect(readdirSync(folder).sort()).toEqual(['code-v20-arm64-1', 'code-v20-x64-2', 'code-v22-x64-1', 'other']);
+});
