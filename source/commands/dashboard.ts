@@ -54,8 +54,10 @@ async function visit(
   const journal = journalOf(command);
   let next: Stop | undefined;
   let leave = () => {};
-  const left = new Promise<void>((resolve) => {
+  let fail: (error: unknown) => void = () => {};
+  const left = new Promise<void>((resolve, reject) => {
     leave = resolve;
+    fail = reject;
   });
 
   const shell = await openShell({
@@ -72,11 +74,10 @@ async function visit(
     },
   });
   session.start();
-  const drawing = drawDashboard(shell, { charset: charsetFor(command), stdin, stdout });
+  const drawing = drawDashboard(shell, { charset: charsetFor(command), stdin, stdout, onError: fail });
   const keepGlance = keepWhileOpen(shell, stop.path, journal, command);
   await remember(stop.path.id, command);
-  // Of these the second only ever fails: with an error that was thrown while drawing.
-  await Promise.race([left, drawing.waitUntilExit()]);
+  await left;
   drawing.unmount();
   const unseen = await shell.close();
   await keepGlance();
