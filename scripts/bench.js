@@ -65,7 +65,7 @@ async function measure() {
   const frames = await interleaved(rounds, {
     floor: () => wall(['-e', '0'], env),
     hello: () => once([hello], env, undefined, ['READY']),
-    small: () => once([cli], small, async ({ time, sinceStart }) => ({ time, key: await sinceStart('?') })),
+    small: () => once([cli], small, async ({ time, sinceStart }) => ({ time, key: await sinceStart('?', 'Move') })),
     big: () => once([cli], big),
   });
   const first = frames.small.map(({ time }) => time);
@@ -82,12 +82,12 @@ async function measure() {
   row('first full frame, 10,000 resources, of the built-in path', ratio(frames.big, first), 1.3);
 
   const keys = await interleaved(Math.ceil(rounds / 5), {
-    small: () => once([cli], small, (screen) => oneByOne(screen, [...'jk'.repeat(20)])),
-    big: () => once([cli], big, (screen) => oneByOne(screen, ['g', ...'j'.repeat(39)])),
+    small: () => once([cli], small, (screen) => oneByOne(screen, [...'jk'.repeat(30)])),
+    big: () => once([cli], big, (screen) => oneByOne(screen, ['g', ...'j'.repeat(59)])),
     held: () =>
       once([cli], big, async (screen) => {
         await screen.press('g');
-        return heldDown(screen, 'j', 40, 'Resource 41');
+        return heldDown(screen, 'j', 60, 'Resource 61');
       }),
   });
   const [atSmall, atBig, held] = [keys.small.flat(), keys.big.flat(), keys.held.flat()];

@@ -17,6 +17,8 @@ const settings = {
   format: 'cjs',
   platform: 'node',
   target: 'node20.19',
+  // What is run by `node:vm` has `require` and no `import()`.
+  supported: { 'dynamic-import': false },
   minify: true,
   metafile: true,
   legalComments: 'none',

@@ -68,14 +68,15 @@ export async function openScreen(args, env, marks = FULL) {
   return {
     /** Milliseconds to the first full frame. */
     time,
-    /** Milliseconds from the start until a key was answered. */
-    sinceStart: async (key) => {
+    /** Milliseconds from the start until a key was answered, with this text. */
+    sinceStart: async (key, answer) => {
       terminal.write(key);
-      return (await shows([PAINTED])).time;
+      return (await shows([answer, PAINTED])).time;
     },
     /** Milliseconds until a key is answered. */
     press: async (key) => {
       const from = performance.now();
+      seen = '';
       terminal.write(key);
       return shows([PAINTED], from);
     },

@@ -58,9 +58,12 @@ export function openJournal({
       const files = await scan();
       const newest = latest(files.map((file) => file.newest));
       const added = stamp(deeds, { now: now(), newest, randomId });
-      const events = asRead(added, files);
       const folder = join(locations.journal, name);
       const path = fileFor(folder, monthOf(added[0]?.at ?? ''), files);
+      const events = asRead(
+        added,
+        files.find((file) => file.path === path),
+      );
       const empty: Document = { version: VERSION, device: name, events: [] };
       const file = new Low(journalFile({ disk, path, lock, notify: (notice) => setAside.push(notice) }), empty);
       await removeLeftovers(disk, folder);
@@ -115,10 +118,13 @@ function fileFor(folder: string, month: string, files: readonly FileView[]): str
   }
 }
 
-/** New events as they will be read again. What would not be, or would merge with another, is a bug. */
-function asRead(added: readonly Event[], files: readonly FileView[]): readonly Event[] {
+/**
+ * New events as they will be read again. What would not be, or would merge with another, is a bug.
+ * @param file the one that they go to: looking through all of a long journal takes longer than writing
+ */
+function asRead(added: readonly Event[], file: FileView | undefined): readonly Event[] {
   const ids = new Set(added.map(({ id }) => id));
-  const known = files.some(({ events }) => events.some(({ id }) => ids.has(id)));
+  const known = file?.events.some(({ id }) => ids.has(id)) ?? false;
   if (known || ids.size < added.length) throw new TypeError('the ids of new events repeat');
   return added.map((raw) => {
     const event = toEvent(raw);
