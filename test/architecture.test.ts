@@ -25,7 +25,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
   },
   terminal: { parts: ['text', 'failure'], node: ['child_process', 'events', 'fs', 'fs/promises', 'os', 'path', 'tty'] },
   'dashboard/state': { parts: ['text', 'curriculum', 'progress'] },
-  'dashboard/keys': { parts: ['text', 'curriculum', 'progress', 'dashboard/state'], packages: ['ink'] },
+  'dashboard/keys': { parts: ['text', 'curriculum', 'progress', 'dashboard/state'], packages: ['ink', 'fuzzysort'] },
   'dashboard/components': {
     parts: ['text', 'curriculum', 'progress', 'dashboard/state', 'dashboard/keys'],
     packages: ['ink', 'react', 'ink-select-input'],

@@ -50,6 +50,7 @@ export async function openDashboard({ path, journal, columns, rows, ...told }: O
     path,
     journal,
     size: { columns, rows },
+    now: Date.now,
     edit: async (text) => text,
     open: async () => {},
     library: async () => [],

@@ -65,6 +65,7 @@ async function visit(
     journal,
     size: { columns: stdout.columns, rows: stdout.rows },
     isBelow: stop.above.length > 0,
+    now: command.io.now,
     edit: (text) => session.lend(() => edit(command, text)),
     open: (address) => browse(command, address),
     library: () => libraryProgress(command),

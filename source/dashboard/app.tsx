@@ -35,25 +35,37 @@ export function App({ shell, charset }: AppProps): ReactNode {
   useInput(onInput);
 
   const view = viewOf(snapshot, charset);
-  const { state, board } = view;
-  const { screen, size } = state;
-  const { header, footer, bodyHeight } = layoutOf(size);
-  const sheet = sheetOf(state, charset);
+  const { state, board, whole, progress } = view;
+  const { screen, size, filter } = state;
+  const { columns: width } = size;
+  const { header, status, keys, bodyHeight } = layoutOf(size);
+  const hits = { shown: board.rows.length, all: whole.rows.length };
+  const sheet = sheetOf(state, hits, charset);
   const height = Math.max(0, bodyHeight - sheet.height);
   const scroll = sheet.isModal ? scrollToCursor(state, height) : state.scroll;
+  const bindings = footerBindings(view);
   return (
-    <Box flexDirection="column" width={size.columns}>
-      <Header progress={snapshot.progress} width={size.columns} charset={charset} size={header} />
+    <Box flexDirection="column" width={width}>
+      <Header progress={progress} width={width} charset={charset} size={header} />
       <Box height={height} overflow="hidden">
         <Body view={view} scroll={scroll} charset={charset} />
       </Box>
       <Lines lines={sheet.lines} />
       {screenOf(state) === 'confirm' && <Answers tickIt={'tickIt' in screen && screen.tickIt} charset={charset} />}
-      {footer && sheet.message && <Line spans={sheet.message} />}
-      {footer && !sheet.message && (
-        <StatusLine panels={board.panels} {...outOfSight(view)} width={size.columns} charset={charset} />
+      {status && sheet.message && <Line spans={sheet.message} />}
+      {status && !sheet.message && (
+        <StatusLine
+          panels={whole.panels}
+          activity={snapshot.activity}
+          filter={filter}
+          {...hits}
+          {...outOfSight(view)}
+          help={keys ? undefined : bindings.find(({ label }) => label === 'help')}
+          width={width}
+          charset={charset}
+        />
       )}
-      {footer && <Footer bindings={footerBindings(view)} width={size.columns} />}
+      {keys && <Footer bindings={bindings} width={width} />}
     </Box>
   );
 }
@@ -67,7 +79,7 @@ function scrollToCursor({ scroll, outline, cursor }: State, height: number): num
 /** How many rows of the path, or lines of the screen over it, are above and below the window. */
 function outOfSight({ state, mostScroll }: View): { readonly above: number; readonly below: number } {
   const { screen, scroll, outline, size } = state;
-  if (screen.name === 'picker') return { above: 0, below: 0 };
+  if ('field' in screen || 'cursor' in screen) return { above: 0, below: 0 };
   if (!('scroll' in screen)) return hiddenRows(outline, scroll, layoutOf(size).bodyHeight);
   const above = Math.min(screen.scroll, mostScroll);
   return { above, below: mostScroll - above };

@@ -1,5 +1,6 @@
 import { type Instance, render } from 'ink';
 import type { Charset } from '../text/charset.ts';
+import { visibleLine } from '../text/visible.ts';
 import { App } from './app.tsx';
 import { Boundary } from './boundary.tsx';
 import type { Shell } from './shell.ts';
@@ -18,6 +19,7 @@ export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }:
   stdout.on('resize', () => {
     shell.dispatch({ type: 'resized', size: { columns: stdout.columns, rows: stdout.rows } });
   });
+  stdin.on('paste', (text: string) => shell.dispatch({ type: 'pasted', text: visibleLine(text) }));
   const app = (
     <Boundary onError={onError}>
       <App shell={shell} charset={charset} />

@@ -1,22 +1,20 @@
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
-import type { Deed, Event } from '../progress/event.ts';
+import type { Event } from '../progress/event.ts';
 import { explainLock } from '../progress/explain.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
 import { noteOn } from '../progress/note.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen, toggle } from '../progress/ticking.ts';
-import { redoOf, undoOf } from '../progress/undo.ts';
-import { congratulation, nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
-import { visible } from '../text/visible.ts';
-import { firstSnapshot, type Snapshot, seen } from './snapshot.ts';
+import { congratulation } from '../progress/wording.ts';
+import { type Doing, noting, reversing, skipping } from './doing.ts';
+import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { startingRow } from './state/board.ts';
 import { choicesFrom } from './state/choices.ts';
 import type { Size } from './state/layout.ts';
-import { reducer } from './state/reducer.ts';
 import type { Destination, Effect, Question } from './state/state.ts';
-import { sentence } from './wording.ts';
+import { FIRST_WORDS, sentence } from './wording.ts';
 
 /** The dashboard without its looks: holds the state, performs what the state wants done, follows the journal. */
 export type Shell = {
@@ -41,6 +39,8 @@ export type ShellOptions = {
   readonly question?: Question | undefined;
   /** What was not seen on the path before this one. */
   readonly notices?: readonly Notice[];
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number;
   /** Lets the learner edit a text. */
   readonly edit: (text: string) => Promise<string>;
   /** Opens a web page or a file. */
@@ -51,17 +51,17 @@ export type ShellOptions = {
   readonly leave: (to?: Destination) => void | Promise<void>;
 };
 
-const WRITES: readonly Effect['type'][] = ['toggle', 'undo', 'redo', 'note'];
+const WRITES: readonly Effect['type'][] = ['toggle', 'skip', 'undo', 'redo', 'note', 'edit-note'];
 
 /**
  * Opens the dashboard's shell once the journal has been read, so that its first frame is the true one.
  * @throws Failure when it cannot be read.
  */
 export async function openShell(options: ShellOptions): Promise<Shell> {
-  const { path, journal, size, isBelow = false, question, notices = [], edit, open, library, leave } = options;
+  const { path, journal, size, isBelow = false, question, notices = [], now, edit, open, library, leave } = options;
   const listeners = new Set<() => void>();
   const noticed = new Set(notices);
-  let history: readonly Event[] = [];
+  let history: readonly Event[] | undefined;
   let current = firstSnapshot(path, size, isBelow);
   let work = Promise.resolve();
 
@@ -71,10 +71,10 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   }
 
   function dispatch(action: Action): void {
-    const state = reducer(current.state, action);
-    if (state === current.state) return;
-    publish({ state });
-    for (const effect of state.effects) begin(effect);
+    const next = advanced(current, action);
+    if (next === current) return;
+    publish(next);
+    for (const effect of next.state.effects) begin(effect);
   }
 
   /**
@@ -99,7 +99,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     const { events, notices } = await journal.read();
     if (events !== history) {
       history = events;
-      publish(seen(path, history));
+      publish(seen(current, history, now()));
     }
     const fresh = notices.filter((notice) => !noticed.has(notice));
     for (const notice of fresh) noticed.add(notice);
@@ -112,9 +112,17 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
         return performToggle(effect.item, effect.force);
       case 'undo':
       case 'redo':
-        return reverse(effect.type);
+        await refresh();
+        return record(reversing(effect.type, current.history, current.progress));
+      case 'skip':
+        await refresh();
+        return record(skipping(current.progress, effect.item, effect.reason));
       case 'note':
-        return takeNote(effect.item);
+        return record(noting(current.progress, effect.item, effect.text));
+      case 'edit-note': {
+        const written = await edit(noteOn(effect.item, current.progress) ?? '');
+        return record(noting(current.progress, effect.item, written));
+      }
       case 'open':
         await open(effect.address);
         return tell(`Opened ${effect.address}`);
@@ -137,27 +145,14 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       return dispatch({ type: 'confirmation-asked', item, title, reason: sentence(reason) });
     }
     const { left } = current.progress.totals;
-    await record(ticking.deeds);
+    await record(ticking);
     if (left > 0 && current.progress.totals.left === 0) tell(congratulation(current.progress).join(' '));
   }
 
-  async function takeNote(item: string): Promise<void> {
-    const old = noteOn(item, current.progress) ?? '';
-    const text = visible(await edit(old));
-    if (text !== old) await record([{ type: 'noted', path: path.id, item, text }]);
-  }
-
-  async function reverse(way: 'undo' | 'redo'): Promise<void> {
+  async function record({ deeds, said }: Doing): Promise<void> {
+    if (deeds.length > 0) await journal.append(deeds);
     await refresh();
-    const reversal = way === 'undo' ? undoOf(history, path.id) : redoOf(history, path.id);
-    if (reversal === undefined) return tell(sentence(nothingTo(way, path)));
-    await record(reversal.deeds);
-    tell(reversalInWords(way, titlesOf(path), reversal.events));
-  }
-
-  async function record(deeds: readonly Deed[]): Promise<void> {
-    await journal.append(deeds);
-    await refresh();
+    if (said !== undefined) tell(said);
   }
 
   async function loadLibrary(): Promise<void> {
@@ -179,6 +174,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   work = opened.catch(unsubscribe);
   await opened;
   dispatch({ type: 'row-chosen', row: startingRow(current.board) });
+  if (current.history.length === 0) tell(FIRST_WORDS);
   if (question && isOpen(current.progress, question.item)) dispatch({ type: 'confirmation-asked', ...question });
 
   return {

@@ -1,31 +1,81 @@
 import type { Path } from '../curriculum/types.ts';
+import { doneByDay } from '../progress/activity.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
-import { type Board, boardOf, outlineOf } from './state/board.ts';
+import type { Action } from './state/action.ts';
+import { type Board, boardOf, foundIn, outlineOf, sameRow } from './state/board.ts';
 import type { Choice } from './state/choices.ts';
 import type { Size } from './state/layout.ts';
-import { initialState } from './state/reducer.ts';
+import { initialState, reducer } from './state/reducer.ts';
 import type { State } from './state/state.ts';
 
 /** Everything that the dashboard shows, at one moment. A new object whenever anything in it has changed. */
 export type Snapshot = {
   readonly state: State;
   readonly progress: Progress;
+  /** Of every path, in order. */
+  readonly history: readonly Event[];
+  /** All of the path, and what a search shows of it. */
+  readonly whole: Board;
   readonly board: Board;
+  /** How many items were done on each of the last days, today last. */
+  readonly activity: readonly number[];
   /** The paths to choose from; nothing until they were asked for and read. */
   readonly choices: readonly Choice[] | undefined;
   /** Whether the learner came down here from a resource of another path. */
   readonly isBelow: boolean;
 };
 
+/** How many days of the learner's activity are shown. */
+export const DAYS = 14;
+
 /** A path before anything is known of the learner's history. */
 export function firstSnapshot(path: Path, size: Size, isBelow: boolean): Snapshot {
-  const { progress, board } = seen(path, []);
-  return { progress, board, state: initialState(outlineOf(board), size, 0), choices: undefined, isBelow };
+  const progress = progressOf(path, []);
+  const board = boardOf(progress);
+  return {
+    state: initialState(outlineOf(board), size, 0),
+    progress,
+    history: [],
+    whole: board,
+    board,
+    activity: [],
+    choices: undefined,
+    isBelow,
+  };
 }
 
-/** What a history means for a path. */
-export function seen(path: Path, history: readonly Event[]): Pick<Snapshot, 'progress' | 'board'> {
-  const progress = progressOf(path, history);
-  return { progress, board: boardOf(progress) };
+/** What a history means for a path. @param now the time, in milliseconds since 1970 */
+export function seen(before: Snapshot, history: readonly Event[], now: number): Snapshot {
+  const progress = progressOf(before.progress.path, history);
+  const whole = boardOf(progress);
+  return shown({ ...before, history, progress, whole, activity: doneByDay(progress, now, DAYS) }, before);
+}
+
+/** What an action makes of it. The same object when nothing changes. */
+export function advanced(before: Snapshot, action: Action): Snapshot {
+  const state = reducer(before.state, action);
+  if (state === before.state) return before;
+  return state.filter === before.state.filter ? { ...before, state } : shown({ ...before, state }, before);
+}
+
+/** With the rows that its search leaves. The cursor stays with its item, unless the action has set it already. */
+function shown(snapshot: Snapshot, before: Snapshot): Snapshot {
+  const { whole, state } = snapshot;
+  const board = foundIn(whole, state.filter);
+  const outline = outlineOf(board);
+  const isSet = state.outline !== before.state.outline;
+  const isSame = outline.length === state.outline.length && outline.every((rows, at) => rows === state.outline[at]);
+  if (isSet || (isSame && sameIds(board, before.board))) return { ...snapshot, board };
+  const row = sameRow(whole, itemAt(before), board);
+  return { ...snapshot, board, state: reducer(state, { type: 'rows-changed', outline, row }) };
+}
+
+/** The item under the cursor; while a search is typed, the one where it began, which the first letters may hide. */
+function itemAt({ state: { screen, cursor }, board }: Snapshot): string | undefined {
+  return screen.name === 'search' ? screen.item : board.rows[cursor]?.id;
+}
+
+function sameIds(one: Board, other: Board): boolean {
+  return one.rows.length === other.rows.length && one.rows.every(({ id }, index) => id === other.rows[index]?.id);
 }

@@ -2,11 +2,16 @@ import type { Charset } from '../text/charset.ts';
 import { detailsLines } from './components/details.ts';
 import { helpLines } from './components/help.ts';
 import type { TextLine } from './components/line.tsx';
+import { paneLines } from './components/pane.ts';
+import { commandsIn } from './keys/commands.ts';
 import type { Context } from './keys/context.ts';
-import { remember } from './remember.ts';
 import type { Snapshot } from './snapshot.ts';
 import { filtered } from './state/choices.ts';
+import { textOf as textIn } from './state/field.ts';
 import { layoutOf } from './state/layout.ts';
+import { leftoversOf } from './state/leftovers.ts';
+import { remember } from './state/remember.ts';
+import { groundOf } from './state/state.ts';
 
 /** What is worked out from a snapshot, once for the key that comes next and for drawing. */
 export type View = Context & {
@@ -15,26 +20,40 @@ export type View = Context & {
 };
 
 const details = remember(detailsLines);
-const help = remember(helpLines);
+const pane = remember(paneLines);
+const leftovers = remember(leftoversOf);
 
 export const viewOf = remember((snapshot: Snapshot, charset: Charset): View => {
-  const { state, board, isBelow, choices } = snapshot;
-  const { screen, size } = state;
+  const { state, whole, board, progress, history, isBelow, choices } = snapshot;
+  const { screen, size, answers } = state;
+  const { bodyHeight, paneWidth } = layoutOf(size);
   const row = board.rows[state.cursor];
-  const text = textOf();
-  return {
+  const context: Context = {
     state,
+    progress,
+    history,
+    whole,
     board,
     row,
-    choices: choices && filtered(choices, screen.name === 'picker' ? screen.filter : ''),
+    choices: choices && filtered(choices, screen.name === 'picker' ? textIn(screen.field) : ''),
+    commands: commandsIn(state),
+    leftovers: screen.name === 'left' ? leftovers(whole) : [],
     isBelow,
-    text,
-    mostScroll: Math.max(0, text.length - layoutOf(size).bodyHeight),
+    mostScroll: 0,
   };
+  const text = textOf();
+  return { ...context, text, mostScroll: Math.max(0, text.length - bodyHeight) };
 
   function textOf(): readonly TextLine[] {
-    if (screen.name === 'help') return help(size.columns - 2);
-    const width = screen.name === 'details' ? size.columns : layoutOf(size).paneWidth;
-    return width === 0 ? [] : details(row, snapshot.progress, width - 2, charset);
+    switch (groundOf(state).name) {
+      case 'help':
+        return helpLines(size.columns - 2, context);
+      case 'details':
+        return details(row, progress, history, answers, size.columns - 2, charset);
+      case 'path':
+        return paneWidth === 0 ? [] : pane(row, progress, answers, paneWidth - 2, bodyHeight, charset);
+      default:
+        return [];
+    }
   }
 });

@@ -43,14 +43,22 @@ export function actionsOf(ordered: readonly Event[]): ReadonlyMap<string, readon
  * @param ordered the history in order, as `mergeHistories` gives it.
  */
 export function holding(ordered: readonly Event[]): readonly Event[] {
+  return [...newestFirst(ordered)].reverse();
+}
+
+/** The newest of the events that still hold and are wanted, without a look at what is older. */
+export function newestHolding(ordered: readonly Event[], isWanted: (event: Event) => boolean): Event | undefined {
+  for (const event of newestFirst(ordered)) if (isWanted(event)) return event;
+  return undefined;
+}
+
+/** Newest first: whether an undo holds is known before what it takes back is met. */
+function* newestFirst(ordered: readonly Event[]): Generator<Event> {
   const takenBack = new Set<string>();
-  // Newest first: whether an undo holds is known before what it takes back is met.
-  return ordered
-    .toReversed()
-    .filter((event) => {
-      if (takenBack.has(actionOf(event))) return false;
-      if (event.type === 'undone') takenBack.add(event.event);
-      return true;
-    })
-    .reverse();
+  for (let index = ordered.length - 1; index >= 0; index -= 1) {
+    const event = ordered[index];
+    if (event === undefined || takenBack.has(actionOf(event))) continue;
+    if (event.type === 'undone') takenBack.add(event.event);
+    yield event;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Deed, Event } from './event.ts';
-import { actionOf, holding } from './history.ts';
+import { actionOf, holding, newestHolding } from './history.ts';
 
 /** What an undo or a redo would do: the deeds to add, and the events that they take back or bring back. */
 export type Reversal = { readonly deeds: readonly Deed[]; readonly events: readonly Event[] };
@@ -9,9 +9,11 @@ export type Reversal = { readonly deeds: readonly Deed[]; readonly events: reado
  * @param ordered the history in order.
  */
 export function undoOf(ordered: readonly Event[], path: string): Reversal | undefined {
-  const deeds = holding(ordered).filter((event) => event.path === path && event.type !== 'undone');
-  const last = deeds.at(-1);
-  return last && { deeds: takeBack(path, [last]), events: deeds.filter((event) => actionOf(event) === actionOf(last)) };
+  const isDeed = (event: Event) => event.path === path && event.type !== 'undone';
+  const last = newestHolding(ordered, isDeed);
+  if (last === undefined) return undefined;
+  const events = ordered.filter((event) => isDeed(event) && actionOf(event) === actionOf(last));
+  return { deeds: takeBack(path, [last]), events };
 }
 
 /**

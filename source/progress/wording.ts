@@ -4,6 +4,7 @@ import type { Charset } from '../text/charset.ts';
 import { count, date, duration, elapsed } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Event, ItemEvent } from './event.ts';
+import type { Past } from './item-history.ts';
 import type { LibraryTotals } from './library.ts';
 import type { Progress } from './progress.ts';
 import type { Fraction, Totals } from './totals.ts';
@@ -23,6 +24,13 @@ export function minutesInWords({ minutes, withoutMinutes }: Totals): string {
   if (minutes === undefined) return 'no durations given';
   const unknown = withoutMinutes > 0 ? ` + ${withoutMinutes} unknown` : '';
   return `${duration(minutes.done)} of ${duration(minutes.total)}${unknown}`;
+}
+
+/** What is done and what is left of the time: `40 min done, 1 h 15 left`; nothing where nobody knows. */
+export function timesInWords({ minutes, left }: Totals): string {
+  if (minutes === undefined || minutes.total === 0) return '';
+  if (left === 0) return `${duration(minutes.total)} done`;
+  return [minutes.done > 0 ? `${duration(minutes.done)} done` : [], `${duration(minutes.left)} left`].flat().join(', ');
 }
 
 /** How long is left: `1 h 20 left`, `done`; nothing where nobody knows. */
@@ -78,6 +86,12 @@ export function actionInWords(titleOf: Titles, events: readonly Event[]): string
   if (event === undefined || event.type === 'undone') return '';
   const what = events.length > 1 ? count(events.length, 'item') : titleOf(event.item);
   return `${what} ${VERB[event.type]}`;
+}
+
+/** What was done to an item, in words: `skipped: known from work`, `done, taken back`. */
+export function pastInWords({ event, holds }: Past): string {
+  const what = event.type === 'skipped' ? `: ${event.reason}` : event.type === 'noted' ? `: ${event.text}` : '';
+  return `${VERB[event.type]}${what}${holds ? '' : ', taken back'}`;
 }
 
 const REVERSED = { undo: 'Undid', redo: 'Redid' } as const;

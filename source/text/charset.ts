@@ -7,6 +7,8 @@ export type Charset = {
   readonly cursor: string;
   /** A bar's cells from empty to full. The more there are, the finer the bar. */
   readonly bar: readonly [empty: string, ...partial: string[]];
+  /** The columns of a sparkline, from none to the highest. */
+  readonly spark: readonly [none: string, ...levels: string[]];
   readonly border: {
     readonly topLeft: string;
     readonly topRight: string;
@@ -26,6 +28,7 @@ export const unicode: Charset = {
   next: '❯',
   cursor: '▌',
   bar: ['·', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
+  spark: ['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   border: { topLeft: '╭', topRight: '╮', bottomLeft: '╰', bottomRight: '╯', horizontal: '─', vertical: '│' },
   separator: '·',
   ellipsis: '…',
@@ -38,6 +41,7 @@ export const ascii: Charset = {
   next: '>',
   cursor: '*',
   bar: ['.', '#'],
+  spark: ['.', ':', '|', '#'],
   border: { topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+', horizontal: '-', vertical: '|' },
   separator: '-',
   ellipsis: '~',

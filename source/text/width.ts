@@ -1,3 +1,4 @@
+import { graphemes } from './graphemes.ts';
 import { isPlain } from './plain.ts';
 import { stringWidth, wrapAnsi } from './wide.ts';
 
@@ -17,10 +18,10 @@ export function cut(text: string, cells: number, ellipsis: string): string {
   if (room >= 0 && isPlain(text)) return text.slice(0, room) + ellipsis;
   let taken = '';
   let used = 0;
-  for (const { segment } of graphemes(text)) {
-    used += width(segment);
+  for (const character of graphemes(text)) {
+    used += width(character);
     if (used > room) break;
-    taken += segment;
+    taken += character;
   }
   return taken + ellipsis;
 }
@@ -44,10 +45,3 @@ function broken(line: string, cells: number): readonly string[] {
   const head = cut(line, cells, '');
   return head === line || head === '' ? [line] : [head, ...broken(line.slice(head.length), cells)];
 }
-
-/** Made on first use: the first `Intl` object of a process takes longer than all the rest here. */
-function graphemes(text: string): Iterable<{ readonly segment: string }> {
-  segmenter ??= new Intl.Segmenter();
-  return segmenter.segment(text);
-}
-let segmenter: Intl.Segmenter | undefined;

@@ -1,5 +1,6 @@
 import { cleanup } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
+import { whatItDoes } from '../../source/dashboard/keys/binding.ts';
 import { keysByGroup, spellAll } from '../../source/dashboard/keys/spelling.ts';
 import type { Deed } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
@@ -16,18 +17,18 @@ describe('the screen', () => {
   it('shows the path in its panels, with the cursor on what is next', async () => {
     const { frame } = await openDashboard({ deeds: [done('one')] });
     expect(frame()).toMatchInlineSnapshot(`
-      " Small Path                               1 of 4 · 40 min of 1 h 45 + 1 unknown
+      " Small Path                 1 of 4 · 40 min of 1 h 45 + 1 unknown · 1 h 05 left
        ██████████████████▎······················································  25%
        Next  Two · 35 min
 
       ╭ 1 Basics ─────────────────────────────────────────────────── 1/2 ████···· ───╮
       │  ✔ One                                                       article  40 min │
       │▌ ❯ Two                                                       article  35 min │
-      ╰──────────────────────────────────────────────────────────────────────────────╯
+      ╰─────────────────────────────────────────────────── 40 min done, 35 min left ─╯
       ╭ 2 More ─────────────────────────────────── ◌ after Phase 1 ─ 0/2 ········ ───╮
       │  ◌ Three                                                     book     30 min │
       │  ◌ Four                                                      video           │
-      ╰──────────────────────────────────────────────────────────────────────────────╯
+      ╰──────────────────────────────────────────────────────────────── 30 min left ─╯
       ╭ Extras ───────────────────────────────────────────────────── 0/2 ········ ───╮
       │  ○ Extra                                                                     │
       │  ○ Film                                                  TV  video     26:25 │
@@ -44,8 +45,8 @@ describe('the screen', () => {
 
 
 
-       Extras 0/2 · Checklist 0/3
-       space tick  enter details  n next  u undo  ? help  q quit"
+       Extras 0/2 · Checklist 0/3 · ·············█ 14 days
+       space tick  enter details  n next  u undo  / search  ? help  q quit"
     `);
   });
 
@@ -56,19 +57,19 @@ describe('the screen', () => {
        ████████▎························  25%
        Next  Two · 35 min
 
-      ╭ 1 Basics ──────────────────── 1/2 ───╮
+      ╭ 1 Basics ─────────────── 1/2 ██·· ───╮
       │  ✔ One                        40 min │
       │▌ ❯ Two                        35 min │
-      ╰──────────────────────────────────────╯
-      ╭ 2 More ──── ◌ after Phase 1 ─ 0/2 ───╮
-      │  ◌ Three                      30 min │
-      │  ◌ Four                              │
-      ╰──────────────────────────────────────╯
-      ╭ Extras ────────────────────── 0/2 ───╮
+      ╰─────────── 40 min done, 35 min left ─╯
+      ╭ 2 More ───────────────── 0/2 ···· ───╮
+      │  ◌ Three       after Phase 1  30 min │
+      │  ◌ Four        after Phase 1         │
+      ╰──────────────────────── 30 min left ─╯
+      ╭ Extras ───────────────── 0/2 ···· ───╮
       │  ○ Extra                             │
       │  ○ Film                   TV   26:25 │
       ╰──────────────────────────────────────╯
-      ╭ Checklist ─────────────────── 0/3 ───╮
+      ╭ Checklist ────────────── 0/3 ···· ───╮
       │  ○ Phase 1 completed                 │
       │  ○ Phase 2 completed                 │
       │  ○ Everything reviewed               │
@@ -95,11 +96,11 @@ describe('the screen', () => {
       + 1 Basics ------------------------------- 1/2 ####.... ---+
       |  x One                                   article  40 min |
       |* > Two                                   article  35 min |
-      +----------------------------------------------------------+
+      +------------------------------- 40 min done, 35 min left -+
       + 2 More --------------- . after Phase 1 - 0/2 ........ ---+
       |  . Three                                 book     30 min |
       |  . Four                                  video           |
-      +----------------------------------------------------------+
+      +-------------------------------------------- 30 min left -+
       + Extras --------------------------------- 0/2 ........ ---+
       |  o Extra                                                 |
       |  o Film                              TV  video     26:25 |
@@ -116,7 +117,7 @@ describe('the screen', () => {
 
 
 
-       Extras 0/2 - Checklist 0/3
+       Extras 0/2 - Checklist 0/3 - .............# 14 days
        space tick  enter details  n next  u undo  ? help  q quit"
     `);
   });
@@ -244,6 +245,7 @@ describe('ticking', () => {
 
   it.each([
     [80, 24],
+    [40, 16],
     [40, 12],
     [40, 5],
     [20, 5],
@@ -255,7 +257,7 @@ describe('ticking', () => {
     expect(lines()).toContainEqual(expect.stringMatching(/^ ▌ Leave it \(n\)$/));
     expect(lines()).toContainEqual(expect.stringMatching(/^ {3}Tick it \(y\)$/));
     if (rows >= 12) expect(frame()).toContain('▌ ◌ Four');
-    if (rows >= 8) expect(frame()).toContain('y tick it  n leave it');
+    if (rows >= 16) expect(frame()).toContain('y tick it  n leave it');
   });
 
   it('does not ask again once what it waits for was ticked just before', async () => {
@@ -321,11 +323,12 @@ describe('around', () => {
     for (const { group, bindings } of keysByGroup()) {
       expect(lines()).toContainEqual(expect.stringContaining(group));
       for (const binding of bindings) {
-        const row = new RegExp(`  ${literal(spellAll(binding))} +${literal(binding.help ?? binding.label)}( {3}|$)`);
+        const what = `(${literal(whatItDoes(binding))}|${literal(binding.label)}: [^:]+)`;
+        const row = new RegExp(`  ${literal(spellAll(binding))} +${what}( {3}|$)`);
         expect(lines()).toContainEqual(expect.stringMatching(row));
       }
     }
-    expect(keysByGroup().flatMap(({ bindings }) => bindings)).toHaveLength(22);
+    expect(keysByGroup().flatMap(({ bindings }) => bindings)).toHaveLength(28);
     press('q');
     await shows('1 Basics');
   });
@@ -397,7 +400,7 @@ describe('what the learner is told', () => {
 
   it('stays, when it must be known, until the learner has seen it', async () => {
     const notices = ['x.json was set aside, its events are missing', 'y.json was set aside, its events are missing'];
-    const { press, shows, hides, frame, journal } = await openDashboard({ notices, columns: 40, rows: 12 });
+    const { press, shows, hides, frame, journal } = await openDashboard({ notices, columns: 40, rows: 16 });
     expect(frame()).toContain('x.json was set aside');
     expect(frame()).toContain('Esc when read, 1 more');
     expect(frame()).toContain('Esc seen');

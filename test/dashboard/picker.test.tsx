@@ -26,7 +26,7 @@ it('shows the library by section, with the progress on each path and the totals'
   press('p');
   await shows('3 paths');
   expect(frame().split('\n').slice(4, 10).join('\n')).toMatchInlineSnapshot(`
-    " Path  ▌type to filter
+    " Path  ▌ type to filter
      ▌ Caching        Caching                               ········  0/2  2 h left
                       Strategies                            ········  0/2  2 h left
        Core Concepts  CAP Theorem                           ········  0/2  2 h left

@@ -17,6 +17,7 @@ async function open({ journal = memoryJournal(), ...rest }: Partial<ShellOptions
     path: smallPath,
     journal,
     size: { columns: 80, rows: 24 },
+    now: () => 0,
     edit: async (text) => text,
     open: async () => {},
     library: async () => [],

@@ -76,6 +76,7 @@ it('says the same as what it was packed from, and as the dashboard knows', async
         path,
         journal: memoryJournal(...deeds),
         size: { columns: 80, rows: 24 },
+        now: () => 0,
         edit: async (text) => text,
         open: async () => {},
         library: async () => [],

@@ -6,7 +6,7 @@ import { openShell, type ShellOptions } from '../../source/dashboard/shell.ts';
 import type { Deed } from '../../source/progress/event.ts';
 import type { Progress } from '../../source/progress/progress.ts';
 import { type Charset, unicode } from '../../source/text/charset.ts';
-import { memoryJournal } from './journal.ts';
+import { memoryJournal, NOON } from './journal.ts';
 import { smallPath } from './paths.ts';
 
 const KEYS: Readonly<Record<string, string>> = {
@@ -16,7 +16,10 @@ const KEYS: Readonly<Record<string, string>> = {
   escape: '\u001B',
   tab: '\t',
   space: ' ',
-  backspace: '\u007F',
+  backspace: '\b',
+  left: '\u001B[D',
+  'ctrl-u': '\u0015',
+  'ctrl-w': '\u0017',
   'shift-tab': '\u001B[Z',
   'page-down': '\u001B[6~',
   'ctrl-r': '\u0012',
@@ -40,7 +43,17 @@ export async function openDashboard({ path = smallPath, deeds = [], columns = 80
   const open = vi.fn(rest.open ?? (async () => {}));
   const leave = vi.fn(rest.leave ?? (() => {}));
   const edit = rest.edit ?? (async (text: string) => text);
-  const shell = await openShell({ path, journal, size: { columns, rows }, ...rest, edit, open, leave, library });
+  const shell = await openShell({
+    path,
+    journal,
+    size: { columns, rows },
+    now: () => NOON,
+    ...rest,
+    edit,
+    open,
+    leave,
+    library,
+  });
   const { stdin, lastFrame, unmount } = render(<App shell={shell} charset={rest.charset ?? unicode} />);
   const frame = () => lastFrame() ?? '';
   // A frame does not yet mean that somebody listens.

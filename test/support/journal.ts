@@ -4,6 +4,9 @@ import type { Journal } from '../../source/progress/journal.ts';
 const START = Date.parse('2026-11-23T08:00:00.000Z');
 const MINUTE = 60_000;
 
+/** Noon of that day, for what wants to know the time. */
+export const NOON = Date.parse('2026-11-23T12:00:00.000Z');
+
 /** Events made of deeds: the first at eight o'clock, each a minute after the one before it, with ids e1, e2 ... */
 export function events(...deeds: readonly Deed[]): readonly Event[] {
   return deeds.map((deed, index) => stamp(deed, index));

@@ -1,5 +1,5 @@
 import { missingInShort } from '../../progress/explain.ts';
-import { fractionInWords } from '../../progress/wording.ts';
+import { fractionInWords, timesInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { toWidth, width as widthOfText } from '../../text/width.ts';
 import type { Panel } from '../state/panels.ts';
@@ -11,7 +11,10 @@ import { progressBar } from './progress-bar.ts';
 /** The upper border of a panel: title, what all of it waits for, count and bar. */
 export function topBorder(panel: Panel, width: number, columns: Columns, charset: Charset): TextLine {
   const { border, ellipsis } = charset;
-  const right: TextLine = [...countSpans(panel, columns, charset), quiet(border.topRight)];
+  const right: TextLine = [
+    ...countSpans(panel, columns, charset),
+    quiet(panel.isClosed ? border.topRight : border.horizontal),
+  ];
   const lock = lockSpans(panel, width, columns, charset);
   const room = width - widthOf(right) - widthOf(lock) - 3;
   const title = toWidth(panel.title, Math.min(room, widthOfText(panel.title)), ellipsis);
@@ -19,8 +22,17 @@ export function topBorder(panel: Panel, width: number, columns: Columns, charset
   return [quiet(border.topLeft), { text: ` ${title} `, tone: 'strong' }, quiet(line), ...lock, ...right];
 }
 
-export function bottomBorder(width: number, { border }: Charset): TextLine {
-  return [quiet(border.bottomLeft + border.horizontal.repeat(width - 2) + border.bottomRight)];
+/** The lower border of a panel, with what is done and left of its time below the column of times. */
+export function bottomBorder(
+  { totals, isClosed }: Panel,
+  width: number,
+  columns: Columns,
+  { border }: Charset,
+): TextLine {
+  const times = columns.length > 0 && totals ? timesInWords(totals) : '';
+  const end = `${times === '' ? '' : ` ${times} ${border.horizontal}`}${isClosed ? border.bottomRight : border.horizontal}`;
+  const line = border.horizontal.repeat(Math.max(0, width - 1 - widthOfText(end)));
+  return [quiet(`${border.bottomLeft}${line}${end}`)];
 }
 
 /** What all of a panel waits for, when something of it is locked and there is room to say so beside its title. */

@@ -8,11 +8,13 @@ import {
   fractionInWords,
   minutesInWords,
   resourcesInWords,
+  timeLeftInWords,
   wantedByChecklist,
 } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
 import { cut, width as widthOfText } from '../../text/width.ts';
+import { spell } from '../keys/spelling.ts';
 import { cutSpans, justify } from './justify.ts';
 import { Lines, type Span } from './line.tsx';
 import { progressBar } from './progress-bar.ts';
@@ -48,8 +50,11 @@ function titleLine(
 ): readonly Span[] {
   const brief = fractionInWords(totals);
   const percent = size === 'line' ? [`${totals.percent}%`] : [];
+  const all = [resourcesInWords(totals), minutesInWords(totals)];
+  const left = totals.left > 0 && totals.done > 0 ? timeLeftInWords(totals) : '';
   const wordings = [
-    [resourcesInWords(totals), minutesInWords(totals), ...percent].join(` ${charset.separator} `),
+    [...all, left, ...percent].filter(Boolean).join(` ${charset.separator} `),
+    [...all, ...percent].join(` ${charset.separator} `),
     [brief, ...percent].join(' '),
   ];
   const numbers = wordings.find((text) => widthOfText(path.title) + widthOfText(text) < width) ?? brief;
@@ -78,7 +83,11 @@ function nextLines(progress: Progress, { separator }: Charset): readonly (readon
     ]);
     return [[{ text: 'Next  ', tone: 'quiet' }, { text: title, tone: 'next' }, ...about]];
   }
+  const { totals } = progress;
+  if (totals.total + totals.skipped === 0) return [[{ text: `No resources yet. ${spell('p')} goes to another path.` }]];
   const done = [{ text: `${finishLabel(progress)}  `, tone: 'done' }, { text: finishInWords(progress) }] as const;
   const wanted = wantedByChecklist(progress).join(', ');
-  return wanted === '' ? [done] : [done, [{ text: 'Left  ', tone: 'next' }, { text: wanted }]];
+  const then: Span = { text: `  ${spell('p')} goes to another path`, tone: 'quiet' };
+  const list: Span = { text: `  ${spell('w')} lists it`, tone: 'quiet' };
+  return wanted === '' ? [[...done, then]] : [done, [{ text: 'Left  ', tone: 'next' }, { text: wanted }, list]];
 }

@@ -33,8 +33,9 @@ export function Panel({ panel, from, to, cursor, width, columns, charset }: Pane
   function spansOf(line: number): TextLine {
     if (line === 0) return topBorder(panel, width, columns, charset);
     const row = panel.rows[line - 1];
-    if (row === undefined) return bottomBorder(width, charset);
+    if (row === undefined) return bottomBorder(panel, width, columns, charset);
     const side = { text: charset.border.vertical, tone: 'quiet' } as const;
-    return [side, ...rowSpans(row, said, width - 2, line - 1 === cursor, columns, charset), side];
+    const spans = rowSpans(row, said, width - 2, line - 1 === cursor, columns, charset);
+    return panel.isClosed ? [side, ...spans, side] : [side, ...spans];
   }
 }

@@ -1,73 +1,52 @@
-import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { libraryTotals } from '../../progress/library.ts';
 import { libraryInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { wrap } from '../../text/width.ts';
 import type { Choice } from '../state/choices.ts';
-import { scrollAround } from '../state/viewport.ts';
+import { type Field, textOf } from '../state/field.ts';
 import { choiceColumns, choiceSpans } from './choice.ts';
-import { Choices, type Item } from './choices.tsx';
-import { cutSpans } from './justify.ts';
-import { Line, Lines, type TextLine } from './line.tsx';
+import { Chooser, type Frame } from './chooser.tsx';
+import { fieldSpans } from './field.ts';
+import type { TextLine } from './line.tsx';
 
-type PickerProps = {
-  /** Those that the filter leaves; nothing while the library is being read. */
+type PickerProps = Frame & {
+  /** Those that the field leaves; nothing while the library is being read. */
   readonly choices: readonly Choice[] | undefined;
-  readonly filter: string;
-  readonly cursor: number;
-  /** Lines that there are for choices. */
-  readonly limit: number;
-  readonly width: number;
-  readonly height: number;
-  readonly charset: Charset;
+  readonly field: Field;
 };
 
-const HINT = 'waymark FILE.md or FOLDER brings more paths in.';
+const HOW_TO_ADD = 'waymark FILE.md or FOLDER brings more paths in.';
+const HOW_TO_SEE = 'Erase some letters to see more.';
 
 /** The library to choose a path from, by section, with the progress on each; filters as one types. */
-export function Picker({ choices, filter, cursor, limit, width, height, charset }: PickerProps): ReactNode {
-  const cells = width - 2;
-  const isSmall = choices !== undefined && choices.length <= 1 && filter === '';
-  const hint = isSmall ? wrap(HINT, cells).map((text): TextLine => [{ text, tone: 'quiet' }]) : [];
+export function Picker({ choices, field, ...frame }: PickerProps): ReactNode {
+  const { width, charset } = frame;
+  const all = choices ?? [];
+  const columns = choiceColumns(all, width - 2);
   return (
-    <Box flexDirection="column" width={width} height={height} paddingX={1}>
-      <Line spans={cutSpans(filterLine(filter, charset), cells, charset.ellipsis)} />
-      <Seen choices={choices ?? []} cursor={cursor} limit={limit} cells={cells} charset={charset} />
-      <Line spans={cutSpans(totalsLine(choices, charset), cells, charset.ellipsis)} />
-      <Lines lines={hint.slice(0, Math.max(0, height - 3))} />
-    </Box>
+    <Chooser
+      {...frame}
+      head={[{ text: 'Path  ', tone: 'quiet' }, ...fieldSpans(field, 'type to filter', width - 8, charset)]}
+      count={all.length}
+      item={(index, first) => (hasCursor) => {
+        const [choice, before] = [all[index], all[index - 1]];
+        if (choice === undefined) return [];
+        const namesSection = index === first || before?.section !== choice.section;
+        return choiceSpans(choice, { hasCursor, namesSection }, width - 2, columns, charset);
+      }}
+      foot={[totalsLine(choices, charset), ...hintLines(choices, textOf(field), width - 2)]}
+    />
   );
-}
-
-type SeenProps = Pick<PickerProps, 'cursor' | 'limit' | 'charset'> & {
-  readonly choices: readonly Choice[];
-  readonly cells: number;
-};
-
-/** The choices around the cursor. */
-function Seen({ choices, cursor, limit, cells, charset }: SeenProps): ReactNode {
-  const columns = choiceColumns(choices, cells);
-  const from = scrollAround(cursor, limit, choices.length);
-  const seen = choices.slice(from, from + limit);
-  const items = seen.map((choice, index): Item => {
-    const namesSection = seen[index - 1]?.section !== choice.section;
-    return (hasCursor) => choiceSpans(choice, { hasCursor, namesSection }, cells, columns, charset);
-  });
-  return <Choices items={items} cursor={cursor - from} />;
-}
-
-function filterLine(filter: string, { cursor }: Charset): TextLine {
-  const hint = filter === '' ? 'type to filter' : '';
-  return [
-    { text: 'Path  ', tone: 'quiet' },
-    { text: filter },
-    { text: cursor, tone: 'next' },
-    { text: hint, tone: 'quiet' },
-  ];
 }
 
 function totalsLine(choices: readonly Choice[] | undefined, charset: Charset): TextLine {
   const text = choices ? libraryInWords(libraryTotals(choices), charset) : `Reading the library ${charset.ellipsis}`;
   return [{ text, tone: 'quiet' }];
+}
+
+/** What to do about a list with little in it. */
+function hintLines(choices: readonly Choice[] | undefined, typed: string, cells: number): readonly TextLine[] {
+  if (choices === undefined || choices.length > (typed === '' ? 1 : 0)) return [];
+  return wrap(typed === '' ? HOW_TO_ADD : HOW_TO_SEE, cells).map((text): TextLine => [{ text, tone: 'quiet' }]);
 }

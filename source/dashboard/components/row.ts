@@ -2,8 +2,8 @@ import type { Missing } from '../../progress/dependencies.ts';
 import { missingInShort } from '../../progress/explain.ts';
 import type { Charset } from '../../text/charset.ts';
 import { cut, toWidth, width } from '../../text/width.ts';
-import type { Row } from '../state/panels.ts';
-import { type Columns, kindOf, lengthOf } from './columns.ts';
+import { kindOf, type Row } from '../state/panels.ts';
+import { type Columns, lengthOf } from './columns.ts';
 import type { Span } from './line.tsx';
 import type { Tone } from './theme.ts';
 
@@ -44,11 +44,11 @@ function rightColumns(row: Row, columns: Columns): string {
   return kind + length;
 }
 
-function markOf(row: Row, charset: Charset): string {
+export function markOf(row: Row, charset: Charset): string {
   return row.isNext ? charset.next : charset.marks[row.state];
 }
 
-function markTone(row: Row): Tone {
+export function markTone(row: Row): Tone {
   if (row.isNext) return 'next';
   return row.state === 'done' ? 'done' : 'quiet';
 }

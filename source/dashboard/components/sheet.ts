@@ -1,8 +1,10 @@
 import type { Charset } from '../../text/charset.ts';
-import { wrap } from '../../text/width.ts';
+import { toWidth, wrap } from '../../text/width.ts';
 import { spell } from '../keys/spelling.ts';
 import { layoutOf } from '../state/layout.ts';
-import { type Question, type State, screenOf } from '../state/state.ts';
+import { type Question, type Screen, type State, screenOf } from '../state/state.ts';
+import { fieldSpans } from './field.ts';
+import { widthOf } from './justify.ts';
 import type { TextLine } from './line.tsx';
 import type { Tone } from './theme.ts';
 
@@ -20,26 +22,72 @@ export type Sheet = {
   readonly message: TextLine | undefined;
 };
 
-export function sheetOf(state: State, charset: Charset): Sheet {
+/** @param hits how many rows the path shows, and how many it has */
+export function sheetOf(state: State, hits: Hits, charset: Charset): Sheet {
   const { message = '', notices, screen, size } = state;
-  const { bodyHeight, footer } = layoutOf(size);
+  const { columns } = size;
+  const { bodyHeight, status } = layoutOf(size);
   const name = screenOf(state);
-  const lines =
-    name === 'notice'
-      ? noticeLines(notices, size.columns, bodyHeight, charset)
-      : screen.name === 'confirm'
-        ? questionLines(screen, size.columns, bodyHeight - ANSWERS, charset)
-        : [];
-  const isModal = name === 'notice' || name === 'confirm';
-  const room = (isModal ? 0 : bodyHeight) + (footer ? 1 : 0);
-  const told = message === '' || room === 0 ? [] : messageLines(message, size.columns, room, charset);
-  const above = footer ? told.slice(0, -1) : told;
-  return {
-    lines: [...lines, ...above],
-    height: lines.length + above.length + (name === 'confirm' ? ANSWERS : 0),
-    isModal,
-    message: footer ? told.at(-1) : undefined,
-  };
+  const room = status ? 1 : 0;
+  if (name === 'notice') return sheet(noticeLines(notices, columns, bodyHeight, charset), true);
+  switch (screen.name) {
+    case 'confirm':
+      return sheet(questionLines(screen, columns, bodyHeight - ANSWERS, charset), true, ANSWERS);
+    case 'note':
+    case 'skip':
+      return sheet(fieldLines(screen, columns, bodyHeight, charset), true);
+    case 'search': {
+      const line = searchLine(screen, hits, columns, charset);
+      return status ? sheet([], false, 0, line) : sheet([line], true);
+    }
+    default:
+      return sheet([], false);
+  }
+
+  /** With what just happened below it, where there is room. */
+  function sheet(lines: readonly TextLine[], isModal: boolean, answers = 0, last?: TextLine): Sheet {
+    const free = (isModal ? 0 : bodyHeight) + room;
+    const told = last || message === '' || free === 0 ? [] : messageLines(message, columns, free, charset);
+    const above = status ? told.slice(0, -1) : told;
+    const height = lines.length + above.length + answers;
+    return { lines: [...lines, ...above], height, isModal, message: last ?? (status ? told.at(-1) : undefined) };
+  }
+}
+
+export type Hits = { readonly shown: number; readonly all: number };
+
+const SEARCH_HINT = 'title, focus, is:open, kind:video, <30m';
+
+/** What the path is searched for, and how many rows fit. */
+function searchLine(
+  { field }: Extract<Screen, { name: 'search' }>,
+  hits: Hits,
+  width: number,
+  charset: Charset,
+): TextLine {
+  const count = ` ${hits.shown} of ${hits.all} `;
+  const typed = fieldSpans(field, SEARCH_HINT, Math.max(4, width - 3 - count.length), charset);
+  const gap = Math.max(0, width - 3 - widthOf(typed) - count.length);
+  return [{ text: ' / ', tone: 'key' }, ...typed, { text: ' '.repeat(gap) }, { text: count, tone: 'quiet' }];
+}
+
+const ASKS = { note: 'Note on', skip: 'Why skip' } as const;
+const HINTS = { note: 'what to remember', skip: 'known from work' } as const;
+
+/** What is asked for, and the field for it. Where there is no room, the rule goes first. */
+function fieldLines(
+  { name, title, field }: Extract<Screen, { name: 'note' | 'skip' }>,
+  width: number,
+  most: number,
+  charset: Charset,
+): readonly TextLine[] {
+  const keys = `${spell('enter')} keeps, ${spell('escape')} leaves it`;
+  const lines: readonly TextLine[] = [
+    rule(width, charset, keys, 'quiet'),
+    [{ text: toWidth(` ${ASKS[name]} ${title}`, width, charset.ellipsis), tone: 'strong' }],
+    [{ text: ' ' }, ...fieldSpans(field, HINTS[name], width - 2, charset)],
+  ];
+  return lines.slice(-Math.max(1, most));
 }
 
 /** The first of the notices, as a whole, and how to get rid of it. Where there is no room, its end counts most. */
@@ -70,9 +118,7 @@ function line(tone: Tone): (text: string) => TextLine {
   return (text) => [{ text: ` ${text}`, tone }];
 }
 
-function rule(width: number, { border }: Charset, label = ''): TextLine {
+function rule(width: number, { border }: Charset, label = '', tone: Tone = 'warning'): TextLine {
   const start = label === '' ? '' : `${border.horizontal} ${label} `;
-  return [
-    { text: start.slice(0, width) + border.horizontal.repeat(Math.max(0, width - start.length)), tone: 'warning' },
-  ];
+  return [{ text: start.slice(0, width) + border.horizontal.repeat(Math.max(0, width - start.length)), tone }];
 }

@@ -1,26 +1,77 @@
 import type { ReactNode } from 'react';
 import { fractionInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
+import { sparkline } from '../../text/sparkline.ts';
+import { cut } from '../../text/width.ts';
+import type { Binding } from '../keys/binding.ts';
+import { spell } from '../keys/spelling.ts';
 import type { Panel } from '../state/panels.ts';
-import { justify } from './justify.ts';
-import { Line } from './line.tsx';
+import { justify, widthOf } from './justify.ts';
+import { Line, type TextLine } from './line.tsx';
 
 type StatusLineProps = {
   readonly panels: readonly Panel[];
+  /** How many items were done on each of the last days, today last. */
+  readonly activity: readonly number[];
+  /** What the path is searched for. */
+  readonly filter: string;
+  readonly shown: number;
+  readonly all: number;
   /** How much is above and below the window. */
   readonly above: number;
   readonly below: number;
+  /** The key to name where the line for the keys is missing. */
+  readonly help: Binding | undefined;
   readonly width: number;
   readonly charset: Charset;
 };
 
-/** The counts of what does not count in the percentage, and how much is out of sight. */
-export function StatusLine({ panels, above, below, width, charset }: StatusLineProps): ReactNode {
-  const counts = panels
+const FILTER = 24;
+
+/** What does not count in the percentage, what was done lately, what is searched for, and how much is out of sight. */
+export function StatusLine(props: StatusLineProps): ReactNode {
+  const { above, below, help, width, charset } = props;
+  const hidden = [above > 0 ? `${charset.up} ${above}` : [], below > 0 ? `${charset.down} ${below} more` : []].flat();
+  const right: TextLine = [
+    { text: `${hidden.join('  ')} `, tone: 'quiet' },
+    ...(help
+      ? ([
+          { text: ` ${spell(help.keys[0])}`, tone: 'key' },
+          { text: ` ${help.label} `, tone: 'quiet' },
+        ] as const)
+      : []),
+  ];
+  const choices = props.filter === '' ? [lately(props), counts(props)] : [search(props)];
+  const left = choices.find((line) => widthOf(line) + widthOf(right) < width) ?? choices.at(-1) ?? [];
+  return <Line spans={justify(left, right, width, charset.ellipsis)} />;
+}
+
+function counts({ panels, charset }: StatusLineProps): TextLine {
+  const texts = panels
     .filter(({ section, total }) => section !== 'phases' && total > 0)
     .map((panel) => `${panel.title} ${fractionInWords(panel)}`);
-  const hidden = [above > 0 ? `${charset.up} ${above}` : [], below > 0 ? `${charset.down} ${below} more` : []].flat();
-  const left = { text: ` ${counts.join(` ${charset.separator} `)}`, tone: 'quiet' } as const;
-  const right = { text: `${hidden.join('  ')} `, tone: 'quiet' } as const;
-  return <Line spans={justify([left], [right], width, charset.ellipsis)} />;
+  return [{ text: ` ${texts.join(` ${charset.separator} `)}`, tone: 'quiet' }];
+}
+
+/** With a column for each of the last days, once there is something to see. */
+function lately(props: StatusLineProps): TextLine {
+  const { activity, charset } = props;
+  if (activity.every((number) => number === 0)) return counts(props);
+  const line = counts(props);
+  const start = line.some(({ text }) => text.trim() !== '')
+    ? [...line, { text: ` ${charset.separator} `, tone: 'quiet' as const }]
+    : [{ text: ' ' }];
+  return [
+    ...start,
+    { text: sparkline(activity, charset), tone: 'done' },
+    { text: ` ${activity.length} days`, tone: 'quiet' },
+  ];
+}
+
+function search({ filter, shown, all, charset }: StatusLineProps): TextLine {
+  return [
+    { text: ' / ', tone: 'key' },
+    { text: cut(filter, FILTER, charset.ellipsis) },
+    { text: `  ${shown} of ${all}`, tone: 'quiet' },
+  ];
 }

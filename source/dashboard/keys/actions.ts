@@ -1,14 +1,19 @@
 /** What the keys of the table do: each an action, or why there is none. */
 import type { Action } from '../state/action.ts';
-import { otherSection } from '../state/board.ts';
-import { choicesOf, layoutOf, pageOf } from '../state/layout.ts';
+import { otherSection, outlineOf } from '../state/board.ts';
+import { layoutOf, pageOf } from '../state/layout.ts';
 import type { Row } from '../state/panels.ts';
 import type { Effect } from '../state/state.ts';
-import type { Binding, Refusal } from './binding.ts';
+import type { Binding } from './binding.ts';
+import type { Context } from './context.ts';
 
 type Act = Binding['action'];
 
-const NO_ROW = { why: 'There is nothing here' };
+const NO_ROW = { why: 'There is nothing here', inShort: 'nothing here' };
+const onlyFile = (title: string, rest = '') => ({
+  why: `${title} is a file beside the path${rest}`,
+  inShort: 'a file',
+});
 
 export const always = (action: Action): Act => {
   return () => action;
@@ -20,7 +25,7 @@ export const want = (effect: Effect): Act => always({ type: 'effect-wanted', eff
 /** The cursor by so many rows, or Infinity; on a screen over the path, its text by so many lines. */
 export const move = (by: number): Act => {
   return ({ state, mostScroll }) =>
-    state.screen.name === 'path' ? { type: 'cursor-moved', by } : { type: 'scrolled', by, most: mostScroll };
+    'scroll' in state.screen ? { type: 'scrolled', by, most: mostScroll } : { type: 'cursor-moved', by };
 };
 
 export const page = (by: -1 | 1): Act => {
@@ -36,22 +41,53 @@ export const section = (by: -1 | 1): Act => {
   });
 };
 
-export const toNext: Act = ({ board }) =>
-  board.next === -1 ? { why: 'Nothing is left to study' } : { type: 'row-chosen', row: board.next };
+/** To a row of the whole path, whatever a search shows of it. */
+const seek = ({ whole }: Context, row: number): Action => ({ type: 'row-sought', row, outline: outlineOf(whole) });
+
+export const toNext: Act = (context) =>
+  context.whole.next === -1
+    ? { why: 'Nothing is left to study', inShort: 'nothing left' }
+    : seek(context, context.whole.next);
+
+export const search: Act = ({ row }) => ({ type: 'search-opened', item: row?.id });
 
 export const tick: Act = ({ row }) => {
   if (row === undefined) return NO_ROW;
-  if (row.kind === 'file') return { why: `${row.title} is a file beside the path: o opens it` };
+  if (row.kind === 'file') return onlyFile(row.title, ': o opens it');
   if (row.kind === 'checklist' && row.entry.phase !== undefined) {
-    return { why: `${row.title}: ticks itself when its phase is done` };
+    return { why: `${row.title}: ticks itself when its phase is done`, inShort: 'follows its phase' };
   }
   return { type: 'effect-wanted', effect: { type: 'toggle', item: row.id, force: false } };
 };
 
-export const note: Act = ({ row }) => {
+/** A note in a line of its own; one that has several wants an editor. */
+export const note: Act = (context, key) => {
+  const { row } = context;
+  const text = row?.item.note ?? '';
+  if (row === undefined || row.kind === 'file' || text.includes('\n')) return editNote(context, key);
+  return { type: 'asked-for', what: 'note', item: row.id, title: row.title, text };
+};
+
+export const editNote: Act = ({ row }) => {
   if (row === undefined) return NO_ROW;
-  if (row.kind === 'file') return { why: `${row.title} is a file beside the path` };
-  return { type: 'effect-wanted', effect: { type: 'note', item: row.id } };
+  if (row.kind === 'file') return onlyFile(row.title);
+  return { type: 'effect-wanted', effect: { type: 'edit-note', item: row.id } };
+};
+
+/** Asks for the reason, which can be put in other words later. */
+export const skip: Act = ({ row }) => {
+  if (row === undefined) return NO_ROW;
+  if (row.kind !== 'resource')
+    return { why: `${row.title} cannot be skipped: only resources are counted`, inShort: 'only resources' };
+  const text = row.item.state === 'skipped' ? row.item.reason : '';
+  return { type: 'asked-for', what: 'skip', item: row.id, title: row.title, text };
+};
+
+export const answers: Act = ({ row }) => {
+  if (row === undefined) return NO_ROW;
+  if (row.kind !== 'resource' || row.entry.selfCheck.length === 0)
+    return { why: `${row.title} asks no questions`, inShort: 'no questions' };
+  return { type: 'answers-toggled', item: row.id };
 };
 
 /** Details, or down into the path that a resource leads to. */
@@ -65,34 +101,18 @@ export const enter: Act = ({ row }) => {
 export const openLink: Act = ({ row }) => {
   if (row === undefined) return NO_ROW;
   const address = addressOf(row);
-  if (address === undefined) return { why: `${row.title} has no link` };
+  if (address === undefined) return { why: `${row.title} has no link`, inShort: 'none here' };
   return { type: 'effect-wanted', effect: { type: 'open', address } };
 };
 
 export const goUp: Act = ({ isBelow }) => {
-  if (!isBelow) return { why: 'There is no path above this one; q quits' };
+  if (!isBelow) return { why: 'There is no path above this one; q quits', inShort: 'no path above' };
   return { type: 'effect-wanted', effect: { type: 'go', to: { way: 'up' } } };
 };
 
 /** The answer that has the cursor. */
 export const answer: Act = ({ state }) =>
   state.screen.name === 'confirm' && state.screen.tickIt ? { type: 'confirmed' } : { type: 'screen-closed' };
-
-/** The cursor of the picker by so many paths. */
-export const moveChoice = (by: number): Act => {
-  return ({ choices }) => ({ type: 'choice-moved', by, count: choices?.length ?? 0 });
-};
-
-export const pageOfChoices = (by: -1 | 1): Act => {
-  return (context, key) => moveChoice(by * pageOf(choicesOf(context.state.size)))(context, key);
-};
-
-export const goAcross: Act = ({ state, choices }): Action | Refusal => {
-  if (choices === undefined) return { why: 'The library is still being read' };
-  const path = state.screen.name === 'picker' ? choices[state.screen.cursor]?.id : undefined;
-  if (path === undefined) return { why: 'No path fits' };
-  return { type: 'effect-wanted', effect: { type: 'go', to: { way: 'across', path } } };
-};
 
 /** The page or file that a row can open. */
 function addressOf(row: Row): string | undefined {

@@ -21,10 +21,17 @@ export type Binding = {
   /** In a narrow footer, it stays when others go. */
   readonly isKept?: true;
   readonly action: (context: Context, key: KeyName) => Action | Refusal;
+  /** Why it will come to nothing as things stand, in short, where that is only found out when it is done. */
+  readonly doubt?: (context: Context) => string | undefined;
 };
 
 /** Why a key does nothing here and now. */
-export type Refusal = { readonly why: string };
+export type Refusal = { readonly why: string; readonly inShort: string };
 
 export const GROUPS = ['Move', 'Learn', 'Look', 'Leave'] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** What a binding does, in a sentence's worth of words. */
+export function whatItDoes({ help, label }: Binding): string {
+  return help ?? label;
+}

@@ -1,190 +1,100 @@
 import type { ScreenName } from '../state/state.ts';
 import * as act from './actions.ts';
 import type { Binding } from './binding.ts';
+import * as choosing from './choosing.ts';
 import { TEXT_KEY } from './key.ts';
+import { nothingToReverse } from './reversing.ts';
 
-const PATH: readonly ScreenName[] = ['path'];
-const LINES: readonly ScreenName[] = ['path', 'details', 'help'];
-const ROW: readonly ScreenName[] = ['path', 'details'];
+const PATH: readonly ScreenName[] = ['path', 'found'];
+const LINES: readonly ScreenName[] = [...PATH, 'details', 'help'];
+const ROW: readonly ScreenName[] = [...PATH, 'details'];
 const ASKED: readonly ScreenName[] = ['confirm'];
-const PICKER: readonly ScreenName[] = ['picker'];
+const FIELDS: readonly ScreenName[] = ['search', 'note', 'skip', 'picker', 'palette'];
+const LISTS: readonly ScreenName[] = ['picker', 'palette', 'left'];
 const NOTICE: readonly ScreenName[] = ['notice'];
-const ALL: readonly ScreenName[] = ['path', 'details', 'help', 'confirm', 'picker', 'notice'];
+const ALL: readonly ScreenName[] = [...LINES, ...ASKED, ...FIELDS, 'left', ...NOTICE];
 
 const back = act.always({ type: 'screen-closed' });
+const nextPanel = act.always({ type: 'panel-changed', by: 1 });
+const panelBefore = act.always({ type: 'panel-changed', by: -1 });
+const undo = { action: act.want({ type: 'undo' }), doubt: nothingToReverse('undo') };
+const redo = { action: act.want({ type: 'redo' }), doubt: nothingToReverse('redo') };
+const otherAnswer = act.always({ type: 'answer-changed' });
+const found: readonly ScreenName[] = ['found'];
 
-/** The key table. Where one key stands in two rows, their screens differ. */
+/** The key table: a row a key. Where one key stands in two rows, their screens differ. */
+// biome-ignore format: a table is read by its columns
 export const BINDINGS: readonly Binding[] = [
   { keys: ['j', 'down'], label: 'move down', group: 'Move', screens: LINES, action: act.move(1) },
   { keys: ['k', 'up'], label: 'move up', group: 'Move', screens: LINES, action: act.move(-1) },
-  {
-    keys: ['l', 'right'],
-    label: 'next phase',
-    group: 'Move',
-    screens: PATH,
-    action: act.always({ type: 'panel-changed', by: 1 }),
-  },
-  {
-    keys: ['h', 'left'],
-    label: 'previous phase',
-    group: 'Move',
-    screens: PATH,
-    action: act.always({ type: 'panel-changed', by: -1 }),
-  },
-  {
-    keys: ['tab'],
-    label: 'next section',
-    help: 'to extras, checklist, phases',
-    group: 'Move',
-    screens: PATH,
-    action: act.section(1),
-  },
-  {
-    keys: ['shift-tab'],
-    label: 'previous section',
-    help: 'the other way round',
-    group: 'Move',
-    screens: PATH,
-    action: act.section(-1),
-  },
+  { keys: ['l', 'right'], label: 'next phase', group: 'Move', screens: PATH, action: nextPanel },
+  { keys: ['h', 'left'], label: 'previous phase', group: 'Move', screens: PATH, action: panelBefore },
+  { keys: ['l', 'right'], label: 'next row', group: 'Move', screens: ['details'], action: act.always({ type: 'cursor-moved', by: 1 }) },
+  { keys: ['h', 'left'], label: 'previous row', group: 'Move', screens: ['details'], action: act.always({ type: 'cursor-moved', by: -1 }) },
+  { keys: ['tab'], label: 'next section', help: 'to extras, checklist, phases', group: 'Move', screens: PATH, action: act.section(1) },
+  { keys: ['shift-tab'], label: 'previous section', help: 'the other way round', group: 'Move', screens: PATH, action: act.section(-1) },
   { keys: ['g', 'home'], label: 'to the top', group: 'Move', screens: LINES, action: act.move(-Infinity) },
   { keys: ['G', 'end'], label: 'to the bottom', group: 'Move', screens: LINES, action: act.move(Infinity) },
   { keys: ['page-down', 'ctrl-f'], label: 'page down', group: 'Move', screens: LINES, action: act.page(1) },
   { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: LINES, action: act.page(-1) },
-  {
-    keys: ['space'],
-    label: 'tick',
-    help: 'tick or untick',
-    group: 'Learn',
-    screens: ROW,
-    footer: ROW,
-    action: act.tick,
-  },
-  {
-    keys: ['enter'],
-    label: 'details',
-    help: 'details, or its path',
-    group: 'Look',
-    screens: PATH,
-    footer: PATH,
-    action: act.enter,
-  },
-  {
-    keys: ['n'],
-    label: 'next',
-    help: 'jump to what is next',
-    group: 'Learn',
-    screens: ROW,
-    footer: PATH,
-    action: act.toNext,
-  },
-  { keys: ['u'], label: 'undo', group: 'Learn', screens: ROW, footer: PATH, action: act.want({ type: 'undo' }) },
-  { keys: ['ctrl-r'], label: 'redo', group: 'Learn', screens: ROW, action: act.want({ type: 'redo' }) },
-  { keys: ['E'], label: 'note in your editor', group: 'Learn', screens: ROW, action: act.note },
+
+  { keys: ['space'], label: 'tick', help: 'tick or untick', group: 'Learn', screens: ROW, footer: ROW, action: act.tick },
+  { keys: ['enter'], label: 'details', help: 'details, or its path', group: 'Look', screens: PATH, footer: PATH, action: act.enter },
+  { keys: ['n'], label: 'next', help: 'jump to what is next', group: 'Learn', screens: ROW, footer: PATH, action: act.toNext },
+  { keys: ['u'], label: 'undo', group: 'Learn', screens: ROW, footer: PATH, ...undo },
+  { keys: ['ctrl-r'], label: 'redo', group: 'Learn', screens: ROW, ...redo },
+  { keys: ['s'], label: 'skip', help: 'skip, with a reason', group: 'Learn', screens: ROW, action: act.skip },
+  { keys: ['e'], label: 'note', help: 'note, in a line', group: 'Learn', screens: ROW, footer: ['details'], action: act.note },
+  { keys: ['E'], label: 'note in your editor', group: 'Learn', screens: ROW, action: act.editNote },
   { keys: ['o'], label: 'open link', group: 'Learn', screens: ROW, footer: ['details'], action: act.openLink },
-  {
-    keys: ['?'],
-    label: 'help',
-    group: 'Look',
-    screens: ROW,
-    footer: ROW,
-    isKept: true,
-    action: act.always({ type: 'help-opened' }),
-  },
+  { keys: ['a'], label: 'answers', help: 'show or hide answers', group: 'Learn', screens: ROW, footer: ['details'], action: act.answers },
+
+  { keys: ['/'], label: 'search', help: 'search the path', group: 'Look', screens: PATH, footer: PATH, action: act.search },
+  { keys: [':'], label: 'commands', help: 'all commands', group: 'Look', screens: ROW, action: act.always({ type: 'palette-opened' }) },
+  { keys: ['w'], label: 'what is left', group: 'Look', screens: ROW, action: act.always({ type: 'left-opened' }) },
   { keys: ['p'], label: 'other path', group: 'Look', screens: PATH, action: act.always({ type: 'picker-opened' }) },
-  {
-    keys: ['down', 'up', 'j', 'k'],
-    label: 'other answer',
-    group: 'Move',
-    screens: ASKED,
-    footer: ASKED,
-    action: act.always({ type: 'answer-changed' }),
-  },
+  { keys: ['?'], label: 'help', group: 'Look', screens: ROW, footer: ROW, isKept: true, action: act.always({ type: 'help-opened' }) },
+
+  { keys: ['down', 'up', 'j', 'k'], label: 'other answer', group: 'Move', screens: ASKED, footer: ASKED, action: otherAnswer },
   { keys: ['enter'], label: 'choose', group: 'Learn', screens: ASKED, footer: ASKED, action: act.answer },
-  {
-    keys: ['y'],
-    label: 'tick it',
-    group: 'Learn',
-    screens: ASKED,
-    footer: ASKED,
-    isKept: true,
-    action: act.always({ type: 'confirmed' }),
-  },
-  {
-    keys: ['n', 'q', 'escape'],
-    label: 'leave it',
-    group: 'Leave',
-    screens: ASKED,
-    footer: ASKED,
-    isKept: true,
-    action: back,
-  },
-  { keys: ['down'], label: 'move down', group: 'Move', screens: PICKER, action: act.moveChoice(1) },
-  { keys: ['up'], label: 'move up', group: 'Move', screens: PICKER, action: act.moveChoice(-1) },
-  { keys: ['page-down'], label: 'page down', group: 'Move', screens: PICKER, action: act.pageOfChoices(1) },
-  { keys: ['page-up'], label: 'page up', group: 'Move', screens: PICKER, action: act.pageOfChoices(-1) },
-  { keys: ['enter'], label: 'open path', group: 'Look', screens: PICKER, footer: PICKER, action: act.goAcross },
-  {
-    keys: ['backspace', 'delete'],
-    label: 'erase',
-    group: 'Look',
-    screens: PICKER,
-    action: act.always({ type: 'erased' }),
-  },
-  {
-    keys: [TEXT_KEY],
-    label: 'to filter',
-    group: 'Look',
-    screens: PICKER,
-    footer: PICKER,
-    action: (_, key) => ({ type: 'typed', text: key === 'space' ? ' ' : key }),
-  },
-  { keys: ['escape'], label: 'back', group: 'Leave', screens: PICKER, footer: PICKER, isKept: true, action: back },
-  {
-    keys: ['escape'],
-    label: 'back up',
-    help: 'to the path above',
-    group: 'Leave',
-    screens: PATH,
-    footer: PATH,
-    isKept: true,
-    action: act.goUp,
-  },
-  {
-    keys: ['escape', 'enter', 'q'],
-    label: 'seen',
-    group: 'Leave',
-    screens: NOTICE,
-    footer: NOTICE,
-    isKept: true,
-    action: act.always({ type: 'notice-seen' }),
-  },
-  {
-    keys: ['escape', 'enter', 'q'],
-    label: 'back',
-    group: 'Leave',
-    screens: ['details'],
-    footer: ['details'],
-    isKept: true,
-    action: back,
-  },
-  {
-    keys: ['escape', '?', 'q'],
-    label: 'back',
-    group: 'Leave',
-    screens: ['help'],
-    footer: ['help'],
-    isKept: true,
-    action: back,
-  },
-  {
-    keys: ['q'],
-    label: 'quit',
-    group: 'Leave',
-    screens: PATH,
-    footer: PATH,
-    isKept: true,
-    action: act.want({ type: 'quit' }),
-  },
+  { keys: ['y'], label: 'tick it', group: 'Learn', screens: ASKED, footer: ASKED, isKept: true, action: act.always({ type: 'confirmed' }) },
+  { keys: ['n', 'q', 'escape'], label: 'leave it', group: 'Leave', screens: ASKED, footer: ASKED, isKept: true, action: back },
+
+  { keys: ['down'], label: 'move down', group: 'Move', screens: LISTS, action: choosing.moveChoice(1) },
+  { keys: ['up'], label: 'move up', group: 'Move', screens: LISTS, action: choosing.moveChoice(-1) },
+  { keys: ['j'], label: 'move down', group: 'Move', screens: ['left'], action: choosing.moveChoice(1) },
+  { keys: ['k'], label: 'move up', group: 'Move', screens: ['left'], action: choosing.moveChoice(-1) },
+  { keys: ['g'], label: 'to the top', group: 'Move', screens: ['left'], action: choosing.moveChoice(-Infinity) },
+  { keys: ['G'], label: 'to the bottom', group: 'Move', screens: ['left'], action: choosing.moveChoice(Infinity) },
+  { keys: ['page-down', 'ctrl-f'], label: 'page down', group: 'Move', screens: LISTS, action: choosing.pageOfChoices(1) },
+  { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: LISTS, action: choosing.pageOfChoices(-1) },
+  { keys: ['enter'], label: 'open path', group: 'Look', screens: ['picker'], footer: ['picker'], action: choosing.choose },
+  { keys: ['enter'], label: 'do it', group: 'Look', screens: ['palette'], footer: ['palette'], action: choosing.choose },
+  { keys: ['enter'], label: 'jump there', group: 'Look', screens: ['left'], footer: ['left'], action: choosing.choose },
+
+  { keys: ['enter'], label: 'keep', group: 'Learn', screens: ['search', 'note'], footer: ['search', 'note'], isKept: true, action: choosing.enter },
+  { keys: ['enter'], label: 'skip', group: 'Learn', screens: ['skip'], footer: ['skip'], isKept: true, action: choosing.enter },
+  { keys: ['down'], label: 'move down', group: 'Move', screens: ['search'], action: act.move(1) },
+  { keys: ['up'], label: 'move up', group: 'Move', screens: ['search'], action: act.move(-1) },
+  { keys: ['left'], label: 'left', group: 'Move', screens: FIELDS, action: choosing.edit('left') },
+  { keys: ['right'], label: 'right', group: 'Move', screens: FIELDS, action: choosing.edit('right') },
+  { keys: ['home', 'ctrl-a'], label: 'to the start', group: 'Move', screens: FIELDS, action: choosing.edit('start') },
+  { keys: ['end', 'ctrl-e'], label: 'to the end', group: 'Move', screens: FIELDS, action: choosing.edit('end') },
+  { keys: ['backspace'], label: 'erase', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-before') },
+  { keys: ['delete'], label: 'erase the next', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-after') },
+  { keys: ['ctrl-w'], label: 'erase a word', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-word') },
+  { keys: ['ctrl-u'], label: 'erase all', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-all') },
+  { keys: [TEXT_KEY], label: 'to filter', group: 'Look', screens: ['picker', 'palette', 'search'], footer: ['picker', 'palette'], action: choosing.type },
+  { keys: [TEXT_KEY], label: 'to write', group: 'Learn', screens: ['note', 'skip'], action: choosing.type },
+
+  { keys: ['escape'], label: 'back up', help: 'to the path above', group: 'Leave', screens: ['path'], footer: ['path'], isKept: true, action: act.goUp },
+  { keys: ['escape'], label: 'show all', group: 'Leave', screens: found, footer: found, isKept: true, action: act.always({ type: 'search-cleared' }) },
+  { keys: ['escape'], label: 'clear', group: 'Leave', screens: ['search'], footer: ['search'], isKept: true, action: act.always({ type: 'search-cleared' }) },
+  { keys: ['escape', 'enter', 'q'], label: 'seen', group: 'Leave', screens: NOTICE, footer: NOTICE, isKept: true, action: act.always({ type: 'notice-seen' }) },
+  { keys: ['escape', 'enter', 'q'], label: 'back', group: 'Leave', screens: ['details'], footer: ['details'], isKept: true, action: back },
+  { keys: ['escape', '?', 'q'], label: 'back', group: 'Leave', screens: ['help'], footer: ['help'], isKept: true, action: back },
+  { keys: ['escape', 'w', 'q'], label: 'back', group: 'Leave', screens: ['left'], footer: ['left'], isKept: true, action: back },
+  { keys: ['escape'], label: 'back', group: 'Leave', screens: ['picker', 'palette', 'note', 'skip'], footer: ['picker', 'palette', 'note', 'skip'], isKept: true, action: back },
+  { keys: ['q'], label: 'quit', group: 'Leave', screens: PATH, footer: PATH, isKept: true, action: act.want({ type: 'quit' }) },
   { keys: ['ctrl-c'], label: 'quit', group: 'Leave', screens: ALL, action: act.want({ type: 'quit' }) },
 ];

@@ -1,4 +1,4 @@
-import { type Binding, GROUPS, type Group } from './binding.ts';
+import { type Binding, GROUPS, type Group, whatItDoes } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
 import { type KeyName, TEXT_KEY } from './key.ts';
 
@@ -8,6 +8,10 @@ const SPELLING: Readonly<Record<KeyName, string>> = {
   'ctrl-r': 'Ctrl-r',
   'ctrl-f': 'Ctrl-f',
   'ctrl-b': 'Ctrl-b',
+  'ctrl-a': 'Ctrl-a',
+  'ctrl-e': 'Ctrl-e',
+  'ctrl-u': 'Ctrl-u',
+  'ctrl-w': 'Ctrl-w',
   escape: 'Esc',
   'shift-tab': 'Shift-tab',
   home: 'Home',
@@ -40,7 +44,7 @@ export function keysTable(): string {
   const rows = keysByGroup().flatMap(({ bindings }) => bindings);
   const lines = rows.map((binding) => {
     const keys = binding.keys.map((key) => `\`${spell(key)}\``).join(' ');
-    return `| ${keys} | ${binding.help ?? binding.label} |`;
+    return `| ${keys} | ${whatItDoes(binding)} |`;
   });
   return ['| key | does |', '| --- | --- |', ...lines].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Progress } from '../../progress/progress.ts';
 import type { Outline } from './outline.ts';
 import { type Panel, panelsOf, type Row } from './panels.ts';
+import { queryOf } from './query.ts';
 
 /** All that the path shows: its panels, and the rows of all of them, counted through as the cursor counts them. */
 export type Board = {
@@ -11,7 +12,29 @@ export type Board = {
 };
 
 export function boardOf(progress: Progress): Board {
-  const panels = panelsOf(progress);
+  return boardFrom(panelsOf(progress));
+}
+
+/** What a search shows of a board: the rows that fit, in their panels, which say of all their rows what they said. */
+export function foundIn(board: Board, filter: string): Board {
+  if (filter.trim() === '') return board;
+  const fits = queryOf(filter);
+  const panels = board.panels.map((panel) => ({ ...panel, rows: panel.rows.filter(fits) }));
+  return boardFrom(panels.filter(({ rows }) => rows.length > 0));
+}
+
+/**
+ * Where the cursor goes when other rows are shown: to the item that it stood on, else to the first behind it.
+ * @param whole all rows, which says what is behind what
+ */
+export function sameRow(whole: Board, item: string | undefined, now: Board): number {
+  const place = new Map(whole.rows.map(({ id }, index) => [id, index]));
+  const at = place.get(item ?? '') ?? 0;
+  const row = now.rows.findIndex(({ id }) => (place.get(id) ?? 0) >= at);
+  return row === -1 ? now.rows.length - 1 : row;
+}
+
+function boardFrom(panels: readonly Panel[]): Board {
   const rows = panels.flatMap((panel) => panel.rows);
   return { panels, rows, next: rows.findIndex(({ isNext }) => isNext) };
 }

@@ -5,8 +5,10 @@ export type Size = { readonly columns: number; readonly rows: number };
 export type Layout = {
   /** The first line alone, or three lines with the bar and what is next. */
   readonly header: 'line' | 'full';
-  /** Whether there is a line for what just happened, and one for the keys. */
-  readonly footer: boolean;
+  /** Whether there is a line for what just happened. */
+  readonly status: boolean;
+  /** Whether there is a line for the keys below it. */
+  readonly keys: boolean;
   /** Lines between the header and these. */
   readonly bodyHeight: number;
   readonly bodyWidth: number;
@@ -14,22 +16,23 @@ export type Layout = {
   readonly paneWidth: number;
 };
 
-const FULL_HEADER_FROM_ROWS = 16;
-const FOOTER_FROM_ROWS = 8;
+const KEYS_FROM_ROWS = 16;
+const FULL_HEADER_FROM_ROWS = 12;
+const STATUS_FROM_ROWS = 8;
 const PANE_FROM_COLUMNS = 100;
 const HEADER_HEIGHT = { line: 1, full: 4 };
-const FOOTER_HEIGHT = 2;
 
-/** The layout for a window. In a low one the header shrinks first, then the footer goes. */
+/** The layout for a window. In a low one the keys go first, then the header shrinks, then the status line goes. */
 export function layoutOf({ columns, rows }: Size): Layout {
   const header = rows >= FULL_HEADER_FROM_ROWS ? 'full' : 'line';
-  const footer = rows >= FOOTER_FROM_ROWS;
-  const taken = HEADER_HEIGHT[header] + (footer ? FOOTER_HEIGHT : 0);
+  const status = rows >= STATUS_FROM_ROWS;
+  const keys = rows >= KEYS_FROM_ROWS;
+  const taken = HEADER_HEIGHT[header] + Number(status) + Number(keys);
   const paneWidth = columns >= PANE_FROM_COLUMNS ? Math.floor(columns * 0.4) : 0;
-  return { header, footer, bodyHeight: Math.max(1, rows - taken), bodyWidth: columns - paneWidth, paneWidth };
+  return { header, status, keys, bodyHeight: Math.max(1, rows - taken), bodyWidth: columns - paneWidth, paneWidth };
 }
 
-/** How many paths the picker shows at once: a line is for the filter, one for the totals. */
+/** How many a list to choose from shows at once: a line is for what is typed, one for what the list adds up to. */
 export function choicesOf(size: Size): number {
   return Math.max(1, layoutOf(size).bodyHeight - 2);
 }

@@ -2,7 +2,8 @@ import type { ChecklistItem, Extra, Resource } from '../../curriculum/types.ts';
 import type { Missing } from '../../progress/dependencies.ts';
 import type { ItemState } from '../../progress/fold.ts';
 import type { Progress, State as ProgressState } from '../../progress/progress.ts';
-import { countDone } from '../../progress/totals.ts';
+import { countDone, type Totals } from '../../progress/totals.ts';
+import { isPlain } from '../../text/plain.ts';
 
 /** One line of a panel: something that can be ticked, or that follows its phase. */
 export type Row = {
@@ -26,23 +27,46 @@ export type Panel = {
   readonly title: string;
   readonly done: number;
   readonly total: number;
+  /** Of a phase: its resources added up. */
+  readonly totals?: Totals;
+  /** Whether a border may stand to the right of its texts: only where nobody can doubt how wide they are. */
+  readonly isClosed: boolean;
   readonly rows: readonly Row[];
   /** What all of it waits for. */
   readonly missing: readonly Missing[];
 };
 
+/** What sort of thing a row is, in a word; empty where nobody says. */
+export function kindOf(row: Row): string {
+  if (row.kind === 'resource') return row.entry.leadsTo === undefined ? (row.entry.kind ?? '') : 'path';
+  return row.kind === 'extra' && row.isVideo ? 'video' : '';
+}
+
 /** What the path shows, from top to bottom. Every phase has a panel, even an empty one; of the rest, what there is. */
 export function panelsOf(progress: Progress): readonly Panel[] {
   const others = [extrasPanel(progress), checklistPanel(progress), filesPanel(progress)];
-  return [...phasePanels(progress), ...others.filter(({ rows }) => rows.length > 0)];
+  return [...phasePanels(progress), ...others.filter(({ rows }) => rows.length > 0)].map((panel) => ({
+    ...panel,
+    isClosed: isPlain(panel.title) && panel.rows.every(hasPlainTexts),
+  }));
 }
 
-function phasePanels({ phases, next }: Progress): readonly Panel[] {
+/** What terminals disagree about how to draw would push the border out of its place. */
+function hasPlainTexts(row: Row): boolean {
+  const reason = row.item.state === 'skipped' ? row.item.reason : '';
+  const channel = row.kind === 'extra' ? (row.entry.link?.channel ?? '') : '';
+  return isPlain(row.title) && isPlain(kindOf(row)) && isPlain(reason) && isPlain(channel);
+}
+
+type Open = Omit<Panel, 'isClosed'>;
+
+function phasePanels({ phases, next }: Progress): readonly Open[] {
   return phases.map(({ number, phase, state, totals, resources, missing }) => ({
     section: 'phases',
     title: `${number} ${phase.title}`,
     done: totals.done,
     total: totals.total,
+    totals,
     missing: state === 'locked' ? missing : [],
     rows: resources.map(({ resource, number, state, item, missing }) => ({
       kind: 'resource',
@@ -58,7 +82,7 @@ function phasePanels({ phases, next }: Progress): readonly Panel[] {
   }));
 }
 
-function extrasPanel({ path, extras }: Progress): Panel {
+function extrasPanel({ path, extras }: Progress): Open {
   return {
     section: 'extras',
     title: 'Extras',
@@ -73,7 +97,7 @@ function extrasPanel({ path, extras }: Progress): Panel {
   };
 }
 
-function checklistPanel({ checklist }: Progress): Panel {
+function checklistPanel({ checklist }: Progress): Open {
   return {
     section: 'checklist',
     title: 'Checklist',
@@ -83,7 +107,7 @@ function checklistPanel({ checklist }: Progress): Panel {
   };
 }
 
-function filesPanel({ path }: Progress): Panel {
+function filesPanel({ path }: Progress): Open {
   const files = path.source?.attachments ?? [];
   return {
     section: 'files',

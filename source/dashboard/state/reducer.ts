@@ -1,14 +1,21 @@
 import type { Notice } from '../../progress/journal.ts';
 import type { Action } from './action.ts';
-import { layoutOf, type Size } from './layout.ts';
-import { lineCount, linesAround, type Outline, pastBorder, placeOf, places, rowCount } from './outline.ts';
-import type { Question, State } from './state.ts';
-import { scrollInto } from './viewport.ts';
+import { fieldOf } from './field.ts';
+import type { Size } from './layout.ts';
+import { changePanel, moveTo, resize, showRows } from './moving.ts';
+import type { Outline } from './outline.ts';
+import type { Screen, State } from './state.ts';
+import { enteredEffects, openSearch, type } from './typing.ts';
+
+const PATH = { name: 'path' } as const;
 
 /** The dashboard as it opens: on the path, with the cursor on `row`. */
 export function initialState(outline: Outline, size: Size, row: number): State {
   const state = {
-    screen: { name: 'path' },
+    screen: PATH,
+    below: PATH,
+    filter: '',
+    answers: undefined,
     cursor: 0,
     left: undefined,
     scroll: 0,
@@ -34,33 +41,52 @@ export function reducer(before: State, action: Action): State {
     case 'scrolled':
       return scroll(state, action.by, action.most);
     case 'row-chosen':
-      return moveTo(closeScreen(state), action.row);
+      return moveTo(leave(state), action.row);
+    case 'row-sought':
+      return showRows({ ...leave(state), filter: '' }, action.outline, action.row);
+    case 'rows-changed':
+      return showRows(state, action.outline, action.row);
     case 'details-opened':
-      return { ...state, screen: { name: 'details', scroll: 0 } };
+      return ground(state, { name: 'details', scroll: 0 });
     case 'help-opened':
-      return { ...state, screen: { name: 'help', scroll: 0 } };
-    case 'confirmation-asked':
-      return ask(state, action);
+      return open(state, { name: 'help', scroll: 0 });
+    case 'answers-toggled':
+      return { ...state, answers: state.answers === action.item ? undefined : action.item };
+    case 'confirmation-asked': {
+      const { item, title, reason } = action;
+      return open(state, { name: 'confirm', item, title, reason, tickIt: false });
+    }
     case 'answer-changed':
-      return state.screen.name === 'confirm'
-        ? { ...state, screen: { ...state.screen, tickIt: !state.screen.tickIt } }
-        : state;
-    case 'picker-opened':
-      return {
-        ...state,
-        screen: { name: 'picker', filter: '', cursor: 0 },
-        effects: [{ type: 'load-library' }],
-      };
-    case 'choice-moved':
-      return moveChoice(state, action.by, action.count);
-    case 'typed':
-      return filterBy(state, (filter) => filter + action.text);
-    case 'erased':
-      return filterBy(state, (filter) => [...filter].slice(0, -1).join(''));
+      return changeAnswer(state);
     case 'confirmed':
       return confirm(state);
+    case 'search-opened':
+      return openSearch(state, action.item);
+    case 'search-cleared':
+      return { ...close(state), filter: '' };
+    case 'asked-for':
+      return open(state, { name: action.what, item: action.item, title: action.title, field: fieldOf(action.text) });
+    case 'edited':
+      return type(state, action.edit);
+    case 'pasted':
+      return type(state, { insert: action.text });
+    case 'entered':
+      return { ...close(state), effects: enteredEffects(state) };
+    case 'picker-opened':
+      return {
+        ...open(state, { name: 'picker', field: fieldOf(), cursor: 0 }),
+        effects: [{ type: 'load-library' }],
+      };
+    case 'palette-opened':
+      return open(state, { name: 'palette', field: fieldOf(), cursor: 0 });
+    case 'left-opened':
+      return open(state, { name: 'left', cursor: 0 });
+    case 'choice-moved':
+      return moveChoice(state, action.by, action.count);
+    case 'command-chosen':
+      return reducer(close(state), action.action);
     case 'screen-closed':
-      return closeScreen(state);
+      return close(state);
     case 'effect-wanted':
       return { ...state, effects: [action.effect] };
     case 'told':
@@ -76,71 +102,61 @@ export function reducer(before: State, action: Action): State {
 
 /** Effects were performed when they came; a message stays until the learner does something. */
 function settled(state: State, { type }: Action): State {
-  const message = type === 'resized' || type === 'noticed' ? state.message : undefined;
+  const message = STILL.includes(type) ? state.message : undefined;
   return { ...state, message, effects: [] };
 }
 
-function moveTo(state: State, row: number): State {
-  const cursor = Math.max(0, Math.min(row, rowCount(state.outline) - 1));
-  const { first, last } = linesAround(state.outline, cursor);
-  const height = layoutOf(state.size).bodyHeight;
-  const scroll = pastBorder(state.outline, scrollInto(state.scroll, height, first, last, lineCount(state.outline)));
-  return cursor === state.cursor && scroll === state.scroll ? state : { ...state, cursor, scroll };
+/** What happens without the learner. */
+const STILL: readonly Action['type'][] = ['resized', 'noticed', 'rows-changed'];
+
+/** A screen that fills the body, and to which others come back. */
+function ground(state: State, screen: State['below']): State {
+  return { ...state, screen, below: screen };
 }
 
-/** To the first row of the next panel, or of the one before; from within a panel, up means to its own first row. */
-function changePanel(state: State, by: -1 | 1): State {
-  const place = placeOf(state.outline, state.cursor);
-  if (place === undefined) return state;
-  const filled = places(state.outline).filter(({ rows }) => rows > 0);
-  const target =
-    by === 1
-      ? filled.find(({ panel }) => panel > place.panel)
-      : (filled.findLast(({ panel }) => panel < place.panel) ?? place);
-  return target === undefined ? state : moveTo(state, target.firstRow);
+function open(state: State, screen: Screen): State {
+  return { ...state, screen };
+}
+
+/** One screen back: to what is below, and from there to the path. */
+function close(state: State): State {
+  if (state.screen !== state.below) return { ...state, screen: state.below };
+  return leave(state);
+}
+
+/** Back to the path, whatever is open. */
+function leave(state: State): State {
+  return state.screen.name === 'path' ? state : ground(state, PATH);
 }
 
 function scroll(state: State, by: number, most: number): State {
-  if (!('scroll' in state.screen)) return state;
+  const { screen } = state;
+  if (!('scroll' in screen)) return state;
   // A change of size may have left it beyond the end.
-  const scroll = Math.max(0, Math.min(Math.min(state.screen.scroll, most) + by, most));
-  return scroll === state.screen.scroll ? state : { ...state, screen: { ...state.screen, scroll } };
+  const scroll = Math.max(0, Math.min(Math.min(screen.scroll, most) + by, most));
+  if (scroll === screen.scroll) return state;
+  return screen.name === 'details' ? ground(state, { ...screen, scroll }) : open(state, { ...screen, scroll });
 }
 
 function moveChoice(state: State, by: number, count: number): State {
-  if (state.screen.name !== 'picker') return state;
+  if (!('cursor' in state.screen)) return state;
   const cursor = Math.max(0, Math.min(state.screen.cursor + by, count - 1));
   return cursor === state.screen.cursor ? state : { ...state, screen: { ...state.screen, cursor } };
 }
 
-function filterBy(state: State, change: (filter: string) => string): State {
-  if (state.screen.name !== 'picker') return state;
-  const filter = change(state.screen.filter);
-  return filter === state.screen.filter ? state : { ...state, screen: { name: 'picker', filter, cursor: 0 } };
-}
-
-function ask(state: State, { item, title, reason }: Question): State {
-  return { ...state, screen: { name: 'confirm', item, title, reason, tickIt: false } };
+function changeAnswer(state: State): State {
+  if (state.screen.name !== 'confirm') return state;
+  return { ...state, screen: { ...state.screen, tickIt: !state.screen.tickIt } };
 }
 
 function confirm(state: State): State {
   if (state.screen.name !== 'confirm') return state;
   const { item } = state.screen;
-  return { ...closeScreen(state), effects: [{ type: 'toggle', item, force: true }] };
-}
-
-function closeScreen(state: State): State {
-  return state.screen.name === 'path' ? state : { ...state, screen: { name: 'path' } };
+  return { ...close(state), effects: [{ type: 'toggle', item, force: true }] };
 }
 
 /** What is waiting to be seen is not told twice. */
 function notice(state: State, notices: readonly Notice[]): State {
   const fresh = notices.filter((one) => !state.notices.includes(one));
   return fresh.length === 0 ? state : { ...state, notices: [...state.notices, ...fresh] };
-}
-
-/** From the top again, so that a window that has grown is filled. */
-function resize(state: State, size: Size): State {
-  const same = size.columns === state.size.columns && size.rows === state.size.rows;
-  return same ? state : moveTo({ ...state, size, scroll: 0 }, state.cursor);
 }

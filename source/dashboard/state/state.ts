@@ -1,4 +1,5 @@
 import type { Notice } from '../../progress/journal.ts';
+import type { Field } from './field.ts';
 import type { Size } from './layout.ts';
 import type { Outline } from './outline.ts';
 
@@ -10,23 +11,33 @@ export type Screen =
   | { readonly name: 'help'; readonly scroll: number }
   /** Asks whether to tick an item. `tickIt` is the answer that has the cursor. */
   | ({ readonly name: 'confirm'; readonly tickIt: boolean } & Question)
-  /** Chooses among the paths of the library. `cursor` counts the paths that the filter leaves. */
-  | { readonly name: 'picker'; readonly filter: string; readonly cursor: number };
+  /** Types what to look for: the path shows it meanwhile. `item` had the cursor when that began. */
+  | { readonly name: 'search'; readonly field: Field; readonly item: string | undefined }
+  /** Types a note on an item, or why it is skipped. */
+  | { readonly name: 'note' | 'skip'; readonly item: string; readonly title: string; readonly field: Field }
+  /** Chooses among the paths of the library. `cursor` counts the paths that the field leaves. */
+  | { readonly name: 'picker'; readonly field: Field; readonly cursor: number }
+  /** Chooses among the commands, in the same way. */
+  | { readonly name: 'palette'; readonly field: Field; readonly cursor: number }
+  /** Chooses among what keeps the path from being complete. */
+  | { readonly name: 'left'; readonly cursor: number };
 
 /** `title` and `reason` say in words what it is about. */
 export type Question = { readonly item: string; readonly title: string; readonly reason: string };
 
-/** Where keys have their meanings: a notice stands before every screen. */
-export type ScreenName = Screen['name'] | 'notice';
+/** Where keys have their meanings. A notice stands before every screen; `found` is the path, as a search left it. */
+export type ScreenName = Screen['name'] | 'notice' | 'found';
 
 /** What must happen outside of the state. The shell performs it, in order, with the progress of that moment. */
 export type Effect =
   /** Tick or untick. `force`: past a dependency, since the learner was asked. */
   | { readonly type: 'toggle'; readonly item: string; readonly force: boolean }
+  | { readonly type: 'skip'; readonly item: string; readonly reason: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
-  /** Let the learner write a note on an item. */
-  | { readonly type: 'note'; readonly item: string }
+  | { readonly type: 'note'; readonly item: string; readonly text: string }
+  /** Let the learner write a note on an item in an editor. */
+  | { readonly type: 'edit-note'; readonly item: string }
   | { readonly type: 'open'; readonly address: string }
   /** Go to another path of the library. */
   | { readonly type: 'go'; readonly to: Destination }
@@ -41,12 +52,19 @@ export type Destination =
 
 export type State = {
   readonly screen: Screen;
-  /** The row under the cursor, counted through all panels from 0. */
+  /** What is seen below `screen`, and comes back when that is closed. */
+  readonly below: Extract<Screen, { name: 'path' | 'details' }>;
+  /** What the path is searched for; empty when all of it is shown. */
+  readonly filter: string;
+  /** The item whose self-check answers are shown. */
+  readonly answers: string | undefined;
+  /** The row under the cursor, counted through all panels that are shown from 0. */
   readonly cursor: number;
   /** The row of the phases that the learner left for another section. */
   readonly left: number | undefined;
   /** The first line of the path that is seen. */
   readonly scroll: number;
+  /** Of the panels that are shown. */
   readonly outline: Outline;
   readonly size: Size;
   /** What just happened, in words. Gone with the next key. */
@@ -58,6 +76,20 @@ export type State = {
 };
 
 /** Where the next key has its meaning. */
-export function screenOf({ notices, screen }: State): ScreenName {
-  return notices.length > 0 ? 'notice' : screen.name;
+export function screenOf({ notices, screen, filter }: State): ScreenName {
+  if (notices.length > 0) return 'notice';
+  return screen.name === 'path' && filter !== '' ? 'found' : screen.name;
+}
+
+/** What fills the body: what is typed or asked stands over it. */
+export function groundOf({ screen, below }: State): Exclude<Screen, { name: 'confirm' | 'search' | 'note' | 'skip' }> {
+  switch (screen.name) {
+    case 'confirm':
+    case 'search':
+    case 'note':
+    case 'skip':
+      return below;
+    default:
+      return screen;
+  }
 }

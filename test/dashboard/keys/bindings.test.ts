@@ -1,21 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import type { Binding } from '../../../source/dashboard/keys/binding.ts';
 import { BINDINGS } from '../../../source/dashboard/keys/bindings.ts';
+import { whyNot } from '../../../source/dashboard/keys/commands.ts';
 import type { Context } from '../../../source/dashboard/keys/context.ts';
 import { actionFor, bindingFor, footerBindings } from '../../../source/dashboard/keys/dispatch.ts';
 import { spell } from '../../../source/dashboard/keys/spelling.ts';
 import { boardOf, outlineOf } from '../../../source/dashboard/state/board.ts';
-import { initialState } from '../../../source/dashboard/state/reducer.ts';
+import { initialState, reducer } from '../../../source/dashboard/state/reducer.ts';
 import type { ScreenName } from '../../../source/dashboard/state/state.ts';
+import { FIRST_WORDS } from '../../../source/dashboard/wording.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { smallPath } from '../../support/paths.ts';
 
-const SCREENS: readonly ScreenName[] = ['path', 'details', 'help', 'confirm', 'picker', 'notice'];
-const board = boardOf(progressOf(smallPath, []));
+const SCREENS: readonly ScreenName[] = [
+  ...(['path', 'found', 'details', 'help', 'confirm', 'search', 'note', 'skip'] as const),
+  ...(['picker', 'palette', 'left', 'notice'] as const),
+];
+const progress = progressOf(smallPath, []);
+const board = boardOf(progress);
 const { rows } = board;
 
 function contextAt(row: number): Context {
   const state = initialState(outlineOf(board), { columns: 80, rows: 24 }, row);
-  return { state, board, row: rows[row], choices: [], isBelow: false, mostScroll: 0 };
+  return {
+    ...{ state, progress, history: [], whole: board, board, row: rows[row] },
+    ...{ choices: [], commands: [], leftovers: [], isBelow: false, mostScroll: 0 },
+  };
 }
 
 describe('the key table', () => {
@@ -35,7 +45,8 @@ describe('the key table', () => {
   });
 
   it('has every key that the design names for this version', () => {
-    const wanted = 'j k down up h l left right g G home end page-up page-down tab space enter n u ctrl-r o ? q ctrl-c';
+    const wanted =
+      'j k down up h l left right g G home end page-up page-down tab space enter n u ctrl-r / : s e E o a w p ? q ctrl-c';
     for (const key of wanted.split(' ')) expect(bindingFor('path', key), key).toBeDefined();
   });
 });
@@ -53,7 +64,9 @@ describe('dispatch', () => {
     ['o', { type: 'effect-wanted', effect: { type: 'open', address: 'https://example.org/1' } }],
     ['u', { type: 'effect-wanted', effect: { type: 'undo' } }],
     ['ctrl-r', { type: 'effect-wanted', effect: { type: 'redo' } }],
-    ['n', { type: 'row-chosen', row: 0 }],
+    ['n', { type: 'row-sought', row: 0, outline: outlineOf(board) }],
+    ['e', { type: 'asked-for', what: 'note', item: 'one', title: 'One', text: '' }],
+    ['s', { type: 'asked-for', what: 'skip', item: 'one', title: 'One', text: '' }],
     ['enter', { type: 'details-opened' }],
     ['?', { type: 'help-opened' }],
     ['q', { type: 'effect-wanted', effect: { type: 'quit' } }],
@@ -77,11 +90,52 @@ describe('dispatch', () => {
   });
 });
 
+describe('a key that does nothing here', () => {
+  const why = (key: string, row: number) => whyNot(bindingFor('path', key) as Binding, contextAt(row));
+  const row = (id: string) => rows.findIndex((one) => one.id === id);
+
+  it.each([
+    ['o', 'two', 'none here'],
+    ['a', 'one', 'no questions'],
+    ['s', 'extra', 'only resources'],
+    ['space', 'basics-completed', 'follows its phase'],
+    ['u', 'one', 'nothing to undo'],
+    ['ctrl-r', 'one', 'nothing to redo'],
+    ['escape', 'one', 'no path above'],
+    ['j', 'one', undefined],
+  ])('says why in short: %s on %s', (key, id, reason) => {
+    expect(why(key, row(id))).toBe(reason);
+  });
+
+  it('is looked at as on the path, whatever screen is over it', () => {
+    const context = contextAt(0);
+    const help = { ...context, state: reducer(context.state, { type: 'help-opened' }) };
+    expect(whyNot(bindingFor('path', 'j') as Binding, help)).toBeUndefined();
+  });
+});
+
+describe('the first words', () => {
+  it('name keys that do what they say', () => {
+    expect(FIRST_WORDS).toContain('space ticks');
+    expect(bindingFor('path', 'space')?.label).toBe('tick');
+    expect(FIRST_WORDS).toContain('? helps');
+    expect(bindingFor('path', '?')?.label).toBe('help');
+  });
+});
+
 describe('the footer', () => {
   const labels = (context: Context) => footerBindings(context).map(({ keys, label }) => `${spell(keys[0])} ${label}`);
 
   it('shows the keys that work here', () => {
-    expect(labels(contextAt(0))).toEqual(['space tick', 'enter details', 'n next', 'u undo', '? help', 'q quit']);
+    expect(labels(contextAt(0))).toEqual([
+      'space tick',
+      'enter details',
+      'n next',
+      'u undo',
+      '/ search',
+      '? help',
+      'q quit',
+    ]);
   });
 
   it('leaves out those that do not', () => {

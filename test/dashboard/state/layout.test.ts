@@ -5,7 +5,8 @@ import { choicesOf, layoutOf, pageOf } from '../../../source/dashboard/state/lay
 it('gives the path the room that header, status line and footer leave', () => {
   expect(layoutOf({ columns: 80, rows: 24 })).toEqual({
     header: 'full',
-    footer: true,
+    status: true,
+    keys: true,
     bodyHeight: 18,
     bodyWidth: 80,
     paneWidth: 0,
@@ -17,16 +18,19 @@ it('has a pane beside the path from 100 columns on', () => {
   expect(layoutOf({ columns: 100, rows: 24 })).toMatchObject({ bodyWidth: 60, paneWidth: 40 });
 });
 
-it('in a low window shrinks the header, then drops status line and footer, before any of the path', () => {
-  expect(layoutOf({ columns: 80, rows: 15 })).toMatchObject({ header: 'line', footer: true, bodyHeight: 12 });
-  expect(layoutOf({ columns: 20, rows: 5 })).toMatchObject({ header: 'line', footer: false, bodyHeight: 4 });
+it('in a low window drops the keys, then shrinks the header, then drops the status line, before any of the path', () => {
+  const at = (rows: number) => layoutOf({ columns: 80, rows });
+  expect(at(16)).toMatchObject({ header: 'full', status: true, keys: true, bodyHeight: 10 });
+  expect(at(12)).toMatchObject({ header: 'full', status: true, keys: false, bodyHeight: 7 });
+  expect(at(11)).toMatchObject({ header: 'line', status: true, keys: false, bodyHeight: 9 });
+  expect(at(5)).toMatchObject({ header: 'line', status: false, keys: false, bodyHeight: 4 });
 });
 
 it('never takes more lines than the window has, from three on', () => {
   fc.assert(
     fc.property(fc.integer({ min: 3, max: 300 }), (rows) => {
-      const { header, footer, bodyHeight } = layoutOf({ columns: 80, rows });
-      expect((header === 'full' ? 4 : 1) + bodyHeight + (footer ? 2 : 0)).toBe(rows);
+      const { header, status, keys, bodyHeight } = layoutOf({ columns: 80, rows });
+      expect((header === 'full' ? 4 : 1) + bodyHeight + Number(status) + Number(keys)).toBe(rows);
     }),
   );
 });

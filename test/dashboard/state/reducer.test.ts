@@ -4,7 +4,7 @@ import type { Action } from '../../../source/dashboard/state/action.ts';
 import { layoutOf } from '../../../source/dashboard/state/layout.ts';
 import { linesAround, rowCount } from '../../../source/dashboard/state/outline.ts';
 import { initialState, reducer } from '../../../source/dashboard/state/reducer.ts';
-import { type Effect, type State, screenOf } from '../../../source/dashboard/state/state.ts';
+import { type Effect, groundOf, type State, screenOf } from '../../../source/dashboard/state/state.ts';
 
 const size = { columns: 80, rows: 24 };
 const start = initialState([2, 3, 2, 5, 4], size, 0);
@@ -55,6 +55,91 @@ describe('screens', () => {
     expect(confirmed.screen).toEqual({ name: 'path' });
     expect(confirmed.effects).toEqual([{ type: 'toggle', item: 'x', force: true }]);
     expect(play(start, { type: 'confirmed' })).toBe(start);
+  });
+
+  it('go one back: from a question or a field over the details to the details', () => {
+    const details = play(start, { type: 'details-opened' }, { type: 'scrolled', by: 2, most: 3 });
+    const asked = play(details, { type: 'asked-for', what: 'note', item: 'x', title: 'X', text: '' });
+    expect(groundOf(asked)).toEqual({ name: 'details', scroll: 2 });
+    expect(play(asked, { type: 'screen-closed' }).screen).toEqual({ name: 'details', scroll: 2 });
+    expect(play(asked, { type: 'screen-closed' }, { type: 'screen-closed' }).screen).toEqual({ name: 'path' });
+    expect(play(details, { type: 'help-opened' }, { type: 'screen-closed' }).screen).toEqual(details.screen);
+  });
+
+  it('show the details of another row from their beginning', () => {
+    const details = play(start, { type: 'details-opened' }, { type: 'scrolled', by: 2, most: 3 });
+    expect(play(details, down)).toMatchObject({ cursor: 1, screen: { name: 'details', scroll: 0 } });
+  });
+
+  it('run a command of the palette as if its key had been pressed on the path', () => {
+    const palette = play(start, { type: 'palette-opened' });
+    expect(play(palette, { type: 'command-chosen', action: { type: 'help-opened' } }).screen.name).toBe('help');
+    const undo: Action = { type: 'effect-wanted', effect: { type: 'undo' } };
+    expect(play(palette, { type: 'command-chosen', action: undo })).toMatchObject({
+      screen: { name: 'path' },
+      effects: [{ type: 'undo' }],
+    });
+  });
+});
+
+describe('typing', () => {
+  const typed = (...texts: string[]): Action[] => texts.map((insert) => ({ type: 'edited', edit: { insert } }));
+  const note: Action = { type: 'asked-for', what: 'note', item: 'x', title: 'X', text: 'a' };
+
+  it('a search filters at once, stays when it is entered, goes when it is cleared, and is typed on', () => {
+    const search = play(start, { type: 'search-opened', item: 'x' }, ...typed('s', 'a'));
+    expect(search.filter).toBe('sa');
+    const kept = play(search, { type: 'entered' });
+    expect([kept.filter, screenOf(kept), kept.effects]).toEqual(['sa', 'found', []]);
+    expect(play(kept, { type: 'search-opened', item: 'x' }, ...typed('g')).filter).toBe('sag');
+    expect(play(kept, { type: 'search-cleared' })).toMatchObject({ filter: '', screen: { name: 'path' } });
+    expect(play(search, { type: 'search-cleared' })).toMatchObject({ filter: '', screen: { name: 'path' } });
+  });
+
+  it('a note and a reason are wanted once they are entered, and never otherwise', () => {
+    expect(play(start, note, ...typed('b '), { type: 'entered' }).effects).toEqual([
+      { type: 'note', item: 'x', text: 'ab' },
+    ]);
+    const skip: Action = { type: 'asked-for', what: 'skip', item: 'x', title: 'X', text: '' };
+    expect(play(start, skip, ...typed('b'), { type: 'entered' }).effects).toEqual([
+      { type: 'skip', item: 'x', reason: 'b' },
+    ]);
+    expect(play(start, note, ...typed('b'), { type: 'screen-closed' }).effects).toEqual([]);
+  });
+
+  it('a paste is text in a field, and nothing anywhere else', () => {
+    expect(play(start, note, { type: 'pasted', text: 'qu' }).screen).toMatchObject({
+      field: { before: 'aqu', after: '' },
+    });
+    expect(play(start, { type: 'pasted', text: 'qu' })).toBe(start);
+  });
+
+  it('another text to choose by begins with the first choice; moving in it does not', () => {
+    const second = play(start, { type: 'palette-opened' }, ...typed('a'), { type: 'choice-moved', by: 1, count: 9 });
+    expect(play(second, { type: 'edited', edit: 'left' }).screen).toMatchObject({ cursor: 1 });
+    expect(play(second, ...typed('b')).screen).toMatchObject({ cursor: 0 });
+  });
+});
+
+describe('other rows', () => {
+  it('are shown with the cursor where it is told, and that row in sight', () => {
+    const state = play(
+      { ...start, size: { columns: 40, rows: 10 } },
+      { type: 'rows-changed', row: 9, outline: [4, 6] },
+    );
+    expect(state).toMatchObject({ outline: [4, 6], cursor: 9 });
+    expect(state.scroll).toBeGreaterThan(0);
+  });
+
+  it('a row of the whole path is jumped to without the search', () => {
+    const found = play(
+      start,
+      { type: 'search-opened', item: 'x' },
+      { type: 'edited', edit: { insert: 'x' } },
+      { type: 'entered' },
+    );
+    const jumped = play(found, { type: 'row-sought', row: 3, outline: [2, 3] });
+    expect(jumped).toMatchObject({ filter: '', cursor: 3, outline: [2, 3] });
   });
 });
 
@@ -124,9 +209,24 @@ describe('laws', () => {
     'answer-changed': nothing,
     'picker-opened': nothing,
     'choice-moved': fc.record({ by, count: fc.nat(20) }),
-    typed: fc.record({ text: word }),
-    erased: nothing,
     confirmed: nothing,
+    'row-sought': fc.record({ row, outline: fc.array(fc.nat(30), { maxLength: 8 }) }),
+    'rows-changed': fc.record({ row, outline: fc.array(fc.nat(30), { maxLength: 8 }) }),
+    'answers-toggled': fc.record({ item: word }),
+    'search-opened': fc.record({ item: word }),
+    'search-cleared': nothing,
+    'asked-for': fc.record({ what: fc.constantFrom('note', 'skip'), item: word, title: word, text: word }),
+    edited: fc.record({
+      edit: fc.oneof(
+        fc.record({ insert: word }),
+        fc.constantFrom('left', 'right', 'start', 'end', 'erase-before', 'erase-after', 'erase-word', 'erase-all'),
+      ),
+    }),
+    pasted: fc.record({ text: word }),
+    entered: nothing,
+    'palette-opened': nothing,
+    'left-opened': nothing,
+    'command-chosen': fc.record({ action: fc.constant({ type: 'help-opened' }) }),
     'screen-closed': nothing,
     'effect-wanted': fc.record({ effect }),
     told: fc.record({ message: word }),
@@ -145,8 +245,8 @@ describe('laws', () => {
       fc.property(histories, ([outline, size, actions]) => {
         const state = play(initialState(outline, size, 0), ...actions);
         expect(state.cursor).toBeGreaterThanOrEqual(0);
-        expect(state.cursor).toBeLessThanOrEqual(Math.max(0, rowCount(outline) - 1));
-        const { first, last } = linesAround(outline, state.cursor);
+        expect(state.cursor).toBeLessThanOrEqual(Math.max(0, rowCount(state.outline) - 1));
+        const { first, last } = linesAround(state.outline, state.cursor);
         const height = layoutOf(state.size).bodyHeight;
         expect(first).toBeGreaterThanOrEqual(state.scroll);
         if (last - first < height) expect(last).toBeLessThan(state.scroll + height);
@@ -155,7 +255,7 @@ describe('laws', () => {
   });
 
   it('no action wants again what the one before it wanted', () => {
-    const wanting: readonly Action['type'][] = ['effect-wanted', 'picker-opened', 'confirmed'];
+    const wanting: readonly Action['type'][] = ['effect-wanted', 'picker-opened', 'confirmed', 'entered'];
     fc.assert(
       fc.property(histories, action, ([outline, size, actions], last) => {
         const state = play(initialState(outline, size, 0), ...actions, last);

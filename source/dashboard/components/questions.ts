@@ -1,0 +1,27 @@
+import type { Resource } from '../../curriculum/types.ts';
+import { wrap } from '../../text/width.ts';
+import { spell } from '../keys/spelling.ts';
+import type { TextLine } from './line.tsx';
+import { headed } from './sections.ts';
+
+/** The questions to ask oneself; their answers only once they were asked for. */
+export function questionLines({ selfCheck }: Resource, isAnswered: boolean, width: number): readonly TextLine[] {
+  if (selfCheck.length === 0) return [];
+  const hint = isAnswered ? 'hides the answers' : 'shows the answers';
+  return headed('Ask yourself', [
+    ...selfCheck.flatMap(({ question, answer }, index) => [
+      ...hanging(`${index + 1} `, question, width, false),
+      ...(isAnswered ? hanging('  ', answer, width, true) : []),
+    ]),
+    [
+      { text: `  ${spell('a')}`, tone: 'key' },
+      { text: ` ${hint}`, tone: 'quiet' },
+    ],
+  ]);
+}
+
+function hanging(lead: string, text: string, width: number, isQuiet: boolean): readonly TextLine[] {
+  return wrap(text, width - 2 - lead.length).map((line, index) => [
+    { text: `  ${index === 0 ? lead : ' '.repeat(lead.length)}${line}`, tone: isQuiet ? 'quiet' : 'plain' },
+  ]);
+}

@@ -1,0 +1,60 @@
+import type { Link } from '../../curriculum/types.ts';
+import type { PhaseProgress, Progress, ResourceProgress } from '../../progress/progress.ts';
+import type { Charset } from '../../text/charset.ts';
+import { wrap } from '../../text/width.ts';
+import type { TextLine } from './line.tsx';
+import type { Tone } from './theme.ts';
+
+/** A heading and its texts, indented, and a blank line. Nothing at all when there is no text. */
+export function section(title: string, texts: readonly string[], width: number): readonly TextLine[] {
+  const lines = texts.filter((text) => text !== '').flatMap((text) => wrap(text, width - 2));
+  return headed(
+    title,
+    lines.map((text) => [{ text: `  ${text}` }]),
+  );
+}
+
+/** A heading, lines that are made already, and a blank line. */
+export function headed(title: string, lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.length === 0 ? [] : [[{ text: title, tone: 'strong' }], ...lines, []];
+}
+
+/** A text in lines, all of one tone. */
+export function paragraph(text: string, width: number, tone: Tone): readonly TextLine[] {
+  return wrap(text, width).map((line) => [{ text: line, tone }]);
+}
+
+/** A link in words: what it is and who it is by, and below that its address. */
+export function linkText({ url, title, publisher, author, channel, duration }: Link, charset: Charset) {
+  const by = [...new Set([author, channel ?? publisher])].filter(Boolean).join(', ');
+  const about = [title, by, duration].filter(Boolean).join(` ${charset.separator} `);
+  return about === '' ? [url] : [about, url];
+}
+
+/** What a resource depends on, each with its mark and its state in a word. */
+export function dependencyLines(
+  own: ResourceProgress,
+  { phases, resources }: Progress,
+  width: number,
+  charset: Charset,
+): readonly TextLine[] {
+  const phase = phases.find(({ phase }) => phase.resources.includes(own.resource));
+  const ids = new Set([...(phase?.phase.dependencies ?? []), ...own.resource.dependencies]);
+  const onPhases = phases.filter(({ phase }) => ids.has(phase.id)).map(phaseInWords);
+  const onResources = resources
+    .filter(({ resource }) => ids.has(resource.id))
+    .map(({ number, resource, state }) => ({ state, text: `${number} ${resource.title}: ${state}` }));
+  return [...onPhases, ...onResources].flatMap(({ state, text }) => {
+    const [first = '', ...rest] = wrap(text, width - 4);
+    const tone = state === 'done' ? ('done' as const) : ('quiet' as const);
+    return [
+      [{ text: `  ${charset.marks[state]} `, tone }, { text: first }],
+      ...rest.map((line) => [{ text: `    ${line}` }]),
+    ];
+  });
+}
+
+function phaseInWords({ number, phase, state, totals }: PhaseProgress) {
+  const left = totals.left > 0 && totals.done > 0 ? `, ${totals.done} of ${totals.total} done` : '';
+  return { state, text: `Phase ${number} ${phase.title}: ${state}${left}` };
+}

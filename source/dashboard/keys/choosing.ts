@@ -1,0 +1,79 @@
+/** What keys do on the screens that are lists to choose from, and in the fields that are typed in. */
+import type { Action } from '../state/action.ts';
+import { outlineOf } from '../state/board.ts';
+import { type Edit, textOf } from '../state/field.ts';
+import { choicesOf, pageOf } from '../state/layout.ts';
+import type { Binding, Refusal } from './binding.ts';
+import { type Context, overPath } from './context.ts';
+import type { KeyName } from './key.ts';
+
+type Act = Binding['action'];
+
+export const edit = (edit: Edit): Act => {
+  return () => ({ type: 'edited', edit });
+};
+
+export const type: Act = (_, key) => ({ type: 'edited', edit: { insert: key === 'space' ? ' ' : key } });
+
+/** What was typed is meant. */
+export const enter: Act = ({ state: { screen } }) => {
+  const isEmpty = 'field' in screen && textOf(screen.field).trim() === '';
+  return screen.name === 'skip' && isEmpty
+    ? { why: 'Say why it is left out', inShort: 'no reason' }
+    : { type: 'entered' };
+};
+
+/** The cursor of a list by so many. */
+export const moveChoice = (by: number): Act => {
+  return (context) => ({ type: 'choice-moved', by, count: countIn(context) });
+};
+
+export const pageOfChoices = (by: -1 | 1): Act => {
+  return (context, key) => moveChoice(by * pageOf(choicesOf(context.state.size)))(context, key);
+};
+
+/** How many there are to choose from. */
+function countIn(context: Context): number {
+  switch (context.state.screen.name) {
+    case 'picker':
+      return context.choices?.length ?? 0;
+    case 'palette':
+      return context.commands.length;
+    default:
+      return context.leftovers.length;
+  }
+}
+
+/** What has the cursor: a path to go to, a command to run, a row to jump to. */
+export const choose: Act = (context, key) => {
+  const { screen } = context.state;
+  const cursor = 'cursor' in screen ? screen.cursor : 0;
+  switch (screen.name) {
+    case 'picker':
+      return goAcross(context, cursor);
+    case 'palette':
+      return run(context, cursor, key);
+    default:
+      return jump(context, cursor);
+  }
+};
+
+function goAcross({ choices }: Context, cursor: number): Action | Refusal {
+  if (choices === undefined) return { why: 'The library is still being read', inShort: 'reading' };
+  const path = choices[cursor]?.id;
+  if (path === undefined) return { why: 'No path fits', inShort: 'none' };
+  return { type: 'effect-wanted', effect: { type: 'go', to: { way: 'across', path } } };
+}
+
+function run(context: Context, cursor: number, key: KeyName): Action | Refusal {
+  const command = context.commands[cursor];
+  if (command === undefined) return { why: 'No command fits', inShort: 'none' };
+  const action = command.action(overPath(context), key);
+  return 'why' in action ? action : { type: 'command-chosen', action };
+}
+
+function jump({ leftovers, whole }: Context, cursor: number): Action | Refusal {
+  const row = leftovers[cursor]?.index;
+  if (row === undefined) return { why: 'Nothing is left', inShort: 'none' };
+  return { type: 'row-sought', row, outline: outlineOf(whole) };
+}

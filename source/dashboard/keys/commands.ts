@@ -1,0 +1,20 @@
+import { go } from 'fuzzysort';
+import { textOf } from '../state/field.ts';
+import type { State } from '../state/state.ts';
+import { type Binding, whatItDoes } from './binding.ts';
+import { BINDINGS } from './bindings.ts';
+import { type Context, overPath } from './context.ts';
+
+/** The commands that the palette offers: those of the path's screen that the letters typed fit, the best first. */
+export function commandsIn({ screen }: State): readonly Binding[] {
+  if (screen.name !== 'palette') return [];
+  const all = BINDINGS.filter(({ screens }) => screens.includes('path'));
+  const typed = textOf(screen.field).trim();
+  return typed === '' ? all : go(typed, all, { key: whatItDoes, limit: 0, threshold: 0.3 }).map(({ obj }) => obj);
+}
+
+/** Why a key of the path's screen does nothing there and now, in short; nothing when it does something. */
+export function whyNot(binding: Binding, context: Context): string | undefined {
+  const action = binding.action(overPath(context), binding.keys[0]);
+  return 'inShort' in action ? action.inShort : binding.doubt?.(context);
+}

@@ -1,0 +1,31 @@
+import { type Edit, edited, fieldOf, textOf } from './field.ts';
+import type { Effect, State } from './state.ts';
+
+/** The field that is being typed in. Another text to choose by begins with the first choice again. */
+export function type(state: State, edit: Edit): State {
+  const { screen } = state;
+  if (!('field' in screen)) return state;
+  const field = edited(screen.field, edit);
+  if (field === screen.field) return state;
+  const isSame = textOf(field) === textOf(screen.field);
+  const cursor = 'cursor' in screen && !isSame ? { cursor: 0 } : {};
+  const filter = screen.name === 'search' ? textOf(field) : state.filter;
+  return { ...state, filter, screen: { ...screen, field, ...cursor } };
+}
+
+/** A search is typed on where it was left. */
+export function openSearch(state: State, item: string | undefined): State {
+  return { ...state, screen: { name: 'search', field: fieldOf(state.filter), item } };
+}
+
+/** What is wanted once a field is entered. A search is there already. */
+export function enteredEffects({ screen }: State): readonly Effect[] {
+  switch (screen.name) {
+    case 'note':
+      return [{ type: 'note', item: screen.item, text: textOf(screen.field).trim() }];
+    case 'skip':
+      return [{ type: 'skip', item: screen.item, reason: textOf(screen.field).trim() }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,18 @@
+import type { Event, ItemEvent } from './event.ts';
+import { actionOf, holding } from './history.ts';
+
+/** Something that was done to an item, and whether it still holds or was taken back. */
+export type Past = { readonly event: ItemEvent; readonly holds: boolean };
+
+/**
+ * What was done to one item of a path, the newest first.
+ * @param ordered the history in order.
+ */
+export function historyOf(ordered: readonly Event[], path: string, item: string): readonly Past[] {
+  const own = ordered.filter((event): event is ItemEvent => {
+    return event.path === path && event.type !== 'undone' && event.item === item;
+  });
+  if (own.length === 0) return [];
+  const held = new Set(holding(ordered).map(actionOf));
+  return own.map((event) => ({ event, holds: held.has(actionOf(event)) })).reverse();
+}

@@ -1,0 +1,284 @@
+import { cleanup } from 'ink-testing-library';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Deed } from '../../source/progress/event.ts';
+import { openDashboard } from '../support/dashboard.tsx';
+import { path, phase, resource } from '../support/paths.ts';
+
+afterEach(cleanup);
+
+const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
+const all = ['one', 'two', 'three', 'four'].map(done);
+
+describe('the search', () => {
+  it('filters as one types, counts, stays when it is kept, and Esc shows all again', async () => {
+    const { press, shows, hides, frame } = await openDashboard({ deeds: [done('one')] });
+    press('/');
+    await shows('title, focus, is:open');
+    press(...'kind:vid');
+    await shows('/ kind:vid▌');
+    await shows('2 of 9');
+    expect(frame()).not.toContain('✔ One');
+    press('enter');
+    await shows('/ kind:vid  2 of 9');
+    press('escape');
+    await shows('Three');
+    await hides('kind:vid');
+  });
+
+  it('takes every letter for text, also those that are keys elsewhere', async () => {
+    const { press, shows, leave } = await openDashboard();
+    press('/', ...'q space');
+    await shows('/ q space▌');
+    expect(leave).not.toHaveBeenCalled();
+    press('escape');
+    await shows('? help');
+  });
+
+  it('says what to do when nothing fits', async () => {
+    const { press, shows } = await openDashboard();
+    press('/', ...'xyz', 'enter');
+    await shows('Nothing fits "xyz". Esc shows all again');
+    await shows('0 of 9');
+    press('space');
+    await shows('There is nothing here');
+    press('escape');
+    await shows('❯ One');
+  });
+
+  it('keeps the cursor on its item, and goes on to the next when that is ticked away', async () => {
+    const { press, shows, hides, shell } = await openDashboard();
+    press('j', '/', ...'is:open', 'enter');
+    await shows('▌ ○ Two');
+    press('space');
+    await hides('Two');
+    expect(shell.snapshot().board.rows[shell.snapshot().state.cursor]?.id).toBe('extra');
+    press('escape');
+    await shows('✔ Two');
+  });
+
+  it('is left for what is next when it does not show that', async () => {
+    const { press, shows, hides } = await openDashboard();
+    press('/', ...'film', 'enter');
+    await hides('❯ One');
+    press('n');
+    await shows('▌ ❯ One');
+  });
+
+  it('works in a window without a line for it', async () => {
+    const { press, shows, lines } = await openDashboard({ columns: 30, rows: 6 });
+    press('/', ...'film');
+    await shows('/ film▌');
+    await shows('Film');
+    expect(lines()).toHaveLength(6);
+  });
+});
+
+describe('the palette', () => {
+  it('finds a command by some of its letters, shows its key, and runs it', async () => {
+    const { press, shows } = await openDashboard();
+    press(':');
+    await shows('28 commands');
+    press(...'whatleft');
+    await shows('▌ what is left');
+    press('enter');
+    await shows('Left to do until the path is complete');
+  });
+
+  it('says why a command does nothing here, and does nothing', async () => {
+    const { press, shows, hides } = await openDashboard();
+    press('j', ':', ...'open link');
+    await shows('none here');
+    press('enter');
+    await shows('Two has no link');
+    press('escape');
+    await hides('Do ');
+  });
+
+  it('says when no command fits', async () => {
+    const { press, shows } = await openDashboard();
+    press(':', ...'zzzz');
+    await shows('No command fits');
+    press('enter', 'ctrl-u');
+    await shows('28 commands');
+  });
+});
+
+describe('what is left', () => {
+  it('lists it with what it waits for, and jumps there', async () => {
+    const { press, shows, lines, shell } = await openDashboard({ deeds: [done('one')] });
+    press('w');
+    await shows('3 resources · 1 h 05 · 3 of the checklist');
+    expect(
+      lines()
+        .slice(4, 12)
+        .map((line) => line.trimEnd()),
+    ).toMatchInlineSnapshot(`
+      [
+        " Left to do until the path is complete",
+        " ▌ ❯ 1.2 Two                                                             35 min",
+        "   ◌ 2.1 Three                                            after Phase 1, 30 min",
+        "   ◌ 2.2 Four                                                     after Phase 1",
+        "   ○ Phase 1 completed                                ticks itself with Phase 1",
+        "   ○ Phase 2 completed                                ticks itself with Phase 2",
+        "   ○ Everything reviewed                                tick it when it is true",
+        " 3 resources · 1 h 05 · 3 of the checklist",
+      ]
+    `);
+    press('down', 'j', 'enter');
+    await shows('▌ ◌ Four');
+    expect(shell.snapshot().state.screen.name).toBe('path');
+  });
+
+  it('jumps out of a search', async () => {
+    const { press, shows } = await openDashboard({ deeds: [done('one')] });
+    press('/', ...'film', 'enter', 'w', 'G', 'enter');
+    await shows('▌ ○ Everything reviewed');
+  });
+
+  it('says when nothing is', async () => {
+    const { press, shows } = await openDashboard({ deeds: [...all, done('reviewed')] });
+    await shows('p goes to another path');
+    press('w');
+    await shows('Nothing is left: the path is complete.');
+    press('enter', 'q');
+    await shows('1 Basics');
+  });
+});
+
+describe('a note', () => {
+  it('is written in a line, seen in the details, written on, and erased', async () => {
+    const { press, shows, hides, journal } = await openDashboard();
+    press('e');
+    await shows('Note on One');
+    press(...'ask q', 'enter');
+    press('enter');
+    await shows('ask q');
+    press('e', 'ctrl-w', ...'why', 'enter');
+    await shows('ask why');
+    press('e', 'ctrl-u', 'enter');
+    await hides('Note\n');
+    expect((await journal.read()).events.map((event) => event.type === 'noted' && event.text)).toEqual([
+      'ask q',
+      'ask why',
+      '',
+    ]);
+  });
+
+  it('is not kept when it is left, and not kept twice', async () => {
+    const { press, shows, hides, journal } = await openDashboard({
+      deeds: [{ type: 'noted', path: 'small', item: 'one', text: 'old' }],
+    });
+    press('e', ...' new');
+    await shows('old new▌');
+    press('escape');
+    await hides('Note on');
+    press('e', 'enter');
+    await shows('space tick');
+    expect((await journal.read()).events.map((event) => event.type === 'noted' && event.text)).toEqual(['old']);
+  });
+
+  it('of several lines is edited where it can be', async () => {
+    const edited: string[] = [];
+    const edit = async (text: string) => {
+      edited.push(text);
+      return text;
+    };
+    const { press } = await openDashboard({
+      deeds: [{ type: 'noted', path: 'small', item: 'one', text: 'a\nb' }],
+      edit,
+    });
+    press('e');
+    await expect.poll(() => edited).toEqual(['a\nb']);
+  });
+
+  it('shows the end that is typed when it is longer than the window', async () => {
+    const { press, shows, lines } = await openDashboard({ columns: 40, rows: 16 });
+    press('e', ...'word '.repeat(20), ...'end');
+    await shows('end▌');
+    for (const line of lines()) expect(line.length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('skipping', () => {
+  it('asks for the reason, wants one, and shows it', async () => {
+    const { press, shows, frame } = await openDashboard();
+    press('s');
+    await shows('Why skip One');
+    press('enter');
+    await shows('Say why it is left out');
+    press(...'known', 'enter');
+    await shows('– One');
+    expect(frame()).toContain('skipped: known');
+    await shows('Skipped: One');
+    await shows('0 of 3, 1 skipped');
+    press('u');
+    await shows('Undid: One skipped');
+    await shows('0 of 4');
+  });
+
+  it('is for resources', async () => {
+    const { press, shows } = await openDashboard();
+    press('tab', 's');
+    await shows('Extra cannot be skipped: only resources are counted');
+  });
+});
+
+describe('the details', () => {
+  const asking = path([
+    phase('p', [
+      resource('a', { selfCheck: [{ question: 'Why?', answer: 'Because.' }] }),
+      resource('b', { dependencies: ['a'] }),
+    ]),
+  ]);
+
+  it('hide the answers until they are asked for, and again on another row', async () => {
+    const { press, shows, hides, frame } = await openDashboard({ path: asking });
+    press('enter');
+    await shows('1 Why?');
+    expect(frame()).not.toContain('Because.');
+    press('a');
+    await shows('Because.');
+    press('l');
+    await shows('○ 1.1 A: open');
+    press('h');
+    await shows('Because.');
+    press('a');
+    await hides('Because.');
+  });
+
+  it('tell the history of the item, with what was taken back', async () => {
+    const { press, shows } = await openDashboard({
+      deeds: [done('one'), { type: 'undone', path: 'small', event: 'e1' }],
+    });
+    press('enter');
+    await shows('2026-11-23 08:00  done, taken back');
+  });
+
+  it('in a pane that is too low say how to see the rest', async () => {
+    const { shows } = await openDashboard({ columns: 100, rows: 12 });
+    await shows('enter shows all of it');
+  });
+});
+
+describe('what stands first', () => {
+  it('tells somebody new what to press, and nobody else', async () => {
+    const { frame } = await openDashboard();
+    expect(frame()).toContain('space ticks what you studied');
+    expect((await openDashboard({ deeds: [done('one')] })).frame()).not.toContain('space ticks');
+  });
+
+  it('tells of a path without resources where to go', async () => {
+    const { frame } = await openDashboard({ path: path([phase('p', [])]) });
+    expect(frame()).toContain('No resources yet. p goes to another path.');
+  });
+});
+
+describe('text whose width terminals disagree about', () => {
+  it('has no border to its right, and its panel is open', async () => {
+    const wide = path([phase('p', [resource('a', { title: '日本語' }), resource('b')]), phase('q', [resource('c')])]);
+    const { lines } = await openDashboard({ path: wide });
+    const [top, first, second, bottom] = lines().slice(4, 8);
+    expect([top, first, second, bottom].map((line) => line?.trimEnd().at(-1))).toEqual(['─', '語', 'B', '─']);
+    expect(lines()[8]?.at(-1)).toBe('╮');
+  });
+});
