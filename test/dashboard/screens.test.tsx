@@ -118,9 +118,9 @@ describe('what is left', () => {
         " ▌ ❯ 1.2 Two                                                             35 min",
         "   ◌ 2.1 Three                                            after Phase 1, 30 min",
         "   ◌ 2.2 Four                                                     after Phase 1",
-        "   ○ Phase 1 completed                                ticks itself with Phase 1",
-        "   ○ Phase 2 completed                                ticks itself with Phase 2",
-        "   ○ Everything reviewed                                tick it when it is true",
+        "   ○ Phase 1 completed                                             with Phase 1",
+        "   ○ Phase 2 completed                                             with Phase 2",
+        "   ○ Everything reviewed                                        tick it by hand",
         " 3 resources · 1 h 05 · 3 of the checklist",
       ]
     `);

@@ -11,6 +11,9 @@ import { markOf, markTone } from './row.ts';
 
 type LeftoversProps = Frame & { readonly leftovers: readonly Leftover[]; readonly progress: Progress };
 
+/** Cells that a reason has at least, however long the title. */
+const REASON = 14;
+
 /** Exactly what keeps the path from being complete, each with what it waits for. */
 export function Leftovers({ leftovers, progress, ...frame }: LeftoversProps): ReactNode {
   const { width, charset } = frame;
@@ -36,9 +39,11 @@ function leftoverSpans(
   if (leftover === undefined) return [];
   const { row } = leftover;
   const number = row.kind === 'resource' ? `${row.number} ` : '';
-  const why = cut(reasonFor(row, progress), cells - 6, charset.ellipsis);
-  const room = Math.max(8, cells - 6 - widthOf(why));
-  const title = cut(`${number}${row.title}`, room, charset.ellipsis);
+  const name = `${number}${row.title}`;
+  const reason = reasonFor(row, progress);
+  const room = Math.max(0, cells - 6);
+  const why = cut(reason, Math.max(Math.min(REASON, widthOf(reason)), room - widthOf(name)), charset.ellipsis);
+  const title = cut(name, room - widthOf(why), charset.ellipsis);
   const gap = ' '.repeat(Math.max(2, cells - 4 - widthOf(title) - widthOf(why)));
   return [
     { text: hasCursor ? charset.cursor : ' ', tone: 'next' },
@@ -51,7 +56,7 @@ function leftoverSpans(
 function reasonFor(row: Leftover['row'], { phases }: Progress): string {
   if (row.kind === 'checklist') {
     const phase = phases.find(({ phase }) => phase.id === row.entry.phase);
-    return phase === undefined ? 'tick it when it is true' : `ticks itself with Phase ${phase.number}`;
+    return phase === undefined ? 'tick it by hand' : `with Phase ${phase.number}`;
   }
   const length = row.entry.minutes === undefined ? '' : duration(row.entry.minutes);
   return [row.state === 'locked' ? missingInShort(row.missing) : '', length].filter(Boolean).join(', ');

@@ -42,7 +42,8 @@ export function StatusLine(props: StatusLineProps): ReactNode {
       : []),
   ];
   const choices = props.filter === '' ? [lately(props), counts(props)] : [search(props)];
-  const left = choices.find((line) => widthOf(line) + widthOf(right) < width) ?? choices.at(-1) ?? [];
+  // What is out of sight, and the way to the help, matter more.
+  const left = choices.find((line) => widthOf(line) + widthOf(right) < width) ?? [];
   return <Line spans={justify(left, right, width, charset.ellipsis)} />;
 }
 
