@@ -21,6 +21,7 @@ const KEYS: Readonly<Record<string, string>> = {
   space: ' ',
   backspace: '\x7f',
   'ctrl-c': '\x03',
+  'ctrl-u': '\x15',
   'ctrl-r': '\x12',
   'ctrl-z': '\x1a',
 };
