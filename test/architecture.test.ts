@@ -17,13 +17,17 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
   },
   progress: { parts: ['text', 'failure', 'curriculum'] },
   glance: { parts: ['text', 'failure', 'curriculum', 'progress'] },
+  plain: { parts: ['text', 'failure', 'curriculum', 'progress'] },
   export: { parts: ['text', 'failure', 'curriculum', 'progress'] },
   store: {
     parts: ['text', 'failure', 'curriculum', 'progress', 'glance'],
     packages: ['lowdb'],
     node: ['child_process', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'timers/promises', 'vm'],
   },
-  terminal: { parts: ['text', 'failure'], node: ['child_process', 'events', 'fs', 'fs/promises', 'os', 'path', 'tty'] },
+  terminal: {
+    parts: ['text', 'failure'],
+    node: ['child_process', 'events', 'fs', 'fs/promises', 'os', 'path', 'readline', 'tty'],
+  },
   'dashboard/state': { parts: ['text', 'curriculum', 'progress'] },
   'dashboard/keys': { parts: ['text', 'curriculum', 'progress', 'dashboard/state'], packages: ['ink', 'fuzzysort'] },
   'dashboard/components': {
@@ -45,6 +49,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
       'curriculum',
       'progress',
       'glance',
+      'plain',
       'export',
       'store',
       'terminal',
@@ -117,7 +122,7 @@ describe('the parts of the program', () => {
 });
 
 describe('the pure parts', () => {
-  const pure = ['text', 'progress', 'glance', 'dashboard/state', 'dashboard/keys'];
+  const pure = ['text', 'progress', 'glance', 'plain', 'dashboard/state', 'dashboard/keys'];
   const edges = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bset(?:Timeout|Interval)\b/;
 
   it.each(pure)('%s knows no clock, no chance, no process', (part) => {

@@ -1,25 +1,29 @@
 import { inOrder } from '../curriculum/order.ts';
 import { openShell } from '../dashboard/shell.ts';
 import type { Destination } from '../dashboard/state/state.ts';
-import { Failure } from '../failure.ts';
 import type { Notice } from '../progress/journal.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import { prepareEnvironment } from '../terminal/colour.ts';
 import { openSession, type Session } from '../terminal/session.ts';
 import type { Command, Run } from './command.ts';
 import { keepWhileOpen } from './keeping.ts';
+import { plain } from './plain.ts';
+import { remember } from './remember.ts';
 import { browse, charsetFor, edit, journalOf, libraryOf, subjectFor } from './situation.ts';
 import { run as glance } from './status.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
-import { allPaths, BUILT_IN, takeSubject } from './subject.ts';
+import { allPaths, takeSubject } from './subject.ts';
 import { VERBS } from './verbs.ts';
+import { viewFor } from './view.ts';
 
-/** `waymark`: the dashboard. Where there is no terminal to draw on, or no keyboard to listen to, the glance. */
+/** `waymark`: the dashboard, or what is shown in its place (`view.ts`). */
 export const run: Run = async (command) => {
-  const { stdin, stdout, env } = command.io.process;
+  const { env } = command.io.process;
+  const view = viewFor(command);
   const verbs = VERBS.map(({ name }) => name);
   const subject = await subjectFor(command, command.input[0], verbs);
-  if (!stdin.isTTY || !stdout.isTTY || env['TERM'] === 'dumb') return glance(command);
+  if (view === 'plain') return plain(command, subject);
+  if (view === 'glance') return glance(command);
   const path = await takeSubject(subject, libraryOf(command), journalOf(command));
   prepareEnvironment(env, { noColor: command.flags.color === false, isTTY: true });
   const session = openSession(command.io.process);
@@ -89,14 +93,4 @@ async function visit(
 async function libraryProgress(command: Command): Promise<readonly Progress[]> {
   const [{ paths }, { events }] = await Promise.all([allPaths(libraryOf(command)), journalOf(command).read()]);
   return inOrder(paths).map((path) => progressOf(path, events));
-}
-
-/** Where the store cannot be written to, a path can still be looked at. */
-async function remember(id: string, command: Command): Promise<void> {
-  const library = libraryOf(command);
-  try {
-    if (((await library.last()) ?? BUILT_IN) !== id) await library.remember(id);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-  }
 }

@@ -14,8 +14,10 @@ export const FLAGS = {
   store: { type: 'string', value: 'DIR', about: 'the folder that keeps your progress (WAYMARK_HOME)' },
   color: { type: 'boolean', spelling: '--no-color', about: 'no colour (NO_COLOR)' },
   ascii: { type: 'boolean', about: 'plain ASCII characters only (WAYMARK_ASCII)' },
+  plain: { type: 'boolean', about: 'words alone, to be read aloud (WAYMARK_PLAIN)' },
   help: { type: 'boolean', short: 'h', about: 'help; after a verb, for that verb' },
   version: { type: 'boolean', short: 'v', about: 'the version' },
+  commands: { type: 'boolean', about: 'with --plain: read verbs from standard input' },
   json: { type: 'boolean', about: 'the answer as JSON' },
   short: { type: 'boolean', about: 'the answer in one line' },
   format: { type: 'string', value: 'T', about: 'text of your own, with {names} as in --json' },
@@ -28,7 +30,7 @@ export const FLAGS = {
 export type FlagName = keyof typeof FLAGS;
 
 /** Flags that every verb takes. */
-export const COMMON_FLAGS: readonly FlagName[] = ['path', 'store', 'color', 'ascii', 'help', 'version'];
+export const COMMON_FLAGS: readonly FlagName[] = ['path', 'store', 'color', 'ascii', 'plain', 'help', 'version'];
 
 /** The flags of a command line. A flag that was not given is absent. */
 export type Flags = {

@@ -4,7 +4,7 @@ import { COMMON_FLAGS, FLAGS, type FlagName, spellFlag } from './flags.ts';
 import { DASHBOARD, VERBS } from './verbs.ts';
 
 const EXIT_CODES = 'Exit codes: 0 yes, 1 no or failed, 2 used wrongly.';
-const ITEM = 'Name an item by its id, its number (2.1) or a unique part of its title.';
+const ITEM = 'Name an item by its id, its number (2.1, E1, C1) or a unique part of its title.';
 
 /** The help of the whole program. */
 export function generalHelp(): string {
@@ -16,7 +16,7 @@ export function generalHelp(): string {
     ...table(verbs),
     '',
     'Options',
-    ...flagTable(COMMON_FLAGS),
+    ...flagTable([...DASHBOARD.flags, ...COMMON_FLAGS]),
     '',
     ITEM,
     EXIT_CODES,

@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 import { codeFile } from './places.ts';
 import { journalOf, libraryOf, locationsOf, situationIn, subjectFor } from './situation.ts';
 import { knownPath } from './subject.ts';
+import { viewFor } from './view.ts';
 
 /** How long, in ms, nothing has to happen in the dashboard before the glance is computed. */
 const PAUSE = 1000;
@@ -48,9 +49,9 @@ export function keepWhileOpen(shell: Shell, path: Path, journal: Journal, comman
 }
 
 /** Keeps what V8 has compiled of the program, once the dashboard has been drawn: the glance has a program of its own. */
-export async function keepCode(compiled: () => Uint8Array | undefined, { io }: Command): Promise<void> {
-  const { stdin, stdout } = io.process;
-  if (!stdin.isTTY || !stdout.isTTY) return;
+export async function keepCode(compiled: () => Uint8Array | undefined, command: Command): Promise<void> {
+  const { io } = command;
+  if (viewFor(command) !== 'dashboard') return;
   await undisturbed(async () => {
     const code = compiled();
     if (code !== undefined) await keepProgram(codeFile(io.process), code);

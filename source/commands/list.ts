@@ -1,10 +1,11 @@
 import { inOrder } from '../curriculum/order.ts';
 import { listText } from '../glance/list.ts';
 import { reportOf } from '../glance/report.ts';
+import { libraryText } from '../plain/library.ts';
 import { bringing } from './bring.ts';
 import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';
-import { journalOf, libraryOf, pensFor, progressOn } from './situation.ts';
+import { journalOf, libraryOf, pensFor, plainFor, progressOn } from './situation.ts';
 import { allPaths, readSubject, type Seen, subjectOf } from './subject.ts';
 
 /** `waymark list`: every path of the library, or of a file or folder, with its progress. */
@@ -13,7 +14,8 @@ export const run: Run = async (command) => {
   const { events, notices } = await journalOf(command).read();
   notices.forEach(io.warn);
   const library = (await seenBy(command)).map((seen) => progressOn(seen, events, command));
-  io.print(flags.json ? jsonLine(library.map(reportOf)) : listText(library, pensFor(command)));
+  if (flags.json) io.print(jsonLine(library.map(reportOf)));
+  else io.print(plainFor(command) ? libraryText(library) : listText(library, pensFor(command)));
   return 0;
 };
 

@@ -2,6 +2,7 @@ import { paintIf } from '../glance/paint.ts';
 import type { Pens } from '../glance/text.ts';
 import { charsetOf } from '../terminal/charset.ts';
 import { usesColour } from '../terminal/colour.ts';
+import { wantsPlain } from '../terminal/plain-text.ts';
 import { ascii, type Charset, unicode } from '../text/charset.ts';
 import type { Flags } from './flags.ts';
 
@@ -22,6 +23,11 @@ const NARROWEST = 20;
 export function charsetFor({ flags, io }: Looks): Charset {
   const { env, platform } = io.process;
   return charsetOf(env, { ascii: flags.ascii === true, platform }) === 'ascii' ? ascii : unicode;
+}
+
+/** Whether to write in words alone, for whoever is read to. */
+export function plainFor({ flags, io }: Looks): boolean {
+  return wantsPlain(io.process.env, { plain: flags.plain });
 }
 
 /** Whether to write in colour on standard output. */

@@ -1,9 +1,10 @@
 import type { ExitCode } from '../failure.ts';
 import { shortGlance } from '../glance/text.ts';
+import { changeText } from '../plain/path.ts';
 import type { Deed } from '../progress/event.ts';
 import { congratulation, type Titles } from '../progress/wording.ts';
 import type { Command } from './command.ts';
-import { charsetFor, journalOf, ownPathOf, type Situation, situationIn } from './situation.ts';
+import { charsetFor, journalOf, ownPathOf, plainFor, type Situation, situationIn } from './situation.ts';
 
 /** What a command adds to the journal, and what it says about that. */
 export type Entry = { readonly deeds: readonly Deed[]; readonly said: string };
@@ -25,6 +26,10 @@ export async function record(command: Command, decide: (situation: Situation) =>
     print(said);
   } finally {
     after.notices.forEach(warn);
+  }
+  if (plainFor(command)) {
+    print(changeText(after.progress, before.progress));
+    return 0;
   }
   print(shortGlance(after.progress, { charset: charsetFor(command), since: before.progress }));
   const isLast = before.progress.totals.left > 0 && after.progress.totals.left === 0;

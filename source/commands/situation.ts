@@ -15,7 +15,7 @@ import type { Command } from './command.ts';
 import { locationsOf } from './places.ts';
 import { readSubject, type Seen, type Subject, subjectOf, takeSubject } from './subject.ts';
 
-export { charsetFor, colourFor, pensFor } from './pens.ts';
+export { charsetFor, colourFor, pensFor, plainFor } from './pens.ts';
 export { locationsOf } from './places.ts';
 
 /** What a command is about: the operand, else `--path`, else WAYMARK_PATH, else the path that was opened last. */
@@ -85,8 +85,8 @@ export async function situationIn(journal: Journal, path: Path): Promise<Situati
 
 /** Lets the learner edit a text in an editor of their own, which has the terminal meanwhile. */
 export function edit({ io }: Command, text: string): Promise<string> {
-  const { platform, env } = io.process;
-  return editText(text, { platform, env, spawn, temporary: tmpdir() });
+  const { platform, env, stdin } = io.process;
+  return editText(text, { hasKeyboard: stdin.isTTY === true, platform, env, spawn, temporary: tmpdir() });
 }
 
 /** Opens a web page in the learner's browser, or a file in the program that the system has for it. */

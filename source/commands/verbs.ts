@@ -5,7 +5,7 @@ export const DASHBOARD: Verb = {
   name: '',
   operands: '[path]',
   summary: 'open the dashboard; without a terminal, the glance',
-  flags: [],
+  flags: ['commands'],
   examples: ['waymark', 'waymark roadmap.md', 'waymark ~/notes/system-design', 'waymark caching'],
   load: () => import('./dashboard.ts'),
 };

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import { folded } from '../text/folded.ts';
 import { nearest } from '../text/nearest.ts';
-import { type Item, itemsOf, whenTicked } from './items.ts';
+import { checklistNumber, type Item, itemsOf, whenTicked } from './items.ts';
 import { quoted, shortened } from './problem.ts';
 import type { Path, Phase } from './types.ts';
 
@@ -9,7 +9,13 @@ import type { Path, Phase } from './types.ts';
 const HANDFUL = 5;
 
 /** A checklist item that cannot be ticked, for it follows a phase. */
-type Follower = { readonly type: 'follower'; readonly id: string; readonly title: string; readonly phase: string };
+type Follower = {
+  readonly type: 'follower';
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly phase: string;
+};
 type Candidate = Item | Follower;
 
 /** What a name that somebody typed stands for. */
@@ -21,8 +27,9 @@ export type Found =
   | { readonly type: 'unknown'; readonly nearest: readonly Candidate[] };
 
 /**
- * The item that `name` stands for: its id, else its number (`2.1`), else its title, else any part of its title, unless
- * that is how a phase is called. Titles are compared without regard to letter case and to the way in which Unicode spells a character.
+ * The item that `name` stands for: its id, else its number (`2.1`), else its title, else any part of its title or the
+ * number of an extra (`E1`) or of a checklist item (`C1`), unless that is how a phase is called. Titles are compared
+ * without regard to letter case and to the way in which Unicode spells a character.
  */
 export function findItem(path: Path, name: string): Found {
   const candidates = [...itemsOf(path), ...followersOf(path)];
@@ -74,8 +81,8 @@ function phaseNamed({ phases }: Path, name: string): Phase | undefined {
 }
 
 function followersOf(path: Path): Follower[] {
-  return path.checklist.flatMap(({ id, title, phase }) =>
-    phase === undefined ? [] : [{ type: 'follower', id, title, phase }],
+  return path.checklist.flatMap(({ id, title, phase }, index) =>
+    phase === undefined ? [] : [{ type: 'follower', id, title, number: checklistNumber(index), phase }],
   );
 }
 
@@ -87,7 +94,10 @@ const EXACTLY: readonly Way[] = [
   (candidate, wanted) => candidate.type === 'resource' && candidate.number === wanted,
   ({ title }, wanted) => folded(title) === wanted,
 ];
-const IN_PART: readonly Way[] = [({ title }, wanted) => folded(title).includes(wanted)];
+/** `C4` may be a word of a title as well: then several fit, and nobody has to guess. */
+const IN_PART: readonly Way[] = [
+  ({ title, number }, wanted) => folded(title).includes(wanted) || folded(number) === wanted,
+];
 
 /** The candidates that fit `name` in the first of the ways in which any does. */
 function fits(candidates: readonly Candidate[], name: string, ways: readonly Way[]): readonly Candidate[] {

@@ -1,7 +1,10 @@
 import { shortened } from './problem.ts';
 import type { ChecklistItem, Extra, Path, Phase, Resource } from './types.ts';
 
-/** Anything that can be ticked. A resource's number is its place in the path: `2.1` is the first of phase 2. */
+/**
+ * Anything that can be ticked. A resource's number is its place in the path: `2.1` is the first of phase 2. Extras are
+ * numbered `E1`, `E2`, and the checklist, with what ticks itself, `C1`, `C2`.
+ */
 export type Item =
   | {
       readonly type: 'resource';
@@ -11,8 +14,14 @@ export type Item =
       readonly resource: Resource;
       readonly phase: Phase;
     }
-  | { readonly type: 'extra'; readonly id: string; readonly title: string; readonly extra: Extra }
-  | { readonly type: 'checklist'; readonly id: string; readonly title: string };
+  | {
+      readonly type: 'extra';
+      readonly id: string;
+      readonly title: string;
+      readonly number: string;
+      readonly extra: Extra;
+    }
+  | { readonly type: 'checklist'; readonly id: string; readonly title: string; readonly number: string };
 
 /** Everything that can be ticked, in the order of the screen: resources, extras, checklist items of one's own. */
 export function itemsOf(path: Path): readonly Item[] {
@@ -23,8 +32,13 @@ export function itemsOf(path: Path): readonly Item[] {
         return { type: 'resource', id, title, number: numberOf(place, index), resource, phase } as const;
       }),
     ),
-    ...extrasOf(path).map((extra) => ({ type: 'extra', id: extra.id, title: extra.title, extra }) as const),
-    ...path.checklist.filter(isOwn).map(({ id, title }) => ({ type: 'checklist', id, title }) as const),
+    ...extrasOf(path).map((extra, index) => {
+      return { type: 'extra', id: extra.id, title: extra.title, number: extraNumber(index), extra } as const;
+    }),
+    ...path.checklist.flatMap((item, index) => {
+      const { id, title } = item;
+      return isOwn(item) ? [{ type: 'checklist', id, title, number: checklistNumber(index) } as const] : [];
+    }),
   ];
 }
 
@@ -52,6 +66,16 @@ export function whenTicked(path: Path, phase: string): string {
 /** The number of a resource, such as `2.1`, from the places of its phase and in its phase, both counted from 0. */
 export function numberOf(phase: number, index: number): string {
   return `${phase + 1}.${index + 1}`;
+}
+
+/** The number of an extra, such as `E1`, from its place, counted from 0. */
+export function extraNumber(index: number): string {
+  return `E${index + 1}`;
+}
+
+/** The number of a checklist item, such as `C1`, from its place, counted from 0. */
+export function checklistNumber(index: number): string {
+  return `C${index + 1}`;
 }
 
 /** The number of the phase with this id, counted from 1; 0 when the path has none. */

@@ -1,14 +1,14 @@
-import { duration } from '../text/quantity.ts';
+import { duration, type SayDuration } from '../text/quantity.ts';
 import type { Missing } from './dependencies.ts';
-import type { Progress, ResourceProgress } from './progress.ts';
+import type { Progress, ResourceProgress, State } from './progress.ts';
 import type { Ticking } from './ticking.ts';
 
 /**
  * What something waits for, in words: `after Phase 1: Sidecar Pattern, 35 min left`,
  * `after Phase 1: 2 resources, 1 h 15 left`, `after 2.1 Saga Pattern`.
  */
-export function explainMissing(missing: readonly Missing[]): string {
-  return missing.map(explainOne).join('; ');
+export function explainMissing(missing: readonly Missing[], say: SayDuration = duration): string {
+  return missing.map((one) => explainOne(one, say)).join('; ');
 }
 
 /** The same in short: `after Phase 1, after 2.1`. */
@@ -20,12 +20,12 @@ function afterWhat({ kind, number }: Missing): string {
   return kind === 'phase' ? `after Phase ${number}` : `after ${number}`;
 }
 
-function explainOne(missing: Missing): string {
+function explainOne(missing: Missing, say: SayDuration): string {
   const { kind, title, left } = missing;
   if (kind === 'resource') return `${afterWhat(missing)} ${title}`;
   const what = left.length === 1 ? left[0]?.title : `${left.length} resources`;
   const minutes = left.reduce((sum, resource) => sum + (resource.minutes ?? 0), 0);
-  return `${afterWhat(missing)}: ${what}, ${minutes > 0 ? `${duration(minutes)} left` : 'left'}`;
+  return `${afterWhat(missing)}: ${what}, ${minutes > 0 ? `${say(minutes)} left` : 'left'}`;
 }
 
 /** Why a resource is not ticked: `Saga Pattern is locked`, and what it waits for. */
@@ -36,15 +36,32 @@ export function explainLock({ resource, missing }: Extract<Ticking, { outcome: '
   return { title: `${resource.resource.title} is locked`, reason: explainMissing(missing) };
 }
 
-/** Why a resource is the next one, in words. */
-export function explainNext({ phases, resources }: Progress, next: ResourceProgress): string {
-  const own = phases.find((phase) => phase.resources.includes(next));
-  if (own === undefined) return '';
-  const ids = new Set([...own.phase.dependencies, ...next.resource.dependencies]);
-  const dependencies = [
-    ...phases.map(({ phase, number, state }) => ({ id: phase.id, name: `Phase ${number}`, state })),
-    ...resources.map(({ resource, number, state }) => ({ ...resource, name: `${number} ${resource.title}`, state })),
+/** Something that a resource depends on, and how it stands. */
+type Dependency = { readonly name: string; readonly fullName: string; readonly state: State };
+
+/** What a resource depends on, in the path's order, and how it stands: `Phase 1: Foundations, done`. */
+export function explainDependencies(progress: Progress, resource: ResourceProgress): readonly string[] {
+  return dependenciesOn(progress, resource).map(({ fullName, state }) => `${fullName}, ${state}`);
+}
+
+function dependenciesOn({ phases, resources }: Progress, one: ResourceProgress): readonly Dependency[] {
+  const own = phases.find((phase) => phase.resources.includes(one));
+  const ids = new Set([...(own?.phase.dependencies ?? []), ...one.resource.dependencies]);
+  return [
+    ...phases.map(({ phase: { id, title }, number, state }) => {
+      return { id, name: `Phase ${number}`, fullName: `Phase ${number}: ${title}`, state };
+    }),
+    ...resources.map(({ resource: { id, title }, number, state }) => {
+      return { id, name: `${number} ${title}`, fullName: `${number} ${title}`, state };
+    }),
   ].filter(({ id }) => ids.has(id));
+}
+
+/** Why a resource is the next one, in words. */
+export function explainNext(progress: Progress, next: ResourceProgress): string {
+  const own = progress.phases.find((phase) => phase.resources.includes(next));
+  if (own === undefined) return '';
+  const dependencies = dependenciesOn(progress, next);
   const reasons = (['done', 'skipped'] as const).flatMap((state) => {
     const names = dependencies.filter((one) => one.state === state).map(({ name }) => name);
     return names.length === 0 ? [] : `${listed(names)} ${names.length === 1 ? 'is' : 'are'} ${state}`;

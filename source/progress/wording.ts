@@ -1,7 +1,7 @@
 import { entriesOf } from '../curriculum/entries.ts';
-import type { Path } from '../curriculum/types.ts';
+import type { Link, Path } from '../curriculum/types.ts';
 import type { Charset } from '../text/charset.ts';
-import { count, date, duration, elapsed } from '../text/quantity.ts';
+import { count, date, duration, elapsed, type SayDuration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Event, ItemEvent } from './event.ts';
 import type { Past } from './item-history.ts';
@@ -14,16 +14,16 @@ export function fractionInWords({ done, total }: Fraction): string {
   return `${done}/${total}`;
 }
 
-/** `3 of 7`, with what was skipped where there is any. */
-export function resourcesInWords({ done, total, skipped }: Totals): string {
-  return `${done} of ${total}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** `3 of 7`, with what was skipped where there is any. A noun stands between them: `3 of 7 resources, 1 skipped`. */
+export function resourcesInWords({ done, total, skipped }: Totals, noun?: string): string {
+  return `${done} of ${noun === undefined ? total : count(total, noun)}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /** `1 h 55 of 4 h 40`, or that nobody knows. */
-export function minutesInWords({ minutes, withoutMinutes }: Totals): string {
+export function minutesInWords({ minutes, withoutMinutes }: Totals, say: SayDuration = duration): string {
   if (minutes === undefined) return 'no durations given';
   const unknown = withoutMinutes > 0 ? ` + ${withoutMinutes} unknown` : '';
-  return `${duration(minutes.done)} of ${duration(minutes.total)}${unknown}`;
+  return `${say(minutes.done)} of ${say(minutes.total)}${unknown}`;
 }
 
 /** What is done and what is left of the time: `40 min done, 1 h 15 left`; nothing where nobody knows. */
@@ -34,9 +34,9 @@ export function timesInWords({ minutes, left }: Totals): string {
 }
 
 /** How long is left: `1 h 20 left`, `done`; nothing where nobody knows. */
-export function timeLeftInWords({ left, minutes }: Totals): string {
+export function timeLeftInWords({ left, minutes }: Totals, say: SayDuration = duration): string {
   if (left === 0) return 'done';
-  return minutes === undefined ? '' : `${duration(minutes.left)} left`;
+  return minutes === undefined ? '' : `${say(minutes.left)} left`;
 }
 
 /** What has come to be once no resource is left. */
@@ -46,9 +46,9 @@ export function finishLabel({ complete, firstDone }: Progress): string {
 }
 
 /** When all resources were done and how long that took: `2026-11-23, 12 days after the first tick`. */
-export function finishInWords({ firstDone, lastDone }: Progress): string {
+export function finishInWords({ firstDone, lastDone }: Progress, say: SayDuration = duration): string {
   if (firstDone === undefined || lastDone === undefined) return 'all skipped';
-  return `${date(lastDone)}, ${elapsed(Date.parse(firstDone), Date.parse(lastDone))} after the first tick`;
+  return `${date(lastDone)}, ${elapsed(Date.parse(firstDone), Date.parse(lastDone), say)} after the first tick`;
 }
 
 /** What the checklist still wants, by title. */
@@ -57,11 +57,17 @@ export function wantedByChecklist({ checklist }: Progress): readonly string[] {
 }
 
 /** What is said when no resource is left any more, sentence by sentence. */
-export function congratulation(progress: Progress): readonly string[] {
+export function congratulation(progress: Progress, say: SayDuration = duration): readonly string[] {
   const what = progress.totals.skipped > 0 ? 'Nothing is left' : 'Every resource is done';
   const wanted = wantedByChecklist(progress);
   const rest = wanted.length > 0 ? `Still on the checklist: ${wanted.join(', ')}.` : 'The path is complete.';
-  return [`${what}: ${finishInWords(progress)}.`, rest];
+  return [`${what}: ${finishInWords(progress, say)}.`, rest];
+}
+
+/** What is known of a page besides its address: title, who made it, how long it is. */
+export function aboutLink({ title, publisher, author, channel, duration }: Link): readonly string[] {
+  const by = [...new Set([author, channel ?? publisher])].filter((name) => name !== undefined).join(', ');
+  return [title ?? '', by, duration ?? ''].filter((part) => part !== '');
 }
 
 /** The title of an item, or its id where nothing is known of it. */
@@ -107,8 +113,12 @@ export function nothingTo(how: keyof typeof REVERSED, { title }: Path): string {
 }
 
 /** The totals of a library: `12 paths · 30 of 84 resources · 40 h left`. */
-export function libraryInWords({ paths, done, total, minutesLeft }: LibraryTotals, { separator }: Charset): string {
-  return [count(paths, 'path'), `${done} of ${count(total, 'resource')}`, `${duration(minutesLeft)} left`].join(
-    ` ${separator} `,
-  );
+export function libraryInWords(totals: LibraryTotals, { separator }: Charset): string {
+  return libraryAmounts(totals).join(` ${separator} `);
+}
+
+/** The same one by one. */
+export function libraryAmounts(totals: LibraryTotals, say: SayDuration = duration): readonly string[] {
+  const { paths, done, total, minutesLeft } = totals;
+  return [count(paths, 'path'), `${done} of ${count(total, 'resource')}`, `${say(minutesLeft)} left`];
 }

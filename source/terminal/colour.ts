@@ -13,8 +13,12 @@ export function usesColour(env: Environment, options: { noColor: boolean; isTTY:
 }
 
 // Ink draws nothing until the end where it finds one of the first two, and its colour library decides otherwise by
-// others. With DEV=true Ink loads its development tools, which are not installed.
-const MISLEADING = ['CI', 'CONTINUOUS_INTEGRATION', 'BUILD_NUMBER', 'RUN_ID', 'TEAMCITY_VERSION', 'TF_BUILD', 'DEV'];
+// others. With DEV=true Ink loads its development tools, which are not installed. Who wants text to be read aloud has it
+// without Ink (plain-text.ts).
+const MISLEADING = [
+  'INK_SCREEN_READER',
+  ...['CI', 'CONTINUOUS_INTEGRATION', 'BUILD_NUMBER', 'RUN_ID', 'TEAMCITY_VERSION', 'TF_BUILD', 'DEV'],
+];
 
 /**
  * Makes the environment say what Ink shall find. To be called before Ink is imported: it and its colour library

@@ -7,6 +7,8 @@ import type { Environment } from './colour.ts';
 
 /** The edges of `editText`: `process.env`, `process.platform`, `os.tmpdir()`, and `spawn` of node:child_process. */
 export type Workbench = {
+  /** Whether there is a keyboard. What is piped to this program is not for the editor to read. */
+  readonly hasKeyboard: boolean;
   readonly env: Environment;
   readonly platform: NodeJS.Platform;
   readonly temporary: string;
@@ -33,11 +35,13 @@ export async function editText(text: string, bench: Workbench): Promise<string> 
   }
 }
 
-async function runEditor(file: string, { env, platform, spawn }: Workbench): Promise<void> {
+async function runEditor(file: string, { hasKeyboard, env, platform, spawn }: Workbench): Promise<void> {
   const plainest = platform === 'win32' ? 'notepad' : 'vi';
   const [program = plainest, ...args] = (env['VISUAL'] || env['EDITOR'] || plainest).split(/\s+/).filter(Boolean);
   const problem = await new Promise<string | undefined>((resolve) => {
-    const child = spawn(program, [...args, file], { stdio: 'inherit' });
+    const child = spawn(program, [...args, file], {
+      stdio: [hasKeyboard ? 'inherit' : 'ignore', 'inherit', 'inherit'],
+    });
     child.once('error', () => resolve('there is no such program'));
     child.once('exit', (code, signal) => resolve(code === 0 ? undefined : `it ended with ${code ?? signal}`));
   });

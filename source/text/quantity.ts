@@ -10,6 +10,16 @@ export function duration(minutes: number): string {
   return rest === 0 ? hours : `${hours} ${String(rest).padStart(2, '0')}`;
 }
 
+/** How a duration in minutes is written. */
+export type SayDuration = (minutes: number) => string;
+
+/** Minutes as they are said: `40 minutes`, `1 hour 55 minutes`, `4 hours`. */
+export function spokenDuration(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / MINUTES_PER_HOUR), minutes % MINUTES_PER_HOUR];
+  if (hours === 0) return count(rest, 'minute');
+  return rest === 0 ? count(hours, 'hour') : `${count(hours, 'hour')} ${count(rest, 'minute')}`;
+}
+
 /** A number with its noun: `1 resource`, `3 resources`. */
 export function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
@@ -20,10 +30,10 @@ const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
 /** The time between two moments in milliseconds, as people say it: `12 days`, `3 h 05`, `less than a minute`. */
-export function elapsed(from: number, to: number): string {
+export function elapsed(from: number, to: number, say: SayDuration = duration): string {
   const time = Math.max(0, to - from);
   if (time < MINUTE) return 'less than a minute';
-  return time < DAY ? duration(Math.floor(time / MINUTE)) : count(Math.floor(time / DAY), 'day');
+  return time < DAY ? say(Math.floor(time / MINUTE)) : count(Math.floor(time / DAY), 'day');
 }
 
 /** A moment's date where the learner is, as `2026-11-23`. */

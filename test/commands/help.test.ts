@@ -4,12 +4,13 @@ import { VERBS } from '../../source/commands/verbs.ts';
 import { version } from '../../source/version.ts';
 import { newLearner } from '../support/run.ts';
 
-const NAME = 'Name an item by its id, its number (2.1) or a unique part of its title.';
+const NAME = 'Name an item by its id, its number (2.1, E1, C1) or a unique part of its title.';
 const COMMON = `\
   --path PATH               the path: an id, a file or a folder (WAYMARK_PATH)
   --store DIR               the folder that keeps your progress (WAYMARK_HOME)
   --no-color                no colour (NO_COLOR)
   --ascii                   plain ASCII characters only (WAYMARK_ASCII)
+  --plain                   words alone, to be read aloud (WAYMARK_PLAIN)
   -h, --help                help; after a verb, for that verb
   -v, --version             the version`;
 const EXIT = 'Exit codes: 0 yes, 1 no or failed, 2 used wrongly.';
@@ -39,6 +40,7 @@ Usage
   waymark where             the folders and files in use
 
 Options
+  --commands                with --plain: read verbs from standard input
 ${COMMON}
 
 ${NAME}

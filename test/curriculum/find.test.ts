@@ -102,3 +102,18 @@ test('prefers what can be ticked to what follows a phase', () => {
   ];
   expect(itemNamed(pathOf({ ...example, checklist }), 'read').id).toBe('b');
 });
+
+test('finds extras and the checklist by their numbers, and leaves nothing to guess', () => {
+  const found = (name: string) => itemNamed(microservices, name).id;
+  expect(['E1', 'e5', 'C4'].map(found)).toEqual([
+    ...['microservices-patterns', 'service-design-video', 'supplementary-materials-reviewed'],
+  ]);
+  expect(failureFor('c1')).toMatch(/^"Phase 1 completed" ticks itself/);
+  expect(failureFor('E6')).toMatch(/^no item of Microservices is called "E6"/);
+  const model = pathOf({
+    ...example,
+    phases: [{ id: 'p', title: 'P', resources: [{ id: 'model', title: 'The C1 model' }] }],
+    checklist: [{ id: 'rested', title: 'Rested' }],
+  });
+  expect(failureFor('c1', model)).toBe('"c1" fits several: 1.1 The C1 model (model), Rested (rested); give the id');
+});

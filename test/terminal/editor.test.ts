@@ -18,7 +18,7 @@ function editor(script: string): string {
 }
 
 function edit(text: string, env: Record<string, string>, temporary = mkdtempSync(join(folder, 'tmp-'))) {
-  const bench = { env: { ...process.env, ...env }, platform: process.platform, temporary, spawn };
+  const bench = { hasKeyboard: false, env: { ...process.env, ...env }, platform: process.platform, temporary, spawn };
   return { temporary, done: editText(text, bench) };
 }
 

@@ -1,0 +1,42 @@
+import type { ExitCode } from '../failure.ts';
+import { version } from '../version.ts';
+import type { Command, Io } from './command.ts';
+import { generalHelp, helpOf } from './help.ts';
+import type { Parsed } from './parse.ts';
+import { parseQuickly } from './quick-parse.ts';
+import { DASHBOARD, VERBS } from './verbs.ts';
+
+/**
+ * A command line, taken apart by the parser that is fast, or else by the one that can complain.
+ * @param argv what stands behind `waymark`
+ * @throws Failure (exit code 2) for what cannot be understood
+ */
+export async function parsed(argv: readonly string[]): Promise<Parsed> {
+  const quickly = parseQuickly(argv, [DASHBOARD, ...VERBS]);
+  if (quickly !== undefined) return quickly;
+  const { parseCommandLine } = await import('./parse.ts');
+  return parseCommandLine(argv);
+}
+
+/**
+ * Does what a command line asks for.
+ * @param compiled what V8 has compiled so far, for the next start
+ */
+export async function perform(
+  { verb, input, flags }: Parsed,
+  io: Io,
+  compiled: () => Uint8Array | undefined = () => undefined,
+): Promise<ExitCode> {
+  if (flags.version) io.print(version);
+  else if (flags.help) io.print(verb === DASHBOARD ? generalHelp() : helpOf(verb));
+  else {
+    const command: Command = { input, flags, io };
+    const { run } = await verb.load();
+    const exitCode = await run(command);
+    const { keepCode, keepStatus } = await import('./keeping.ts');
+    await keepStatus(command);
+    if (verb === DASHBOARD) await keepCode(compiled, command);
+    return exitCode;
+  }
+  return 0;
+}

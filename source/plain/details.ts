@@ -1,0 +1,98 @@
+import { extrasOf, whenTicked } from '../curriculum/items.ts';
+import type { Link, Path, Question } from '../curriculum/types.ts';
+import { explainDependencies, explainMissing, explainNext } from '../progress/explain.ts';
+import type { ItemState } from '../progress/fold.ts';
+import { noteOn } from '../progress/note.ts';
+import type { Progress, ResourceProgress } from '../progress/progress.ts';
+import { aboutLink } from '../progress/wording.ts';
+import { count, dateAndTime, spokenDuration } from '../text/quantity.ts';
+import { checklistLines, extrasLines, resourceLine, resourceName } from './lines.ts';
+import { printed, sentence } from './sentence.ts';
+
+/** Everything that is known of one item, line by line: a resource, an extra, or anything on the checklist. */
+export function detailsText(id: string, progress: Progress): string {
+  const note = labelled('Note', ...(noteOn(id, progress)?.split('\n') ?? []));
+  return printed([...(resourceDetails(id, progress) ?? otherDetails(id, progress)), ...note]);
+}
+
+/** What is next and why, with its link. */
+export function nextDetailsText(progress: Progress, next: ResourceProgress): string {
+  const { focus, link } = next.resource;
+  return printed([
+    sentence(`Next: ${resourceName(next)}`),
+    ...labelled('Focus', focus),
+    ...(link === undefined ? [] : [linkLine('Link', link)]),
+    sentence(explainNext(progress, next)),
+  ]);
+}
+
+/** The questions to test oneself with on a resource, each with its answer behind it. */
+export function answersText(questions: readonly Question[]): string {
+  const lines = questions.flatMap(({ question, answer }, index) => [
+    `Question ${index + 1}: ${sentence(question)}`,
+    `Answer: ${sentence(answer)}`,
+  ]);
+  return printed(lines.length > 0 ? lines : ['No questions on this.']);
+}
+
+/** What the path says of itself. */
+export function aboutText({ title, overview, prerequisites, notes }: Path): string {
+  const about = Object.entries({ Overview: overview, Prerequisites: prerequisites, Notes: notes });
+  return printed([sentence(title), ...about.flatMap(([label, text]) => labelled(label, ...(text?.split('\n') ?? [])))]);
+}
+
+function resourceDetails(id: string, progress: Progress): readonly string[] | undefined {
+  const one = progress.resources.find(({ resource }) => resource.id === id);
+  if (one === undefined) return undefined;
+  const { resource, number, missing, item, state } = one;
+  const { focus, needs, nextStep, link, links, selfCheck, leadsTo } = resource;
+  return [
+    resourceLine({ ...one, missing: [] }, progress.next === one),
+    ...(state === 'locked' ? [sentence(`Waits: ${explainMissing(missing, spokenDuration)}`)] : []),
+    ...since(item),
+    ...labelled('Focus', focus),
+    ...explainDependencies(progress, one).map((dependency) => sentence(`Depends on ${dependency}`)),
+    ...labelled('Needs', needs),
+    ...linkLines(link, links),
+    ...labelled('Next step', nextStep),
+    ...(leadsTo === undefined ? [] : [`It has a path of its own: path ${leadsTo} goes there.`]),
+    ...selfCheck.map(({ question }, index) => `Question ${index + 1}: ${sentence(question)}`),
+    ...(selfCheck.length === 0 ? [] : [`${count(selfCheck.length, 'question')}: answers ${number} reads the answers.`]),
+  ];
+}
+
+function otherDetails(id: string, progress: Progress): readonly string[] {
+  const { path, extras, checklist } = progress;
+  const extra = extrasOf(path).findIndex((one) => one.id === id);
+  const [entry, tick] = [extrasOf(path)[extra], extras[extra]];
+  if (entry !== undefined && tick !== undefined) {
+    const lines = [...labelled('About', entry.description), ...linkLines(entry.link, entry.links)];
+    return [extrasLines(progress)[extra + 1] ?? '', ...since(tick.item), ...lines];
+  }
+  const place = path.checklist.findIndex((one) => one.id === id);
+  const [item, own] = [path.checklist[place], checklist[place]];
+  if (item === undefined || own === undefined) return [];
+  const how = item.phase === undefined ? 'Tick it when it is true.' : sentence(whenTicked(path, item.phase));
+  return [checklistLines(progress)[place + 1] ?? '', ...since(own.item), how];
+}
+
+function since(item: ItemState): readonly string[] {
+  if (item.state === 'open') return [];
+  return [sentence(`${item.state} ${dateAndTime(item.at)}`)];
+}
+
+/** A word and what it says, on one line or, where the text has more, on lines of their own. */
+function labelled(label: string, ...lines: readonly (string | undefined)[]): readonly string[] {
+  const said = lines.filter((line) => line !== undefined && line.trim() !== '');
+  return said.length > 1 ? [`${label}:`, ...said.map(String)] : said.map((line) => `${label}: ${sentence(line)}`);
+}
+
+function linkLines(link: Link | undefined, links: readonly Link[]): readonly string[] {
+  const first = link === undefined ? [] : [linkLine('Link', link)];
+  return [...first, ...links.map((other) => linkLine('Further link', other))];
+}
+
+/** No stop behind the address: it would be copied with it. */
+function linkLine(label: string, link: Link): string {
+  return [label, aboutLink(link).join(', '), link.url].filter((part) => part !== '').join(': ');
+}

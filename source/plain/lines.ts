@@ -1,0 +1,74 @@
+import { checklistNumber, extraNumber } from '../curriculum/items.ts';
+import type { ChecklistItem, Extra } from '../curriculum/types.ts';
+import { explainMissing, missingInShort } from '../progress/explain.ts';
+import type { PhaseProgress, Progress, ResourceProgress, Tick } from '../progress/progress.ts';
+import { countDone } from '../progress/totals.ts';
+import { resourcesInWords, timeLeftInWords } from '../progress/wording.ts';
+import { spokenDuration } from '../text/quantity.ts';
+import { paragraph, sentence } from './sentence.ts';
+
+/** A resource by number, title, kind and time: `2.2 Saga Pattern, article, 45 minutes`. */
+export function resourceName({ resource, number }: Pick<ResourceProgress, 'resource' | 'number'>): string {
+  const { title, kind, minutes } = resource;
+  return [`${number} ${title}`, kind, minutes && spokenDuration(minutes)].filter(Boolean).join(', ');
+}
+
+/** A phase and how it stands, and what it waits for: `Phase 1, Foundations: done, 2 of 2.` */
+export function phaseLine({ phase, number, state, totals, missing }: PhaseProgress): string {
+  const left = totals.left > 0 && timeLeftInWords(totals, spokenDuration);
+  const line = sentence(`Phase ${number}, ${phase.title}: ${state}`, resourcesInWords(totals), left);
+  return state === 'locked' ? paragraph(line, sentence(explainMissing(missing, spokenDuration))) : line;
+}
+
+/** A phase and its resources, a line for each. What the whole phase waits for is not said of each of them. */
+export function phaseLines(phase: PhaseProgress, { next }: Progress): readonly string[] {
+  const said = new Set(phase.missing);
+  const lines = phase.resources.map((one) => {
+    const missing = one.missing.filter((other) => !said.has(other));
+    return resourceLine({ ...one, missing }, one.resource.id === next?.resource.id);
+  });
+  return [phaseLine(phase), ...lines];
+}
+
+/** A resource and how it stands: `2.2 Saga Pattern, article, 45 minutes: open, next.` */
+export function resourceLine(one: ResourceProgress, isNext: boolean): string {
+  const { resource, state, item, missing } = one;
+  const why = state === 'locked' ? missingInShort(missing) : item.state === 'skipped' && item.reason;
+  const way = resource.leadsTo !== undefined && `leads to the path ${resource.leadsTo}`;
+  return sentence(`${resourceName(one)}: ${state}`, isNext && 'next', why, withNote(item), way);
+}
+
+/** The extras: how many are done, and a line for each. Nothing when there are none. */
+export function extrasLines({ path, extras }: Progress): readonly string[] {
+  const lines = extras.map((one, index) => extraLine(one, index, index >= path.additionalResources.length));
+  return withCount('Extras', extras, lines);
+}
+
+function extraLine({ entry, done, item }: Tick<Extra>, index: number, isVideo: boolean): string {
+  const name = [`${extraNumber(index)} ${entry.title}`, isVideo && 'video', entry.link?.duration];
+  return sentence(`${name.filter(Boolean).join(', ')}: ${done ? 'done' : 'open'}`, withNote(item));
+}
+
+/** The checklist: how much of it is true, and a line for each item. Nothing when there is none. */
+export function checklistLines({ checklist }: Progress): readonly string[] {
+  return withCount('Checklist', checklist, checklist.map(checklistLine));
+}
+
+function checklistLine({ entry, done, item }: Tick<ChecklistItem>, index: number): string {
+  const itself = entry.phase !== undefined && 'ticks itself';
+  return sentence(`${checklistNumber(index)} ${entry.title}: ${done ? 'done' : 'open'}`, itself, withNote(item));
+}
+
+/** How many of something are done: `Extras: 0 of 5 done.` Nothing when there are none. */
+export function countLine(name: string, ticks: readonly { readonly done: boolean }[]): string {
+  const { done, total } = countDone(ticks);
+  return total === 0 ? '' : `${name}: ${done} of ${total} done.`;
+}
+
+function withCount(name: string, ticks: readonly { readonly done: boolean }[], lines: readonly string[]) {
+  return lines.length === 0 ? [] : [countLine(name, ticks), ...lines];
+}
+
+function withNote({ note }: { readonly note?: string }): string | false {
+  return note !== undefined && 'with a note';
+}
