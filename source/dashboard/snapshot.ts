@@ -1,7 +1,7 @@
 import type { Path } from '../curriculum/types.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
-import { type Board, boardOf, outlineOf } from './state/board.ts';
+import { type Board, boardOf, outlineOf, startingRow } from './state/board.ts';
 import type { Choice } from './state/choices.ts';
 import type { Size } from './state/layout.ts';
 import { initialState } from './state/reducer.ts';
@@ -18,10 +18,11 @@ export type Snapshot = {
   readonly isBelow: boolean;
 };
 
-/** A path before anything is known of the learner's history. */
-export function firstSnapshot(path: Path, size: Size, isBelow: boolean): Snapshot {
-  const { progress, board } = seen(path, []);
-  return { progress, board, state: initialState(outlineOf(board), size, 0), choices: undefined, isBelow };
+/** A path as the dashboard opens on it: the cursor stands on what is next. */
+export function firstSnapshot(path: Path, history: readonly Event[], size: Size, isBelow: boolean): Snapshot {
+  const { progress, board } = seen(path, history);
+  const state = initialState(outlineOf(board), size, startingRow(board));
+  return { progress, board, state, choices: undefined, isBelow };
 }
 
 /** What a history means for a path. */
