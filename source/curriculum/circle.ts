@@ -34,14 +34,14 @@ function waitingOf(path: Path): Waiting {
 function findCircle(waiting: Waiting): string[] | undefined {
   const onTrail = new Map<string, boolean>();
   for (const start of waiting.keys()) {
-    const trail: { id: string; left: string[] }[] = [];
+    const trail: { readonly id: string; readonly left: Iterator<string> }[] = [];
     const enter = (id: string) => {
       onTrail.set(id, true);
-      trail.push({ id, left: [...(waiting.get(id) ?? [])].reverse() });
+      trail.push({ id, left: (waiting.get(id) ?? []).values() });
     };
     if (!onTrail.has(start)) enter(start);
     for (let step = trail.at(-1); step !== undefined; step = trail.at(-1)) {
-      const next = step.left.pop();
+      const next = step.left.next().value;
       if (next === undefined) onTrail.set(step.id, false);
       if (next === undefined) trail.pop();
       else if (!onTrail.has(next)) enter(next);
@@ -59,8 +59,8 @@ function explainCircle(path: Path, circle: readonly string[]): Problem {
   const phases = new Map(path.phases.map(({ id, title }) => [id, title]));
   const resources = circle.filter((id) => !phases.has(id));
   const starts = new Set(resources.length > 0 ? resources : circle);
-  const start = [...placesOf(path)].find(({ id }) => starts.has(id));
-  const problem = `${start?.place}: waits for itself`;
+  const [start, place] = [...placesOf(path)].find(([{ id }]) => starts.has(id)) ?? [];
+  const problem = `${place}: waits for itself`;
   if (circle.length === 1) return problem;
   const at = circle.indexOf(start?.id ?? '');
   const steps = [...circle.slice(at), ...circle.slice(0, at)];

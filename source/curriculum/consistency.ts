@@ -20,7 +20,7 @@ export function* inconsistencies(path: Path): Generator<Problem> {
 
 function* repeatedIds(path: Path): Generator<Problem> {
   const seen = new Map<string, string>();
-  for (const { id, place } of placesOf(path)) {
+  for (const [{ id }, place] of placesOf(path)) {
     const first = seen.get(id);
     if (first === undefined) seen.set(id, place);
     else yield `${place}.id: ${quoted(id)} is already the id of ${first}`;
@@ -30,7 +30,7 @@ function* repeatedIds(path: Path): Generator<Problem> {
 function* unknownIds(path: Path): Generator<Problem> {
   const phases = new Set(path.phases.map(({ id }) => id));
   const known = new Set([...phases, ...path.phases.flatMap(({ resources }) => resources.map(({ id }) => id))]);
-  for (const { place, dependencies } of placesOf(path)) {
+  for (const [{ dependencies = [] }, place] of placesOf(path)) {
     for (const [index, id] of dependencies.entries()) {
       if (known.has(id)) continue;
       const hint = didYouMean(nearest(id, known));
@@ -46,7 +46,8 @@ function* unknownIds(path: Path): Generator<Problem> {
 /** Addresses that no browser would open. Beside the document that a path was imported from, there may be others. */
 function* strangeAddresses(path: Path): Generator<Problem> {
   if (path.source !== undefined) return;
-  for (const { place, link, links } of placesOf(path)) {
+  for (const [{ link, links = [] }, place] of placesOf(path)) {
+    if (link === undefined && links.length === 0) continue;
     const addresses = new Map(links.map(({ url }, index) => [`links[${index}]`, url]));
     if (link !== undefined) addresses.set('link', link.url);
     for (const [name, url] of addresses) {

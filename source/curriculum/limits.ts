@@ -1,4 +1,3 @@
-import { entriesOf } from './entries.ts';
 import type { Problem } from './problem.ts';
 import type { Path } from './types.ts';
 
@@ -25,20 +24,26 @@ export function sizeProblem(bytes: number): Problem | undefined {
 /** What is wrong with the depth or the amount of JSON, before anything recursive looks at it. */
 export function shapeProblem(json: unknown): Problem | undefined {
   let values = 1;
-  let level = [json].filter(isContainer);
-  for (let depth = 1; level.length > 0; depth++) {
+  return isContainer(json) ? problemBelow(json, 1) : undefined;
+
+  function problemBelow(container: object, depth: number): Problem | undefined {
     if (depth > LIMITS.depth) return `lists and objects are nested more than ${LIMITS.depth} deep`;
-    const children = level.flatMap((container) => Object.values(container));
+    const children: readonly unknown[] = Array.isArray(container) ? container : Object.values(container);
     values += children.length;
     if (values > LIMITS.values) return `more than ${LIMITS.values} values; ${TOO_LARGE}`;
-    level = children.filter(isContainer);
+    for (const child of children) {
+      const problem = isContainer(child) ? problemBelow(child, depth + 1) : undefined;
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
   }
-  return undefined;
 }
 
 /** What is wrong with the number of things in a path, if anything. */
 export function amountProblem(path: Path): Problem | undefined {
-  const items = path.phases.length + entriesOf(path).length;
+  const { phases, additionalResources, videos, checklist } = path;
+  const lists = [phases, ...phases.map(({ resources }) => resources), additionalResources, videos, checklist];
+  const items = lists.reduce((sum, { length }) => sum + length, 0);
   return items > LIMITS.items ? `more than ${LIMITS.items} phases and items (${items}); ${TOO_LARGE}` : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import { explainLock } from '../progress/explain.ts';
-import type { Journal, Notice } from '../progress/journal.ts';
+import type { History, Journal, Notice } from '../progress/journal.ts';
 import { noteOn } from '../progress/note.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen, toggle } from '../progress/ticking.ts';
@@ -10,7 +10,6 @@ import { congratulation } from '../progress/wording.ts';
 import { type Doing, noting, reversing, skipping } from './doing.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
-import { startingRow } from './state/board.ts';
 import { choicesFrom } from './state/choices.ts';
 import type { Size } from './state/layout.ts';
 import type { Destination, Effect, Question } from './state/state.ts';
@@ -61,8 +60,9 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   const { path, journal, size, isBelow = false, question, notices = [], now, edit, open, library, leave } = options;
   const listeners = new Set<() => void>();
   const noticed = new Set(notices);
-  let history: readonly Event[] | undefined;
-  let current = firstSnapshot(path, size, isBelow);
+  let history: readonly Event[] = [];
+  // Assigned before anything else can happen, by `begun`.
+  let current!: Snapshot;
   let work = Promise.resolve();
 
   function publish(changed: Partial<Snapshot>): void {
@@ -96,7 +96,10 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   }
 
   async function refresh(): Promise<void> {
-    const { events, notices } = await journal.read();
+    take(await journal.read());
+  }
+
+  function take({ events, notices }: History): void {
     if (events !== history) {
       history = events;
       publish(seen(current, history, now()));
@@ -165,15 +168,21 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     }
   }
 
-  dispatch({ type: 'noticed', notices });
+  async function begun(): Promise<void> {
+    const first = await journal.read();
+    history = first.events;
+    current = firstSnapshot(path, history, size, isBelow, now());
+    dispatch({ type: 'noticed', notices });
+    take(first);
+  }
+
   // Before the first reading, so that nothing is missed between the two.
   const unsubscribe = journal.subscribe(() => {
     work = work.then(refresh).catch(report);
   });
-  const opened = work.then(refresh);
+  const opened = begun();
   work = opened.catch(unsubscribe);
   await opened;
-  dispatch({ type: 'row-chosen', row: startingRow(current.board) });
   if (current.history.length === 0) tell(FIRST_WORDS);
   if (question && isOpen(current.progress, question.item)) dispatch({ type: 'confirmation-asked', ...question });
 

@@ -3,7 +3,7 @@ import { doneByDay } from '../progress/activity.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import type { Action } from './state/action.ts';
-import { type Board, boardOf, foundIn, outlineOf, sameRow } from './state/board.ts';
+import { type Board, boardOf, foundIn, outlineOf, sameRow, startingRow } from './state/board.ts';
 import type { Choice } from './state/choices.ts';
 import type { Size } from './state/layout.ts';
 import { initialState, reducer } from './state/reducer.ts';
@@ -29,20 +29,19 @@ export type Snapshot = {
 /** How many days of the learner's activity are shown. */
 export const DAYS = 14;
 
-/** A path before anything is known of the learner's history. */
-export function firstSnapshot(path: Path, size: Size, isBelow: boolean): Snapshot {
-  const progress = progressOf(path, []);
+/** A path as the dashboard opens on it: the cursor stands on what is next. @param now in milliseconds since 1970 */
+export function firstSnapshot(
+  path: Path,
+  history: readonly Event[],
+  size: Size,
+  isBelow: boolean,
+  now: number,
+): Snapshot {
+  const progress = progressOf(path, history);
   const board = boardOf(progress);
-  return {
-    state: initialState(outlineOf(board), size, 0),
-    progress,
-    history: [],
-    whole: board,
-    board,
-    activity: [],
-    choices: undefined,
-    isBelow,
-  };
+  const state = initialState(outlineOf(board), size, startingRow(board));
+  const activity = doneByDay(progress, now, DAYS);
+  return { state, progress, history, whole: board, board, activity, choices: undefined, isBelow };
 }
 
 /** What a history means for a path. @param now the time, in milliseconds since 1970 */

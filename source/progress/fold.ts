@@ -12,11 +12,16 @@ const OPEN: ItemState = { state: 'open' };
 
 /** The fold: the state of every item of one path, from the history in order. The last word on an item counts. */
 export function itemStates(ordered: readonly Event[], path: string): (item: string) => ItemState {
-  const states = new Map<string, ItemState>();
+  const words = new Map<string, ItemEvent>();
+  const notes = new Map<string, string>();
   for (const event of holding(ordered)) {
     if (event.path !== path || event.type === 'undone') continue;
-    states.set(event.item, after(states.get(event.item) ?? OPEN, event));
+    if (event.type === 'noted') notes.set(event.item, event.text);
+    else words.set(event.item, event);
   }
+  const states = new Map<string, ItemState>();
+  for (const [item, event] of words) states.set(item, stateAfter(event));
+  for (const [item, note] of notes) if (note !== '') states.set(item, { ...(states.get(item) ?? OPEN), note });
   return (item) => states.get(item) ?? OPEN;
 }
 
@@ -25,16 +30,14 @@ export function untouched({ note }: ItemState): ItemState {
   return note === undefined ? OPEN : { note, state: 'open' };
 }
 
-function after(before: ItemState, event: ItemEvent): ItemState {
-  const { note, ...state } = before;
+function stateAfter(event: ItemEvent): ItemState {
   switch (event.type) {
     case 'done':
-      return { ...untouched(before), state: 'done', at: event.at };
-    case 'reopened':
-      return untouched(before);
+      return { state: 'done', at: event.at };
     case 'skipped':
-      return { ...untouched(before), state: 'skipped', at: event.at, reason: event.reason };
+      return { state: 'skipped', at: event.at, reason: event.reason };
+    case 'reopened':
     case 'noted':
-      return event.text === '' ? state : { ...state, note: event.text };
+      return OPEN;
   }
 }

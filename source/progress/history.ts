@@ -6,10 +6,12 @@ import type { Event } from './event.ts';
  */
 export function mergeHistories(...histories: readonly (readonly Event[])[]): readonly Event[] {
   const byId = new Map<string, Event>();
-  for (const event of histories.flat()) {
-    const known = byId.get(event.id);
-    // Two different events of one id cannot come from Waymark. Any fixed choice keeps machines in agreement.
-    if (known === undefined || JSON.stringify(event) < JSON.stringify(known)) byId.set(event.id, event);
+  for (const history of histories) {
+    for (const event of history) {
+      const known = byId.get(event.id);
+      // Two different events of one id cannot come from Waymark. Any fixed choice keeps machines in agreement.
+      if (known === undefined || JSON.stringify(event) < JSON.stringify(known)) byId.set(event.id, event);
+    }
   }
   return [...byId.values()].sort(byTime);
 }
@@ -43,6 +45,8 @@ export function actionsOf(ordered: readonly Event[]): ReadonlyMap<string, readon
  * @param ordered the history in order, as `mergeHistories` gives it.
  */
 export function holding(ordered: readonly Event[]): readonly Event[] {
+  // Hardly anybody ever undoes anything, and histories are long.
+  if (!ordered.some(({ type }) => type === 'undone')) return ordered;
   return [...newestFirst(ordered)].reverse();
 }
 

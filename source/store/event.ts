@@ -36,17 +36,21 @@ export function latest(times: Iterable<string>): string {
   return found;
 }
 
+/** An entry of a journal file as an event that this version understands, else nothing. */
+export function toEvent(entry: unknown): Event | undefined {
+  return isStamped(entry) ? understood(entry) : undefined;
+}
+
 /**
- * An entry of a journal file as an event that this version understands, else nothing. All of it is made safe to
+ * The same of an entry that is known to be an event of some kind: a long journal is not looked through twice. All of it is made safe to
  * show; in the file it stays as it is. Ids too: those of Waymark hold nothing that would change, and of strange ones
  * every mention changes alike.
  */
-export function toEvent(entry: unknown): Event | undefined {
-  if (!isFields(entry) || !isStamped(entry)) return undefined;
+export function understood(entry: Stamped): Event | undefined {
   const { path, item, action, reason, text, event } = entry as Fields;
   if (!isText(path) || !(action === undefined || isText(action))) return undefined;
-  const grouped = action !== undefined && { action: named(action) };
-  const base = { id: named(entry.id), at: entry.at, path: named(path), ...grouped };
+  const stamp = { id: named(entry.id), at: entry.at, path: named(path) };
+  const base = action === undefined ? stamp : { ...stamp, action: named(action) };
   switch (entry.type) {
     case 'done':
     case 'reopened':

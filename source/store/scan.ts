@@ -5,7 +5,7 @@ import type { Event } from '../progress/event.ts';
 import type { Notice } from '../progress/journal.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Disk } from './disk.ts';
-import { isStamped, latest, toEvent } from './event.ts';
+import { isStamped, latest, understood } from './event.ts';
 import { type Parsed, parse } from './format.ts';
 import { codeOf, failureAt, reasonOf } from './trouble.ts';
 
@@ -111,7 +111,7 @@ function viewOf(path: string, parsed: Parsed): FileView {
   const entries = parsed.kind === 'newer' ? parsed.events : parsed.document.events;
   const stamped = entries.filter(isStamped);
   const newest = latest(stamped.map(({ at }) => at));
-  const events = stamped.map(toEvent).filter((event) => event !== undefined);
+  const events = stamped.map(understood).filter((event) => event !== undefined);
   return { path, kind: parsed.kind, events, newest, notices: noticesOf(path, parsed, entries.length - stamped.length) };
 }
 

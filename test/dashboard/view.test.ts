@@ -6,7 +6,7 @@ import { unicode } from '../../source/text/charset.ts';
 import { smallPath } from '../support/paths.ts';
 
 it('breaks a text into lines once for each row and size, and not at every key', () => {
-  const start = firstSnapshot(smallPath, { columns: 80, rows: 24 }, false);
+  const start = firstSnapshot(smallPath, [], { columns: 80, rows: 24 }, false, 0);
   const details = { ...start, state: reducer(start.state, { type: 'details-opened' }) };
   const view = viewOf(details, unicode);
   expect(viewOf(details, unicode)).toBe(view);
