@@ -8,6 +8,7 @@ import type { Progress } from '../progress/progress.ts';
 import { isOpen, toggle } from '../progress/ticking.ts';
 import { congratulation } from '../progress/wording.ts';
 import { type Doing, noting, reversing, skipping } from './doing.ts';
+import type { ShellOptions } from './options.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { choicesFrom } from './state/choices.ts';
@@ -26,28 +27,6 @@ export type Shell = {
    * wrong, or must be known otherwise, and was not seen: a sentence each.
    */
   readonly close: () => Promise<readonly Notice[]>;
-};
-
-export type ShellOptions = {
-  readonly path: Path;
-  readonly journal: Journal;
-  readonly size: Size;
-  /** Whether the learner came down here from a resource of another path. */
-  readonly isBelow?: boolean;
-  /** Asked before anything else: whether to tick an item. */
-  readonly question?: Question | undefined;
-  /** What was not seen on the path before this one. */
-  readonly notices?: readonly Notice[];
-  /** The time, in milliseconds since 1970. */
-  readonly now: () => number;
-  /** Lets the learner edit a text. */
-  readonly edit: (text: string) => Promise<string>;
-  /** Opens a web page or a file. */
-  readonly open: (address: string) => Promise<void>;
-  /** The progress on every path of the library. */
-  readonly library: () => Promise<readonly Progress[]>;
-  /** Leaves the dashboard: for another path, or for good. A Failure says why that cannot be. */
-  readonly leave: (to?: Destination) => void | Promise<void>;
 };
 
 const WRITES: readonly Effect['type'][] = ['toggle', 'skip', 'undo', 'redo', 'note', 'edit-note'];

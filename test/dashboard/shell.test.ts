@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { openShell, type ShellOptions } from '../../source/dashboard/shell.ts';
+import type { ShellOptions } from '../../source/dashboard/options.ts';
+import { openShell } from '../../source/dashboard/shell.ts';
 import type { Effect } from '../../source/dashboard/state/state.ts';
 import { Failure } from '../../source/failure.ts';
 import type { Deed } from '../../source/progress/event.ts';

@@ -167,11 +167,4 @@ describe('without a terminal', () => {
   it('gives the glance', () => {
     expect(shell(newHome())).toContain('Next  1.1 Service Discovery');
   });
-
-  it('gives the glance on a terminal that cannot place its cursor', async () => {
-    const terminal = await openWaymark({ env: { TERM: 'dumb' } });
-    expect(await terminal.exited).toBe(0);
-    expect(terminal.screen()).toContain('Next  1.1 Service Discovery');
-    expect(terminal.raw).not.toContain('\u001B');
-  });
 });
