@@ -1,8 +1,7 @@
-import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import { explainLock } from '../progress/explain.ts';
-import type { History, Journal, Notice } from '../progress/journal.ts';
+import type { History, Notice } from '../progress/journal.ts';
 import { noteOn } from '../progress/note.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen, toggle } from '../progress/ticking.ts';
@@ -12,8 +11,7 @@ import type { ShellOptions } from './options.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { choicesFrom } from './state/choices.ts';
-import type { Size } from './state/layout.ts';
-import type { Destination, Effect, Question } from './state/state.ts';
+import type { Effect } from './state/state.ts';
 import { FIRST_WORDS, sentence } from './wording.ts';
 
 /** The dashboard without its looks: holds the state, performs what the state wants done, follows the journal. */
