@@ -1,15 +1,18 @@
 import { inOrder } from '../curriculum/order.ts';
 import { openShell } from '../dashboard/shell.ts';
+import { firstSnapshot } from '../dashboard/snapshot.ts';
 import type { Destination } from '../dashboard/state/state.ts';
+import type { Event } from '../progress/event.ts';
 import type { Notice } from '../progress/journal.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import { prepareEnvironment } from '../terminal/colour.ts';
 import { openSession, type Session } from '../terminal/session.ts';
+import { date } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
-import { keepWhileOpen } from './keeping.ts';
+import { frameKept, keepWhileOpen } from './keeping.ts';
 import { plain } from './plain.ts';
 import { remember } from './remember.ts';
-import { browse, charsetFor, edit, journalOf, libraryOf, subjectFor } from './situation.ts';
+import { browse, charsetFor, colourFor, edit, journalOf, libraryOf, subjectFor } from './situation.ts';
 import { run as glance } from './status.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
 import { allPaths, takeSubject } from './subject.ts';
@@ -24,11 +27,13 @@ export const run: Run = async (command) => {
   const subject = await subjectFor(command, command.input[0], verbs);
   if (view === 'plain') return plain(command, subject);
   if (view === 'glance') return glance(command);
-  const path = await takeSubject(subject, libraryOf(command), journalOf(command));
   prepareEnvironment(env, { noColor: command.flags.color === false, isTTY: true });
   const session = openSession(command.io.process);
-  let visited: Visited = { next: firstStop(path), unseen: [] };
+  let visited: Visited;
   try {
+    if (subject.kind === 'known') showKept(subject.id, command, session);
+    const path = await takeSubject(subject, libraryOf(command), journalOf(command));
+    visited = { next: firstStop(path), unseen: [] };
     while (visited.next !== undefined)
       visited = await visit({ ...visited.next, notices: visited.unseen }, command, session);
   } finally {
@@ -37,6 +42,21 @@ export const run: Run = async (command) => {
   visited.unseen.forEach(command.io.warn);
   return visited.unseen.length > 0 ? 1 : 0;
 };
+
+/** Shows the first frame as it was kept, while the path is still being read: keys wait for their answer meanwhile. */
+function showKept(id: string, command: Command, session: Session): void {
+  const frame = frameKept(id, looksOf(command, session), command);
+  if (frame === undefined) return;
+  session.start();
+  session.stdout.write(frame);
+}
+
+/** What decides what a first frame looks like, besides path and history: its chart ends with today. */
+function looksOf(command: Command, { stdout }: Session): string {
+  const { io } = command;
+  const today = date(new Date(io.now()).toISOString());
+  return [stdout.columns, stdout.rows, charsetFor(command).ellipsis, colourFor(command), today].join(' ');
+}
 
 type Visited = {
   /** Where to go; nothing when that is the shell. */
@@ -52,7 +72,7 @@ async function visit(
   session: Session,
 ): Promise<Visited> {
   // Ink and its colour library look at the environment while they load.
-  const { drawDashboard } = await import('../dashboard/draw.tsx');
+  const { drawDashboard, firstFrame } = await import('../dashboard/draw.tsx');
   const { stdin, stdout } = session;
   const library = libraryOf(command);
   const journal = journalOf(command);
@@ -79,8 +99,13 @@ async function visit(
     },
   });
   session.start();
-  const drawing = drawDashboard(shell, { charset: charsetFor(command), stdin, stdout, onError: fail });
-  const keepGlance = keepWhileOpen(shell, stop.path, journal, command);
+  const charset = charsetFor(command);
+  const drawing = drawDashboard(shell, { charset, stdin, stdout, onError: fail });
+  const draw = (history: readonly Event[]) => {
+    const size = { columns: stdout.columns, rows: stdout.rows };
+    return firstFrame(firstSnapshot(stop.path, history, size, false, command.io.now()), charset);
+  };
+  const keepGlance = keepWhileOpen(shell, stop.path, journal, command, () => looksOf(command, session), draw);
   await remember(stop.path.id, command);
   await left;
   drawing.unmount();

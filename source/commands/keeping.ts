@@ -2,9 +2,12 @@ import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import type { Path } from '../curriculum/types.ts';
 import type { Shell } from '../dashboard/shell.ts';
 import { pack } from '../glance/packed.ts';
+import type { Event } from '../progress/event.ts';
 import type { Journal } from '../progress/journal.ts';
 import { keepGlance } from '../store/keep-glance.ts';
 import { keepProgram } from '../store/keep-program.ts';
+import { keepFrame, keptFrame } from '../store/kept-frame.ts';
+import type { Origin } from '../store/kept-glance.ts';
 import { build } from '../version.ts';
 import type { Command } from './command.ts';
 import { codeFile } from './places.ts';
@@ -29,12 +32,28 @@ export async function keepStatus(command: Command): Promise<void> {
 }
 
 /**
- * Keeps the glance on the path that the dashboard shows: whenever the learner pauses, and at the end.
+ * Keeps the glance on the path that the dashboard shows, and its first frame, whenever the learner pauses and at the end.
+ * @param looks what else decides what the frame looks like, now
+ * @param draw draws the first frame for a history
  * @returns what is to be called at the end
  */
-export function keepWhileOpen(shell: Shell, path: Path, journal: Journal, command: Command): () => Promise<void> {
+export function keepWhileOpen(
+  shell: Shell,
+  path: Path,
+  journal: Journal,
+  command: Command,
+  looks: () => string,
+  draw: (history: readonly Event[]) => string | undefined,
+): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const keepNow = () => undisturbed(() => keep(path.id, async () => path, journal, command));
+  const keepNow = () =>
+    undisturbed(async () => {
+      await keep(path.id, async () => path, journal, command);
+      await keepFrame(originOf(command), path.id, looks(), async () => {
+        const { events, notices } = await journal.read();
+        return notices.length === 0 ? draw(events) : undefined;
+      });
+    });
   const keepSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(keepNow, PAUSE).unref();
@@ -48,6 +67,16 @@ export function keepWhileOpen(shell: Shell, path: Path, journal: Journal, comman
   };
 }
 
+/** The first frame on a path as it was kept, if it still holds. */
+export function frameKept(id: string, looks: string, command: Command): string | undefined {
+  try {
+    return keptFrame(originOf(command), id, looks);
+  } catch {
+    // Then it is drawn when the path has been read.
+    return undefined;
+  }
+}
+
 /** Keeps what V8 has compiled of the program, once the dashboard has been drawn: the glance has a program of its own. */
 export async function keepCode(compiled: () => Uint8Array | undefined, command: Command): Promise<void> {
   const { io } = command;
@@ -59,12 +88,16 @@ export async function keepCode(compiled: () => Uint8Array | undefined, command: 
 }
 
 async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {
-  const builtin = { id: BUILT_IN, file: builtinFile() };
-  await keepGlance({ locations: locationsOf(command), builtin, program: build }, id, async () => {
+  await keepGlance(originOf(command), id, async () => {
     const { progress, notices } = await situationIn(journal, await load());
     // Of what cannot be read the learner is warned, each time.
     return notices.length === 0 ? pack(progress) : undefined;
   });
+}
+
+function originOf(command: Command): Origin {
+  const builtin = { id: BUILT_IN, file: builtinFile() };
+  return { locations: locationsOf(command), builtin, program: build };
 }
 
 /** Nothing that fails here may disturb what was done before: a glance that is not kept is computed when asked for. */

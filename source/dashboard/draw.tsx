@@ -5,6 +5,8 @@ import { App } from './app.tsx';
 import { Boundary } from './boundary.tsx';
 import type { Shell } from './shell.ts';
 
+export { firstFrame } from './first-frame.tsx';
+
 type Terminal = {
   readonly charset: Charset;
   readonly stdin: NodeJS.ReadStream;

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Packed } from '../glance/packed.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { removeLeftovers, replaceFile } from './file.ts';
-import { basisOf, glanceFile, glanceText, keptGlance, type Origin } from './kept-glance.ts';
+import { basisOf, glanceFile, keptGlance, keptText, type Origin } from './kept-glance.ts';
 
 /**
  * Sees to it that the glance on a path is kept, as things stand now. Nothing is done where it is kept already, and
@@ -25,5 +25,5 @@ export async function keepGlance(
   // What changed while it was computed may be in it or not.
   if (glance === undefined || basisOf(origin, id) !== basis) return;
   await removeLeftovers(disk, dirname(file));
-  await replaceFile(disk, file, Buffer.from(glanceText(basis, glance)));
+  await replaceFile(disk, file, Buffer.from(keptText(basis, glance)));
 }

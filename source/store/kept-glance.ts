@@ -42,21 +42,22 @@ export function keptGlance(files: readonly string[], origin: Origin, id: string)
   const basis = basisOf(origin, id);
   if (basis === undefined) return undefined;
   for (const file of files) {
-    const glance = glanceIn(readOrNothing(file) ?? '', basis);
+    const glance = keptIn<Packed>(file, basis);
     if (glance !== undefined) return glance;
   }
   return undefined;
 }
 
-/** A glance with its basis as the text of a file. It is there twice: comparing is the fastest way to find damage. */
-export function glanceText(basis: string, glance: Packed): string {
-  const line = `${JSON.stringify(glance)}\n`;
+/** Something computed with its basis as the text of a file. It is there twice: comparing is the fastest way to find damage. */
+export function keptText(basis: string, computed: unknown): string {
+  const line = `${JSON.stringify(computed)}\n`;
   return `${basis}\n${line}${line}`;
 }
 
-/** The glance in such a text, or nothing when a single character is not as it has to be. */
-function glanceIn(text: string, basis: string): Packed | undefined {
-  if (!text.startsWith(`${basis}\n`)) return undefined;
+/** What such a file keeps, or nothing when its basis is another or a single character is not as it has to be. */
+export function keptIn<Computed>(file: string, basis: string): Computed | undefined {
+  const text = readOrNothing(file);
+  if (text === undefined || !text.startsWith(`${basis}\n`)) return undefined;
   const lines = text.slice(basis.length + 1);
   const line = lines.slice(0, lines.length / 2);
   return line.endsWith('\n') && line + line === lines ? JSON.parse(line) : undefined;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLI, newHome, openWaymark } from '../support/waymark.ts';
@@ -166,5 +166,36 @@ describe('the terminal', () => {
 describe('without a terminal', () => {
   it('gives the glance', () => {
     expect(shell(newHome())).toContain('Next  1.1 Service Discovery');
+  });
+});
+
+describe('a long path that was open before', () => {
+  it('is shown as it is now, answers what was pressed meanwhile, and never shows what was', async () => {
+    const home = newHome();
+    const resources = Array.from({ length: 5000 }, (_, index) => ({ id: `r${index}`, title: `Resource ${index}` }));
+    const file = join(home, '..', 'long.json');
+    writeFileSync(file, JSON.stringify({ id: 'long', title: 'Long', phases: [{ id: 'p', title: 'All', resources }] }));
+    shell(home, 'import', file);
+    shell(home, 'done', 'r0', '--path', 'long');
+    const first = await openWaymark({ home, args: ['long'] });
+    await first.waitFor('1 of 5000');
+    first.press('q');
+    expect(await first.exited).toBe(0);
+    expect(readdirSync(join(home, 'local/frame'))).toEqual(['long']);
+
+    const second = await openWaymark({ home });
+    second.press('j', 'space');
+    await second.waitFor('2 of 5000');
+    expect(second.screen()).toContain('✔ Resource 2');
+    expect(second.screen()).not.toContain('^');
+    second.press('q');
+    expect(await second.exited).toBe(0);
+
+    shell(home, 'done', 'r9');
+    const third = await openWaymark({ home });
+    await third.waitFor('3 of 5000');
+    expect(third.raw).not.toContain('2 of 5000');
+    third.press('q');
+    expect(await third.exited).toBe(0);
   });
 });

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { cleanup, render } from 'ink-testing-library';
+import { afterEach, expect, it } from 'vitest';
+import { App } from '../../source/dashboard/app.tsx';
+import { firstFrame } from '../../source/dashboard/first-frame.tsx';
+import { openShell } from '../../source/dashboard/shell.ts';
+import { firstSnapshot } from '../../source/dashboard/snapshot.ts';
+import type { Deed } from '../../source/progress/event.ts';
+import { ascii, unicode } from '../../source/text/charset.ts';
+import { memoryJournal, NOON } from '../support/journal.ts';
+import { path, phase, resource, smallPath } from '../support/paths.ts';
+
+afterEach(cleanup);
+
+const long = path([
+  phase(
+    'p',
+    Array.from({ length: 600 }, (_, index) => resource(`r${index}`, { minutes: 5 })),
+  ),
+  phase('q', [resource('last')], ['p']),
+]);
+const deed = fc.oneof(
+  fc.nat(599).map((index): Deed => ({ type: 'done', path: 'path', item: `r${index}` })),
+  fc.nat(599).map((index): Deed => ({ type: 'skipped', path: 'path', item: `r${index}`, reason: 'known' })),
+  fc.constant<Deed>({ type: 'noted', path: 'path', item: 'last', text: '日本' }),
+);
+
+it('is what the dashboard then draws', async () => {
+  const deeds = fc.array(deed, { minLength: 1, maxLength: 40 });
+  // The window of ink-testing-library is 100 cells wide.
+  const size = fc.record({ columns: fc.integer({ min: 20, max: 100 }), rows: fc.integer({ min: 5, max: 50 }) });
+  await fc.assert(
+    fc.asyncProperty(deeds, size, fc.constantFrom(unicode, ascii), async (deeds, size, charset) => {
+      const journal = memoryJournal(...deeds);
+      const { events } = await journal.read();
+      const kept = firstFrame(firstSnapshot(long, events, size, false, NOON), charset);
+      const nothing = async () => {};
+      const options = { path: long, journal, size, now: () => NOON, open: nothing, leave: nothing };
+      const shell = await openShell({ ...options, edit: async (text) => text, library: async () => [] });
+      const { lastFrame, unmount } = render(<App shell={shell} charset={charset} />);
+      const drawn = lastFrame();
+      unmount();
+      await shell.close();
+      expect(kept).toBe(drawn);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+it('is not for a short path, which is read at once, nor for somebody new, who is told what to press', () => {
+  const size = { columns: 80, rows: 24 };
+  const events = [{ id: 'e', at: '2026-11-23T08:00:00.000Z', type: 'done', path: 'small', item: 'one' }] as const;
+  expect(firstFrame(firstSnapshot(smallPath, events, size, false, NOON), unicode)).toBeUndefined();
+  expect(firstFrame(firstSnapshot(long, [], size, false, NOON), unicode)).toBeUndefined();
+});
