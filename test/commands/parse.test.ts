@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { FLAGS } from '../../source/commands/flags.ts';
 import { parseCommandLine } from '../../source/commands/parse.ts';
-import { VERBS } from '../../source/commands/verbs.ts';
+import { DASHBOARD, VERBS } from '../../source/commands/verbs.ts';
 import { Failure } from '../../source/failure.ts';
 import { newLearner } from '../support/run.ts';
 
@@ -156,7 +156,7 @@ describe.concurrent('a word that is neither verb nor path', () => {
 });
 
 test('every flag belongs to a verb, and no verb has one that there is not', () => {
-  const used = new Set(VERBS.flatMap(({ flags }) => flags));
-  const common = ['path', 'store', 'color', 'ascii', 'help', 'version'];
+  const used = new Set([DASHBOARD, ...VERBS].flatMap(({ flags }) => flags));
+  const common = ['path', 'store', 'color', 'ascii', 'plain', 'help', 'version'];
   expect([...used, ...common].sort()).toEqual(Object.keys(FLAGS).sort());
 });

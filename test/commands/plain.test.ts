@@ -49,13 +49,11 @@ describe('over a pipe', () => {
     expect(stderr).toMatch(/^waymark: .+\n$/);
   });
 
-  it('gives status and what is kept of it in the same words', async () => {
+  it('gives the status in words from what was kept of it', async () => {
     const learner = newLearner();
-    const fresh = await learner.run('done', '1.1', '--plain').then(() => learner.run('status', '--plain'));
-    expect(fresh.stdout).toContain(
-      'Phase 2, Core Concepts: locked, 0 of 3, 1 hour 55 minutes left. After Phase 1: Sidecar',
-    );
-    expect((await learner.run('status', '--plain')).stdout).toBe(fresh.stdout);
+    await learner.run('done', '1.1');
+    const { stdout } = await learner.run('status', '--plain');
+    expect(stdout).toContain('Phase 2, Core Concepts: locked, 0 of 3, 1 hour 55 minutes left. After Phase 1: Sidecar');
   });
 });
 

@@ -6,6 +6,7 @@ import { pack, unpack } from '../../source/glance/packed.ts';
 import { paintIf } from '../../source/glance/paint.ts';
 import { reportOf } from '../../source/glance/report.ts';
 import { fullGlance, shortGlance } from '../../source/glance/text.ts';
+import { statusText } from '../../source/plain/path.ts';
 import type { Deed } from '../../source/progress/event.ts';
 import { mergeHistories } from '../../source/progress/history.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
@@ -62,7 +63,7 @@ function said(progress: Progress): readonly unknown[] {
   const texts = [80, 41, 24].flatMap((columns) =>
     [unicode, ascii].map((charset) => fullGlance(progress, { charset, columns, paint: paintIf(columns === 80) })),
   );
-  return [reportOf(progress), shortGlance(progress, { charset: unicode }), ...texts];
+  return [reportOf(progress), shortGlance(progress, { charset: unicode }), statusText(progress), ...texts];
 }
 
 it('says the same as what it was packed from, and as the dashboard knows', async () => {

@@ -29,11 +29,12 @@ it('leaves the terminal as it was when it is interrupted', async () => {
   expect(terminal.isCooked()).toBe(true);
 });
 
-it('serves a terminal that can only print', async () => {
+it('serves a terminal that cannot place its cursor', async () => {
   const terminal = await openWaymark({ env: { TERM: 'dumb' }, columns: 100, rows: 60 });
   await terminal.waitFor('Command:');
   terminal.press('quit', 'enter');
   expect(await terminal.exited).toBe(0);
+  expect(terminal.raw).not.toContain('\u001B');
 });
 
 it('lends the keyboard to an editor, and listens again', async () => {
