@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { prepareEnvironment } from '../../source/terminal/colour.ts';
+import { width } from '../../source/text/width.ts';
+import { SCENES } from '../support/scenes.ts';
+
+// Ink's colour library looks once, when it is imported.
+prepareEnvironment(process.env, { noColor: false, isTTY: true });
+const { drawScene } = await import('../support/scene.ts');
+
+const SIZES = [
+  { columns: 40, rows: 24 },
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 30 },
+];
+const LOOKS: Readonly<Record<string, string>> = {
+  '1': 'bold',
+  '2': 'dim',
+  '22': '/',
+  '32': 'green',
+  '33': 'yellow',
+  '36': 'cyan',
+  '39': '/',
+};
+
+describe.for(Object.entries(SCENES))('the scene %s', ([name, scene]) => {
+  const drawn = Promise.all(SIZES.map((size) => drawScene(scene, size)));
+
+  it('looks as its golden text says (npm run golden)', async () => {
+    const frames = await drawn;
+    const plain = frames.map((frame, at) => `# ${SIZES[at]?.columns} columns\n${cut(stripVTControlCharacters(frame))}`);
+    const coloured = `# 80 columns, with colour\n${cut(spelled(frames[1] ?? ''))}`;
+    await expect([...plain, coloured].join('\n\n')).toMatchFileSnapshot(`${name}.txt`);
+  });
+
+  it('fits its window', async () => {
+    for (const [at, frame] of (await drawn).entries()) {
+      const { columns = 0, rows = 0 } = SIZES[at] ?? {};
+      const lines = stripVTControlCharacters(frame).split('\n');
+      expect(lines.length).toBeLessThanOrEqual(scene.rows ?? rows);
+      for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(columns);
+    }
+  });
+});
+
+it('there is a scene for every golden text', () => {
+  const texts = readdirSync('test/golden').filter((file) => file.endsWith('.txt'));
+  expect(texts.filter((text) => !(text.replace('.txt', '') in SCENES))).toEqual([]);
+});
+
+/** Without what stands at the end of lines and cannot be seen. */
+function cut(frame: string): string {
+  return frame.replaceAll(/ +$/gm, '');
+}
+
+/** With its colours in words: `‹green›✔‹/›`. */
+function spelled(frame: string): string {
+  return frame.replaceAll(/\u001B\[([\d;]*)m/g, (_, code: string) => `‹${LOOKS[code] ?? code}›`);
+}

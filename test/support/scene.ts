@@ -1,0 +1,51 @@
+import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { drawDashboard } from '../../source/dashboard/draw.tsx';
+import { actionFor } from '../../source/dashboard/keys/dispatch.ts';
+import { openShell } from '../../source/dashboard/shell.ts';
+import type { Size } from '../../source/dashboard/state/layout.ts';
+import { viewOf } from '../../source/dashboard/view.ts';
+import { type Charset, unicode } from '../../source/text/charset.ts';
+import { memoryJournal, NOON } from './journal.ts';
+import type { Scene } from './scenes.ts';
+
+/** The frame that a scene ends with, as the dashboard draws it: a line of text a row, with colours. */
+export async function drawScene(scene: Scene, { columns, rows }: Size, charset: Charset = unicode): Promise<string> {
+  const { path, deeds = [], notices = [], question, isBelow = false, keys = [] } = scene;
+  const shell = await openShell({
+    path,
+    journal: memoryJournal(...deeds),
+    size: { columns, rows: scene.rows ?? rows },
+    isBelow,
+    question,
+    notices,
+    now: () => NOON,
+    edit: async (text) => text,
+    open: async () => {},
+    library: async () => scene.library ?? new Promise(() => {}),
+    leave: () => {},
+  });
+  for (const key of keys) {
+    const action = actionFor(key, viewOf(shell.snapshot(), charset));
+    if (action !== undefined) shell.dispatch(action);
+    // The journal is in memory: what a key has begun is finished before the next turn.
+    await setImmediate();
+  }
+
+  const frames: string[] = [];
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode() {}, ref() {}, unref() {} });
+  const stdout = Object.assign(new PassThrough(), { columns, rows: scene.rows ?? rows, isTTY: true });
+  stdout.on('data', (frame) => frames.push(String(frame)));
+  const { unmount } = drawDashboard(shell, {
+    charset,
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const frame = frames.at(-1) ?? '';
+  unmount();
+  await shell.close();
+  return frame;
+}

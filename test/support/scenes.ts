@@ -1,0 +1,158 @@
+import builtIn from '../../curriculum.json' with { type: 'json' };
+import { parseCurriculum } from '../../source/curriculum/parse.ts';
+import type { Path } from '../../source/curriculum/types.ts';
+import type { Question } from '../../source/dashboard/state/state.ts';
+import type { Deed } from '../../source/progress/event.ts';
+import { type Progress, progressOf } from '../../source/progress/progress.ts';
+import { path, phase, resource } from './paths.ts';
+
+/** What somebody may see of the dashboard, and how they come to see it. */
+export type Scene = {
+  readonly path: Path;
+  readonly deeds?: readonly Deed[];
+  /** The other paths to choose from; nothing while they are still being read. */
+  readonly library?: readonly Progress[] | undefined;
+  readonly notices?: readonly string[];
+  readonly question?: Question;
+  readonly isBelow?: boolean;
+  /** The height of the window in lines, where that matters. */
+  readonly rows?: number;
+  /** What is pressed, by the names of the keys. */
+  readonly keys?: readonly string[];
+};
+
+const microservices = parseCurriculum(JSON.stringify(builtIn), 'curriculum.json');
+const done = (item: string): Deed => ({ type: 'done', path: microservices.id, item });
+const skipped = (item: string, reason: string): Deed => ({ type: 'skipped', path: microservices.id, item, reason });
+
+const start: Scene = { path: microservices };
+const middle: Scene = {
+  path: microservices,
+  deeds: [
+    ...['service-discovery', 'sidecar-pattern', 'circuit-breaker-pattern', 'service-design'].map(done),
+    { type: 'noted', path: microservices.id, item: 'saga-pattern', text: 'Compare with two-phase commit' },
+    skipped('service-mesh', 'we have none'),
+  ],
+};
+const resources = microservices.phases.flatMap((phase) => phase.resources.map(({ id }) => id));
+const finished: Scene = { path: microservices, deeds: resources.map(done) };
+const complete: Scene = {
+  path: microservices,
+  deeds: [...resources, 'supplementary-materials-reviewed'].map(done),
+};
+
+const long = path(
+  [
+    phase(
+      'all',
+      Array.from({ length: 10_000 }, (_, index) => resource(`resource-${index}`)),
+    ),
+  ],
+  {
+    title: 'Ten Thousand',
+  },
+);
+const foreign = path(
+  [
+    phase('one', [
+      resource('a', { title: '日本語のドキュメント', kind: 'article', minutes: 20 }),
+      resource('b', { title: 'Résumé, with a combining accent: e\u0301', kind: 'book', minutes: 125 }),
+      resource('c', { title: 'An evil title: \u241B[2J stays text', focus: '한국어' }),
+      resource('d', { title: `A title ${'that is much longer than any window '.repeat(6)}`.trim(), kind: 'course' }),
+    ]),
+  ],
+  { title: 'Système distribué 分散システム' },
+);
+
+const other = (title: string, section: string, deeds: number): Progress => {
+  const ids = ['a', 'b', 'c'];
+  const of = path(
+    [
+      phase(
+        'p',
+        ids.map((id) => resource(id, { minutes: 45 })),
+      ),
+    ],
+    {
+      id: title,
+      title,
+      source: { file: '/paths.md', sections: [section], attachments: [] },
+    },
+  );
+  return progressOf(
+    of,
+    ids.slice(0, deeds).map((item) => ({ id: item, at: '2026-11-20T08:00:00.000Z', type: 'done', path: title, item })),
+  );
+};
+const library = [
+  other('Caching', 'Core Concepts', 3),
+  other('CAP Theorem', 'Core Concepts', 1),
+  other('Load Balancing', 'Networks', 0),
+];
+
+const text = (words: string): readonly string[] => [...words].map((letter) => (letter === ' ' ? 'space' : letter));
+
+/** Every screen in every state that looks different: the gallery shows them, and the golden texts hold them. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  start,
+  middle,
+  finished,
+  complete,
+  'below-another-path': { ...middle, isBelow: true },
+  empty: { path: path([phase('one', [])], { title: 'Nothing Yet' }) },
+  'all-skipped': { path: microservices, deeds: resources.map((item) => skipped(item, 'known')) },
+  'foreign-text': { path: foreign, keys: ['j'] },
+  'ten-thousand': { path: long, keys: ['G', 'page-up'] },
+  'low-12': { ...middle, rows: 12 },
+  'low-8': { ...middle, rows: 8 },
+  extras: { ...middle, keys: ['tab'] },
+  checklist: { ...middle, keys: ['tab', 'tab', 'j'] },
+
+  details: { ...middle, keys: ['enter'] },
+  'details-done': { ...middle, keys: ['g', 'enter'] },
+  'details-locked': { ...start, keys: ['j', 'j', 'enter'] },
+  'details-skipped': { ...middle, keys: ['j', 'j', 'enter'] },
+  'details-extra': { ...middle, keys: ['tab', 'enter'] },
+  'details-checklist': { ...middle, keys: ['tab', 'tab', 'enter'] },
+  answers: { ...middle, keys: ['enter', 'a', 'page-down'] },
+
+  help: { ...middle, keys: ['?'] },
+  'help-on-details': { ...start, keys: ['enter', '?'] },
+  'help-end': { ...middle, keys: ['?', 'G'] },
+
+  search: { ...middle, keys: ['/'] },
+  searching: { ...middle, keys: ['/', ...text('is:op')] },
+  found: { ...middle, keys: ['/', ...text('kind:video'), 'enter'] },
+  'found-nothing': { ...middle, keys: ['/', ...text('kubernetes'), 'enter'] },
+
+  palette: { ...middle, keys: [':'] },
+  'palette-filtered': { ...middle, keys: [':', ...text('no')] },
+  'palette-nothing': { ...middle, keys: [':', ...text('zzz')] },
+
+  picker: { ...middle, library, keys: ['p', 'down'] },
+  'picker-reading': { ...middle, library: undefined, keys: ['p'] },
+  'picker-empty': { ...middle, library: [], keys: ['p'] },
+  'picker-filtered': { ...middle, library, keys: ['p', ...text('net')] },
+  'picker-nothing': { ...middle, library, keys: ['p', ...text('zzz')] },
+
+  left: { ...middle, keys: ['w', 'j'] },
+  'left-nothing': { ...complete, keys: ['w'] },
+
+  note: { ...start, keys: ['e', ...text('ask Ada')] },
+  'note-changed': { ...middle, keys: ['e', 'ctrl-w'] },
+  skip: { ...start, keys: ['s'] },
+  'skip-reason': { ...start, keys: ['s', ...text('known')] },
+  'skip-without-reason': { ...start, keys: ['s', 'enter'] },
+  confirm: { ...start, keys: ['j', 'j', 'space'] },
+  'confirm-yes': { ...start, keys: ['j', 'j', 'space', 'down'] },
+
+  ticked: { ...middle, keys: ['space'] },
+  'ticked-last': { ...finished, deeds: resources.slice(1).map(done), keys: ['space'] },
+  undone: { ...middle, keys: ['space', 'u'] },
+  'nothing-to-do': { ...start, keys: ['u'] },
+  notice: {
+    ...middle,
+    notices: ['journal/laptop/2026-11.json: is no JSON; set aside as journal/laptop/2026-11.json.aside-1'],
+  },
+  notices: { ...middle, notices: ['The first of two.', 'The second.'] },
+};
