@@ -1,5 +1,6 @@
 import type { Io } from './commands/command.ts';
 import { parsed, perform } from './commands/perform.ts';
+import type { ExitCode } from './failure.ts';
 import { answerForOutput } from './terminal/broken-output.ts';
 import { lastWords } from './terminal/last-words.ts';
 import { visibleLine } from './text/visible.ts';
@@ -18,10 +19,19 @@ const io: Io = {
 export async function main(compiled: () => Uint8Array | undefined): Promise<void> {
   answerForOutput(process);
   try {
-    process.exitCode = await perform(await parsed(process.argv.slice(2)), io, compiled);
+    process.exitCode = await answer(process.argv.slice(2), compiled);
   } catch (error) {
     const { line, exitCode } = lastWords(error);
     process.stderr.write(`${line}\n`);
     process.exitCode = exitCode;
   }
+}
+
+async function answer(argv: readonly string[], compiled: () => Uint8Array | undefined): Promise<ExitCode> {
+  const [first, ...words] = argv;
+  // What a shell asks at the tab key is a line that may be wrong, and nothing for the parsers.
+  if (first !== 'complete') return perform(await parsed(argv), io, compiled);
+  const { complete } = await import('./commands/complete.ts');
+  await complete(words, io);
+  return 0;
 }

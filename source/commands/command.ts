@@ -1,5 +1,6 @@
 import type { ExitCode } from '../failure.ts';
 import type { FlagName, Flags } from './flags.ts';
+import type { Operands } from './operands.ts';
 
 /** Where a command's words come from and go to. */
 export type Io = {
@@ -21,11 +22,13 @@ export type Run = (command: Command) => Promise<ExitCode>;
 export type Verb = {
   readonly name: string;
   /** What stands behind the verb, as the help writes it: `<item...>`. */
-  readonly operands: '' | '[path]' | '[remote]' | '<item>' | '<item> [text]' | '<item...>' | '<file...>';
+  readonly operands: Operands;
   readonly summary: string;
   readonly flags: readonly FlagName[];
   /** What a flag means for this verb, where that is not what it means for others. */
   readonly about?: Readonly<Partial<Record<FlagName, string>>>;
+  /** The words that there are for the value of a flag, or for the shell, where they are a few. */
+  readonly words?: Readonly<Partial<Record<FlagName | 'shell', readonly string[]>>>;
   readonly examples: readonly string[];
   /** Loads what performs it. On demand, since a command should not pay for the others. */
   readonly load: () => Promise<{ readonly run: Run }>;

@@ -8,10 +8,8 @@ import { Failure } from '../failure.ts';
 import type { Progress } from '../progress/progress.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Command, Run } from './command.ts';
+import { FORMATS, type Format } from './formats.ts';
 import { libraryOf, situationOf, subjectFor } from './situation.ts';
-
-const FORMATS = ['md', 'json', 'csv'] as const;
-type Format = (typeof FORMATS)[number];
 
 /** `waymark export`: a path and the progress on it in another format, on standard output. */
 export const run: Run = async (command) => {

@@ -5,6 +5,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Verb } from './command.ts';
 import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags, longFlag, spellFlag } from './flags.ts';
 import { usageOf } from './help.ts';
+import { OPERANDS } from './operands.ts';
 import { DASHBOARD, VERBS } from './verbs.ts';
 
 /** A command line, taken apart. */
@@ -117,13 +118,3 @@ function checkOperands(verb: Verb, operands: readonly string[]): void {
   const surplus = operands[most];
   if (surplus !== undefined) throw new Failure(`${quoted(surplus)} is too much: ${usage}`, 2);
 }
-
-const OPERANDS = {
-  '': [0, 0],
-  '[path]': [0, 1],
-  '[remote]': [0, 1],
-  '<item>': [1, 1],
-  '<item> [text]': [1, Number.POSITIVE_INFINITY],
-  '<item...>': [1, Number.POSITIVE_INFINITY],
-  '<file...>': [1, Number.POSITIVE_INFINITY],
-} as const satisfies Record<Verb['operands'], readonly [least: number, most: number]>;

@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Verb } from './command.ts';
 import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags } from './flags.ts';
+import { OPERANDS } from './operands.ts';
 
 /** Of a verb, what decides whether a command line is right. */
 export type Grammar = Pick<Verb, 'name' | 'operands' | 'flags'>;
@@ -26,32 +27,15 @@ export function parseQuickly<G extends Grammar>(
   if (verb === undefined) return undefined;
   const input = named === undefined ? line.positionals : line.positionals.slice(1);
   const known: readonly string[] = [...verb.flags, ...COMMON_FLAGS];
+  const [least, most] = OPERANDS[verb.operands];
   const isRight =
-    line.names.every((name) => known.includes(name)) && !input.includes('') && MOST[verb.operands] >= input.length;
+    line.names.every((name) => known.includes(name)) &&
+    !input.includes('') &&
+    input.length >= least &&
+    input.length <= most;
   // Without a verb, a word may be a misspelt one.
-  return isRight && input.length >= LEAST[verb.operands] && (named || input.length === 0)
-    ? { verb, input, flags: line.flags }
-    : undefined;
+  return isRight && (named || input.length === 0) ? { verb, input, flags: line.flags } : undefined;
 }
-
-const MOST = {
-  '': 0,
-  '[path]': 1,
-  '[remote]': 1,
-  '<item>': 1,
-  '<item> [text]': Infinity,
-  '<item...>': Infinity,
-  '<file...>': Infinity,
-} as const;
-const LEAST = {
-  '': 0,
-  '[path]': 0,
-  '[remote]': 0,
-  '<item>': 1,
-  '<item> [text]': 1,
-  '<item...>': 1,
-  '<file...>': 1,
-} as const;
 
 function takenApart(argv: readonly string[]) {
   try {

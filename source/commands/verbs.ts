@@ -1,4 +1,6 @@
 import type { Verb } from './command.ts';
+import { FORMATS } from './formats.ts';
+import { COMPLETING, PROMPTING } from './shells/names.ts';
 
 /** Opens the dashboard: what `waymark` does without a verb. */
 export const DASHBOARD: Verb = {
@@ -114,6 +116,7 @@ export const VERBS: readonly Verb[] = [
     summary: 'a path as Markdown with your ticks, as JSON or CSV',
     flags: ['format'],
     about: { format: 'md (as it is without this), json or csv' },
+    words: { format: FORMATS },
     examples: ['waymark export > path.md', 'waymark export caching --format csv > caching.csv'],
     load: () => import('./export.ts'),
   },
@@ -140,5 +143,23 @@ export const VERBS: readonly Verb[] = [
     flags: ['json'],
     examples: ['waymark where'],
     load: () => import('./where.ts'),
+  },
+  {
+    name: 'completion',
+    operands: '<shell>',
+    summary: 'words at the tab key, for bash, zsh or fish',
+    flags: [],
+    words: { shell: COMPLETING },
+    examples: ['eval "$(waymark completion bash)"', 'waymark completion fish | source'],
+    load: () => import('./completion.ts'),
+  },
+  {
+    name: 'prompt',
+    operands: '<shell>',
+    summary: 'the glance for bash, zsh, fish, starship or tmux',
+    flags: [],
+    words: { shell: PROMPTING },
+    examples: ['eval "$(waymark prompt bash)"', 'waymark prompt starship >> ~/.config/starship.toml'],
+    load: () => import('./prompt.ts'),
   },
 ];

@@ -38,6 +38,9 @@ Usage
   waymark check <file...>   what is unclear in a path; exit 1 if it has errors
   waymark sync [remote]     share progress and paths with your other machines
   waymark where             the folders and files in use
+  waymark completion <shell>
+                            words at the tab key, for bash, zsh or fish
+  waymark prompt <shell>    the glance for bash, zsh, fish, starship or tmux
 
 Options
   --commands                with --plain: read verbs from standard input

@@ -116,6 +116,8 @@ describe('used wrongly', () => {
     ['done', 'which item? waymark done <item...>'],
     ['open', 'which item? waymark open <item>'],
     ['open 1.1 1.2', '"1.2" is too much: waymark open <item>'],
+    ['completion', 'which shell? waymark completion <shell>'],
+    ['prompt bash zsh', '"zsh" is too much: waymark prompt <shell>'],
     ['undo now', '"now" is too much: waymark undo'],
     ['next a b', '"b" is too much: waymark next [path]'],
     ['microservices x', '"x" is too much: waymark [path]'],
@@ -123,6 +125,17 @@ describe('used wrongly', () => {
     const trial = () => parseCommandLine(line.split(' '));
     expect(trial).toThrow(Failure);
     expect(trial).toThrow(expect.objectContaining({ message, exitCode: 2 }));
+  });
+});
+
+describe.concurrent('a shell that there is not', () => {
+  it.each([
+    ['completion', 'bsh', 'did you mean bash?'],
+    ['completion', 'tmux', 'there are bash, zsh, fish'],
+    ['prompt', 'powershell', 'there are bash, zsh, fish, starship, tmux'],
+  ])('waymark %s %s', async (verb, name, hint) => {
+    const { code, stderr } = await newLearner().run(verb, name);
+    expect([code, stderr]).toEqual([2, `waymark: no shell is called "${name}"; ${hint}\n`]);
   });
 });
 
