@@ -29,14 +29,14 @@ function writeJournal(home, amount) {
     const month = time.slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), JSON.stringify(event)]);
   }
+  for (const [month, lines] of months) writeMonth(home, month, lines);
+}
+
+function writeMonth(home, month, lines) {
   const folder = join(home, 'journal/laptop');
   mkdirSync(folder, { recursive: true });
-  for (const [month, lines] of months) {
-    writeFileSync(
-      join(folder, `${month}.json`),
-      `{"version":1,"device":"laptop","events":[\n${lines.join(',\n')}\n]}\n`,
-    );
-  }
+  const text = `{"version":1,"device":"laptop","events":[\n${lines.join(',\n')}\n]}\n`;
+  writeFileSync(join(folder, `${month}.json`), text);
 }
 
 /** A home with a path of 10,000 resources, which was opened last, and a journal of so many events. */
@@ -52,6 +52,10 @@ export function bigHome(home, events) {
 /** A home with the built-in path and nothing done. */
 export function smallHome(home) {
   mkdirSync(join(home, 'local'), { recursive: true });
+  const ticked = ['service-discovery', 'sidecar-pattern', 'circuit-breaker-pattern'].map((item, at) =>
+    JSON.stringify({ id: `e${at}`, at: `2024-01-0${at + 1}T08:00:00.000Z`, path: 'microservices', item, type: 'done' }),
+  );
+  writeMonth(home, '2024-01', ticked);
 }
 
 /** The smallest program that draws with Ink, plainly bundled: the floor of a first frame. */

@@ -4,16 +4,13 @@ import { App } from './app.tsx';
 import type { Shell } from './shell.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** From so many rows on, a path takes longer to read than to draw. */
-const LONG = 500;
-
 /**
  * The frame that the dashboard would open with on this snapshot, to be shown before the path has been read. Nothing
- * for a path that is read at once, and nothing where something else would be said first.
+ * where something else would be said first.
  */
 export function firstFrame(snapshot: Snapshot, charset: Charset): string | undefined {
-  const { whole, history, state } = snapshot;
-  if (whole.rows.length < LONG || history.length === 0) return undefined;
+  const { history, state } = snapshot;
+  if (history.length === 0) return undefined;
   return renderToString(<App shell={still(snapshot)} charset={charset} />, { columns: state.size.columns });
 }
 
