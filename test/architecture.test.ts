@@ -57,7 +57,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
       'dashboard/state',
     ],
     packages: ['meow', 'env-paths'],
-    node: ['child_process', 'os', 'path', 'util'],
+    node: ['child_process', 'os', 'path', 'url', 'util'],
   },
   main: { parts: ['failure', 'version', 'text', 'terminal', 'commands'] },
   cli: { parts: ['main', 'commands', 'store'], node: ['path'] },

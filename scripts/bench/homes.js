@@ -49,7 +49,7 @@ export function bigHome(home, events) {
   writeJournal(home, events);
 }
 
-/** A home with the built-in path and nothing done. */
+/** A home in which three resources of the built-in path are done. */
 export function smallHome(home) {
   mkdirSync(join(home, 'local'), { recursive: true });
   const ticked = ['service-discovery', 'sidecar-pattern', 'circuit-breaker-pattern'].map((item, at) =>

@@ -1,16 +1,22 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import type { Path } from '../curriculum/types.ts';
 import type { Shell } from '../dashboard/shell.ts';
-import { pack } from '../glance/packed.ts';
+import { pack, unpack } from '../glance/packed.ts';
 import type { Event } from '../progress/event.ts';
 import type { Journal } from '../progress/journal.ts';
 import { keepGlance } from '../store/keep-glance.ts';
+import { keepLine } from '../store/keep-line.ts';
 import { keepProgram } from '../store/keep-program.ts';
 import { keepFrame, keptFrame } from '../store/kept-frame.ts';
 import type { Origin } from '../store/kept-glance.ts';
+import { visibleLine } from '../text/visible.ts';
 import { build } from '../version.ts';
+import { statusAnswer } from './answer.ts';
 import type { Command } from './command.ts';
 import { codeFile } from './places.ts';
+import { settingsOf } from './shells/settings.ts';
 import { journalOf, libraryOf, locationsOf, situationIn, subjectFor } from './situation.ts';
 import { knownPath } from './subject.ts';
 import { viewFor } from './view.ts';
@@ -19,16 +25,36 @@ import { viewFor } from './view.ts';
 const PAUSE = 1000;
 
 /**
- * Keeps the answer that `waymark status` would give now, so that the next one need not be computed. To be called when
- * a command has done what it is for, and said so.
+ * Keeps the answer that `waymark status` would give now, so that the next one need not be computed, and the line for
+ * the shell's prompt. To be called when a command has done what it is for, and said so.
  */
 export async function keepStatus(command: Command): Promise<void> {
-  await undisturbed(async () => {
-    const subject = await subjectFor(command);
-    if (subject.kind !== 'known') return;
-    const load = () => knownPath(subject.id, libraryOf(command));
-    await keep(subject.id, load, journalOf(command), command);
-  });
+  await undisturbed(() => keepKnown(command));
+  await undisturbed(() => keepPrompt(command));
+}
+
+async function keepKnown(command: Command): Promise<void> {
+  const subject = await subjectFor(command);
+  if (subject.kind !== 'known') return;
+  const load = () => knownPath(subject.id, libraryOf(command));
+  await keep(subject.id, load, journalOf(command), command);
+}
+
+/** The line for the prompt: what `waymark status --short` says where nothing else is asked for. */
+async function keepPrompt(command: Command): Promise<void> {
+  const { io } = command;
+  const { env } = io.process;
+  const { store } = command.flags;
+  const asked: Command = { input: [], flags: { short: true, ...(store && { store }) }, io };
+  await keepKnown(asked);
+  const name = env['WAYMARK_PATH'] || undefined;
+  const options = {
+    origin: originFor(command),
+    name,
+    settings: settingsOf(env),
+    code: dirname(fileURLToPath(import.meta.url)),
+  };
+  await keepLine(options, (glance) => visibleLine(statusAnswer(unpack(glance), asked)));
 }
 
 /**
@@ -46,14 +72,16 @@ export function keepWhileOpen(
   draw: (history: readonly Event[]) => string | undefined,
 ): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const keepNow = () =>
-    undisturbed(async () => {
-      await keep(path.id, async () => path, journal, command);
-      await keepFrame(originOf(command), path.id, looks(), async () => {
+  const keepNow = async () => {
+    await undisturbed(() => keep(path.id, async () => path, journal, command));
+    await undisturbed(() => keepPrompt(command));
+    await undisturbed(() =>
+      keepFrame(originFor(command), path.id, looks(), async () => {
         const { events, notices } = await journal.read();
         return notices.length === 0 ? draw(events) : undefined;
-      });
-    });
+      }),
+    );
+  };
   const keepSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(keepNow, PAUSE).unref();
@@ -70,7 +98,7 @@ export function keepWhileOpen(
 /** The first frame on a path as it was kept, if it still holds. */
 export function frameKept(id: string, looks: string, command: Command): string | undefined {
   try {
-    return keptFrame(originOf(command), id, looks);
+    return keptFrame(originFor(command), id, looks);
   } catch {
     // Then it is drawn when the path has been read.
     return undefined;
@@ -88,16 +116,15 @@ export async function keepCode(compiled: () => Uint8Array | undefined, command: 
 }
 
 async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {
-  await keepGlance(originOf(command), id, async () => {
+  await keepGlance(originFor(command), id, async () => {
     const { progress, notices } = await situationIn(journal, await load());
     // Of what cannot be read the learner is warned, each time.
     return notices.length === 0 ? pack(progress) : undefined;
   });
 }
 
-function originOf(command: Command): Origin {
-  const builtin = { id: BUILT_IN, file: builtinFile() };
-  return { locations: locationsOf(command), builtin, program: build };
+function originFor(command: Command): Origin {
+  return { locations: locationsOf(command), builtin: { id: BUILT_IN, file: builtinFile() }, program: build };
 }
 
 /** Nothing that fails here may disturb what was done before: a glance that is not kept is computed when asked for. */

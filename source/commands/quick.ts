@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import { unpack } from '../glance/packed.ts';
 import { glanceFile, idFor, keptGlance } from '../store/kept-glance.ts';
+import { isLineKept } from '../store/kept-line.ts';
 import { answerForOutput } from '../terminal/broken-output.ts';
 import { cleanFrame } from '../terminal/frame.ts';
 import { isPlainOutput, writePlainly } from '../terminal/plain-output.ts';
@@ -9,6 +10,7 @@ import { build } from '../version.ts';
 import { statusAnswer } from './answer.ts';
 import { locationsOf } from './places.ts';
 import { type Grammar, parseQuickly } from './quick-parse.ts';
+import { isPromptLine, settingsOf } from './shells/settings.ts';
 
 /** How `waymark status` is used: a test holds it to the table of verbs, which would load too much here. */
 export const STATUS: Grammar = { name: 'status', operands: '[path]', flags: ['short', 'json', 'format'] };
@@ -40,6 +42,8 @@ export function answerQuickly(process: NodeJS.Process, code: string): boolean {
     const out = isPlain ? { env, platform, stdout: {} } : process;
     // Cleaned once more: the file may have been written by anybody.
     const text = `${cleanFrame(statusAnswer(unpack(glance), { flags, io: { process: out } }))}\n`;
+    // A shell that asks did not find the line that it could have read by itself. The program will write it.
+    if (isPromptLine(command) && !isLineKept(locations, settingsOf(env), text.trimEnd())) return false;
     const write = (rest: string | Uint8Array): void => {
       answerForOutput(process);
       process.stdout.write(rest);

@@ -73,21 +73,28 @@ export function basisOf({ locations, builtin, program }: Origin, id: string): st
     // Of the built-in path its content counts: its first glance is made with the program, for any machine.
     const curriculum = own ?? (id === builtin.id ? readFileSync(builtin.file, 'utf8') : undefined);
     if (curriculum === undefined) return undefined;
-    return [program, id, curriculum, ...journalStates(locations.journal, 0)].join('\n');
+    const files = journalEntries(locations.journal).filter(({ state }) => !state.isFolder);
+    return [program, id, curriculum, ...files.map(({ path, state }) => `${path} ${state.line}`)].join('\n');
   } catch {
     return undefined;
   }
 }
 
-function journalStates(folder: string, depth: number): readonly string[] {
+/** A folder of the journal, or a file that is read as part of it. */
+type Entry = { readonly path: string; readonly state: FileState };
+
+/** Every folder and file that `scan` would look at. */
+export function journalEntries(folder: string, depth = 0): readonly Entry[] {
   const names = namesIn(folder).filter((name) => !isHidden(name));
   return names.flatMap((name) => {
     const path = join(folder, name);
     const state = stateOf(path);
-    if (state?.isFolder) return depth + 1 < DEPTH ? journalStates(path, depth + 1) : [];
-    return state !== undefined && /\.json$/i.test(name) ? `${path} ${state.line}` : [];
+    if (state?.isFolder) return depth + 1 < DEPTH ? [{ path, state }, ...journalEntries(path, depth + 1)] : [];
+    return state !== undefined && /\.json$/i.test(name) ? [{ path, state }] : [];
   });
 }
+
+type FileState = { readonly isFolder: boolean; readonly line: string };
 
 const SECOND = 1_000_000_000n;
 
@@ -95,7 +102,7 @@ const SECOND = 1_000_000_000n;
  * The state of a file, or nothing without one.
  * @throws where a disk counts in whole seconds, as FAT does: nobody can tell what changes within one
  */
-function stateOf(path: string): { readonly isFolder: boolean; readonly line: string } | undefined {
+function stateOf(path: string): FileState | undefined {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (stat === undefined) return undefined;
   const { size, mtimeNs, ctimeNs, ino } = stat;

@@ -1,6 +1,8 @@
-import type { Environment } from './colour.ts';
-
 export type CharsetName = 'unicode' | 'ascii';
+
+/** What of the environment decides which characters are used. */
+export const CHARSET_VARIABLES = ['WAYMARK_ASCII', 'TERM', 'LC_ALL', 'LC_CTYPE', 'LANG'] as const;
+type Environment = Readonly<Partial<Record<(typeof CHARSET_VARIABLES)[number], string | undefined>>>;
 
 /**
  * Which characters the terminal can show: `--ascii`, then WAYMARK_ASCII (0 asks for Unicode, anything else for ASCII),

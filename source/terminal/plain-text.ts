@@ -1,4 +1,6 @@
-import type { Environment } from './colour.ts';
+/** What of the environment decides whether text is words alone. */
+export const PLAIN_VARIABLES = ['WAYMARK_PLAIN', 'INK_SCREEN_READER'] as const;
+type Environment = Readonly<Partial<Record<(typeof PLAIN_VARIABLES)[number], string | undefined>>>;
 
 /**
  * Whether text is to be words alone, so that it reads well aloud: `--plain` or `--no-plain`, then WAYMARK_PLAIN (0 asks

@@ -1,0 +1,57 @@
+import { SETTINGS } from './settings.ts';
+
+/**
+ * How a shell reads the line that `store/kept-line.ts` describes, with nothing but what is built in: it starts no
+ * process, and takes nothing that it reads for more than text. `waymark_line` is what is shown.
+ */
+
+/** For bash and zsh. Its argument is the home. */
+export const KEPT_IN_SH = `\
+__waymark_kept() {
+  local home=$1 file=$1/local/shell/line settings line copy source
+  [ -f "$file" ] && [ -r "$file" ] || return 1
+  {
+    IFS= read -r settings && IFS= read -r line && IFS= read -r copy || return 1
+    [ "$settings" = "${SETTINGS.map((name) => `\${${name}-}`).join('|')}" ] || return 1
+    [ -n "$line" ] && [ "$line" = "$copy" ] || return 1
+    case $line in *[[:cntrl:]]*) return 1 ;; esac
+    while IFS= read -r source; do
+      if [ "$source" = end ]; then waymark_line=$line; return 0; fi
+      case $source in /*) ;; *) source=$home/$source ;; esac
+      [ -e "$source" ] && [ "$file" -nt "$source" ] || return 1
+    done
+    return 1
+  } 2>/dev/null <"$file"
+}`;
+
+/** For fish. Its argument is the home. */
+export const KEPT_IN_FISH = `\
+function __waymark_kept --argument-names home
+    set -l file $home/local/shell/line
+    test -f "$file"; and test -r "$file"; and read -z -l text <"$file"; or return 1
+    set -l lines (string split -- \\n "$text")
+    set -l settings "${SETTINGS.map((name) => `$${name}`).join('|')}"
+    test "$lines[1]" = "$settings"; and test -n "$lines[2]"; and test "$lines[2]" = "$lines[3]"; or return 1
+    string match -qr -- '\\p{Cc}' "$lines[2]"; and return 1
+    for source in $lines[4..-1]
+        if test "$source" = end
+            set -g waymark_line $lines[2]
+            return 0
+        end
+        string match -q -- '/*' "$source"; or set source $home/$source
+        test -e "$source"; and test "$file" -nt "$source"; or return 1
+    end
+    return 1
+end`;
+
+/** Where data is without WAYMARK_HOME, as the package `env-paths` has it: an expression for bash and zsh. */
+export function dataInSh(platform: NodeJS.Platform): string {
+  return platform === 'darwin' ? `\${HOME-}/Library/Application Support` : `\${XDG_DATA_HOME:-\${HOME-}/.local/share}`;
+}
+
+/** The same for fish: a command that sets `data`. */
+export function dataInFish(platform: NodeJS.Platform): string {
+  return platform === 'darwin'
+    ? 'set -l data "$HOME/Library/Application Support"'
+    : 'set -l data "$XDG_DATA_HOME"; test -n "$data"; or set data "$HOME/.local/share"';
+}

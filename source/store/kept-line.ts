@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { journalEntries, type Origin } from './kept-glance.ts';
+import type { Locations } from './locations.ts';
+
+/**
+ * The answer of `waymark status --short` as a line that a shell can read by itself, in `local/shell/line`:
+ *
+ *     the settings that it was made with
+ *     the line
+ *     the line
+ *     a file or folder that it was made from
+ *     ...
+ *     end
+ *
+ * It holds where the settings are those of the shell, the line is there twice, and the file is newer than every file
+ * and folder that it names. No shell can tell more without starting a program. That is enough: the program looks once
+ * more at all of them when the new file is written and about to take its place (`keep-line.ts`). So what changes
+ * unseen changes after that look, gets a time that is not before the line's, and a line that is not newer does not
+ * hold. A file that comes, goes or is replaced changes the time of its folder, whatever its own time is. What remains
+ * is a file that is changed in place and given an old time, or a clock that is set back.
+ *
+ * The names are relative to the home where they are in it: a home that is moved does not look at its old place.
+ */
+export function lineFile({ local }: Locations): string {
+  return join(local, 'shell', 'line');
+}
+
+/** The line that a shell with these settings would show now, or nothing where it would ask. */
+export function keptLine(locations: Locations, settings: string): string | undefined {
+  try {
+    const file = lineFile(locations);
+    const [first, line, copy, ...rest] = readFileSync(file, 'utf8').split('\n');
+    const sources = rest.slice(0, rest.indexOf('end'));
+    if (first !== settings || !line || line !== copy || !rest.includes('end')) return undefined;
+    return isNewest(file, sources, locations.home) ? line : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether that line is this one. Where nobody has used Waymark yet there is none, and need not be. */
+export function isLineKept(locations: Locations, settings: string, line: string): boolean {
+  return !existsSync(locations.local) || keptLine(locations, settings) === line;
+}
+
+function isNewest(file: string, sources: readonly string[], home: string): boolean {
+  const own = timeOf(file);
+  return sources.every((source) => timeOf(resolve(home, source)) < own);
+}
+
+function timeOf(file: string): bigint {
+  return statSync(file, { bigint: true }).mtimeNs;
+}
+
+/** The text of such a file. */
+export function lineText(settings: string, line: string, sources: readonly string[]): string {
+  return [settings, line, line, ...sources, 'end', ''].join('\n');
+}
+
+/**
+ * The files and folders that the line on a path is made from, as far as they are there: what is not would change its
+ * folder by coming. Nothing where a name cannot be written as a line.
+ * @param code the folder of the program
+ */
+export function sourcesOf({ locations, builtin }: Origin, id: string, code: string): readonly string[] | undefined {
+  const { home, journal, paths, local } = locations;
+  const own = [home, local, join(local, 'last'), paths, join(paths, `${id}.json`), journal];
+  const program = [dirname(builtin.file), builtin.file, code, ...readdirSync(code).map((name) => join(code, name))];
+  const files = [...own, ...journalEntries(journal).map(({ path }) => path), ...program];
+  const names = files.filter((file) => existsSync(file)).map((file) => inHome(file, home));
+  // A name that is not Unicode is not read as it is, and would not be found again.
+  return names.some((name) => /[\n\uFFFD]/.test(name)) ? undefined : names;
+}
+
+function inHome(file: string, home: string): string {
+  if (file === home) return '.';
+  return file.startsWith(home + sep) ? relative(home, file) : file;
+}
