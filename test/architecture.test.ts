@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
   progress: { parts: ['text', 'failure', 'curriculum'] },
   glance: { parts: ['text', 'failure', 'curriculum', 'progress'] },
   plain: { parts: ['text', 'failure', 'curriculum', 'progress'] },
-  export: { parts: ['text', 'failure', 'curriculum', 'progress'] },
+  export: { parts: ['text', 'failure', 'curriculum', 'progress'], node: ['crypto'] },
   store: {
     parts: ['text', 'failure', 'curriculum', 'progress', 'glance'],
     packages: ['lowdb'],
@@ -122,7 +122,7 @@ describe('the parts of the program', () => {
 });
 
 describe('the pure parts', () => {
-  const pure = ['text', 'progress', 'glance', 'plain', 'dashboard/state', 'dashboard/keys'];
+  const pure = ['text', 'progress', 'glance', 'plain', 'export', 'dashboard/state', 'dashboard/keys'];
   const edges = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bset(?:Timeout|Interval)\b/;
 
   it.each(pure)('%s knows no clock, no chance, no process', (part) => {

@@ -1,5 +1,5 @@
+import { FORMAT_NAMES } from '../export/formats.ts';
 import type { Verb } from './command.ts';
-import { FORMATS } from './formats.ts';
 import { COMPLETING, PROMPTING } from './shells/names.ts';
 
 /** Opens the dashboard: what `waymark` does without a verb. */
@@ -113,11 +113,11 @@ export const VERBS: readonly Verb[] = [
   {
     name: 'export',
     operands: '[path]',
-    summary: 'a path as Markdown with your ticks, as JSON or CSV',
+    summary: 'a path as Markdown with your ticks, or for others',
     flags: ['format'],
-    about: { format: 'md (as it is without this), json or csv' },
-    words: { format: FORMATS },
-    examples: ['waymark export > path.md', 'waymark export caching --format csv > caching.csv'],
+    about: { format: FORMAT_NAMES.join(', ') },
+    words: { format: FORMAT_NAMES },
+    examples: ['waymark export > path.md', 'waymark export --format taskwarrior | task import'],
     load: () => import('./export.ts'),
   },
   {

@@ -34,7 +34,7 @@ Usage
   waymark open <item>       open its link in the browser ($BROWSER)
   waymark log               what you did, newest first
   waymark import <file...>  bring in paths from Markdown, or their new version
-  waymark export [path]     a path as Markdown with your ticks, as JSON or CSV
+  waymark export [path]     a path as Markdown with your ticks, or for others
   waymark check <file...>   what is unclear in a path; exit 1 if it has errors
   waymark sync [remote]     share progress and paths with your other machines
   waymark where             the folders and files in use

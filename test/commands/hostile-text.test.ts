@@ -53,6 +53,8 @@ describe.concurrent('text from outside reaches the terminal as text', () => {
     ['undo'],
     ['log'],
     ['log', '--json'],
+    ['export', '--format', 'todotxt'],
+    ['export', '--format', 'taskwarrior'],
     ['where'],
     ['where', '--json', '--store', ATTACK],
     ['where', '--path', `./${ATTACK}`],
@@ -71,6 +73,12 @@ describe.concurrent('text from outside reaches the terminal as text', () => {
     // Nobody but Waymark begins a line on stderr, and it begins one at most.
     expect(stderr).toMatch(/^(waymark: .*\n)?$/);
     expect(stdout).not.toMatch(/^waymark: forged/m);
+  });
+
+  it.each(['md', 'org', 'csv', 'json'])('in an export to %s, whose texts may have several lines', async (format) => {
+    const { stdout } = await attacked().run('export', './curriculum.json', '--format', format);
+    expect(stdout).toContain('forged');
+    expect(stdout.replaceAll('\r\n', '\n')).not.toMatch(CONTROL);
   });
 
   it('with colour, nothing but colour is added', async () => {

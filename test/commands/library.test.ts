@@ -158,6 +158,24 @@ describe.concurrent('waymark export', () => {
       'waymark: --format: there is no cvs; did you mean csv?\n',
     );
   });
+
+  it('writes for other programs, or says in one line why it cannot', async () => {
+    const learner = newLearner();
+    await learner.run('skip', '1.1', '--reason', 'known');
+    expect((await learner.run('export', '--format', 'org')).stdout).toContain(
+      '*** CANCELLED Service Discovery :article:\n',
+    );
+    expect((await learner.run('export', '--format', 'todotxt')).stdout).toMatch(
+      /^x .+ Service Discovery -- skipped: known /,
+    );
+    expect((await learner.run('export', '--format', 'anki')).stdout.split('\n')).toHaveLength(6 + 21 + 1);
+    learner.write('plan.md', '# Plan\n\n- [ ] Read\n- [ ] Write\n');
+    expect(await learner.run('export', 'plan.md', '--format', 'anki')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'waymark: --format anki: Plan has no questions to test oneself with; a curriculum.json can have them\n',
+    });
+  });
 });
 
 describe.concurrent('waymark check', () => {

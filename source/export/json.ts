@@ -1,0 +1,6 @@
+import type { Progress } from '../progress/progress.ts';
+
+/** The path itself, as a curriculum.json that opens again: what there is to learn, and nothing about the learner. */
+export function jsonOf({ path }: Progress): string {
+  return `${JSON.stringify(path, null, 2)}\n`;
+}

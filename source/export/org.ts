@@ -1,0 +1,101 @@
+import type { Resource } from '../curriculum/types.ts';
+import type { PhaseProgress, Progress, ResourceProgress, Tick } from '../progress/progress.ts';
+import { countDone } from '../progress/totals.ts';
+import { dateAndTime } from '../text/quantity.ts';
+import { visibleLine } from '../text/visible.ts';
+import { orgLine, orgLines, orgTag, orgText, orgTitle } from './org-text.ts';
+
+const STATES = { open: 'TODO', locked: 'TODO', done: 'DONE', skipped: 'CANCELLED' } as const;
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/**
+ * An outline for Emacs Org: the path, its phases, and a headline with a state for every resource. Extras and checklist
+ * are lists with boxes, since Org counts headlines, and only resources count. The counters are as Org itself would
+ * make them: what was skipped is over, and counts as that.
+ */
+export function orgOf(progress: Progress): string {
+  const { path, phases, resources, extras, checklist } = progress;
+  const lines = [
+    `#+TITLE: ${orgText(path.title)}`,
+    '#+TODO: TODO | DONE CANCELLED',
+    '#+OPTIONS: *:nil ^:nil e:nil tex:nil',
+    `* ${orgTitle(path.title)} ${counter(resources)}`,
+    ...drawer([
+      ['ID', path.id],
+      ['COOKIE_DATA', 'todo recursive'],
+    ]),
+    ...orgLines(path.overview ?? ''),
+    ...phases.flatMap((phase) => phaseLines(phase, progress)),
+    ...list('Extras', extras, ({ link }) => link?.url),
+    ...list('Checklist', checklist, () => undefined),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function phaseLines({ phase, resources }: PhaseProgress, progress: Progress): readonly string[] {
+  const lines = resources.flatMap((one) => resourceLines(one, progress));
+  return [`** ${orgTitle(phase.title)} ${counter(resources)}`, ...lines];
+}
+
+function resourceLines(one: ResourceProgress, { path, next }: Progress): readonly string[] {
+  const { resource, state, item } = one;
+  const tag = resource.kind && `:${orgTag(resource.kind)}:`;
+  const headline = ['***', STATES[state], one === next && '[#A]', orgTitle(resource.title), tag];
+  return [
+    headline.filter(Boolean).join(' '),
+    ...(item.state === 'open' ? [] : [`CLOSED: ${timestamp(item.at)}`]),
+    ...drawer([
+      ['ID', `${path.id}/${resource.id}`],
+      ['EFFORT', effort(resource)],
+      ['URL', resource.link?.url],
+    ]),
+    ...orgLines(resource.focus ?? ''),
+    ...labelled('Next step', resource.nextStep),
+    ...labelled('Skipped', item.state === 'skipped' ? item.reason : undefined),
+    ...labelled('Note', item.note),
+  ];
+}
+
+function list<Entry extends { readonly title: string }>(
+  title: string,
+  ticks: readonly Tick<Entry>[],
+  urlOf: (entry: Entry) => string | undefined,
+): readonly string[] {
+  if (ticks.length === 0) return [];
+  const { done, total } = countDone(ticks);
+  const lines = ticks.flatMap(({ entry, done, item }) => [
+    `- [${done ? 'X' : ' '}] ${orgLine(entry.title)}`,
+    ...[
+      ...orgLines(urlOf(entry) ?? ''),
+      ...(item.state === 'done' ? [`Done: ${timestamp(item.at)}`] : []),
+      ...labelled('Note', item.note),
+    ].map((line) => `  ${line}`),
+  ]);
+  return [`** ${title} [${done}/${total}]`, ...lines];
+}
+
+function counter(resources: readonly ResourceProgress[]): string {
+  const over = resources.filter(({ item }) => item.state !== 'open');
+  return `[${over.length}/${resources.length}]`;
+}
+
+function drawer(properties: readonly (readonly [string, string | undefined])[]): readonly string[] {
+  const given = properties.flatMap(([name, value]) => (value === undefined ? [] : `:${name}: ${visibleLine(value)}`));
+  return [':PROPERTIES:', ...given, ':END:'];
+}
+
+function labelled(label: string, text: string | undefined): readonly string[] {
+  const [first, ...others] = orgLines(text ?? '');
+  return first === undefined ? [] : [`${label}: ${first}`, ...others];
+}
+
+/** How long it takes, as Org writes durations: `0:40`. */
+function effort({ minutes }: Resource): string | undefined {
+  return minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** A moment where the learner is, which stays out of the agenda: `[2026-11-23 Mon 08:15]`. */
+function timestamp(at: string): string {
+  const [day, time] = dateAndTime(at).split(' ');
+  return `[${day} ${WEEKDAYS[new Date(at).getDay()]} ${time}]`;
+}

@@ -1,0 +1,68 @@
+import type { ItemState } from '../progress/fold.ts';
+import type { Progress, State } from '../progress/progress.ts';
+
+/** One thing to do, as tables and lists of tasks have it: a resource, an extra or an item of the checklist. */
+export type Task = {
+  readonly id: string;
+  readonly title: string;
+  /** Its phase, or what stands in the place of one. */
+  readonly group: { readonly id: string; readonly title: string };
+  readonly number: string | undefined;
+  readonly kind: string | undefined;
+  readonly minutes: number | undefined;
+  readonly url: string | undefined;
+  readonly state: State;
+  readonly isNext: boolean;
+  /** When it was done; nothing where it is not, or follows its phase. */
+  readonly done: string | undefined;
+  readonly skipped: { readonly at: string; readonly reason: string } | undefined;
+  readonly note: string | undefined;
+  /** Whether it can be ticked by itself, and does not follow a phase. */
+  readonly isOwn: boolean;
+};
+
+const EXTRAS = { id: 'extras', title: 'Extras' };
+const CHECKLIST = { id: 'checklist', title: 'Checklist' };
+
+/** Everything that a path asks for, in the order of the screen. */
+export function tasksOf({ phases, extras, checklist, next }: Progress): readonly Task[] {
+  const resources = phases.flatMap(({ phase, resources }) =>
+    resources.map((one): Task => {
+      const { id, title, kind, minutes, link } = one.resource;
+      const { number, state, item } = one;
+      const about = { number, kind, minutes, url: link?.url, isNext: one === next, isOwn: true };
+      return { id, title, group: phase, state, ...about, ...historyOf(item) };
+    }),
+  );
+  return [
+    ...resources,
+    ...extras.map((tick) => simpleTask(tick, EXTRAS, tick.entry.link?.url)),
+    ...checklist.map((tick) => ({ ...simpleTask(tick, CHECKLIST), isOwn: tick.entry.phase === undefined })),
+  ];
+}
+
+type Simple = {
+  readonly entry: { readonly id: string; readonly title: string };
+  readonly done: boolean;
+  readonly item: ItemState;
+};
+
+function simpleTask({ entry: { id, title }, done, item }: Simple, group: Task['group'], url?: string): Task {
+  const nothing = { number: undefined, kind: undefined, minutes: undefined, isNext: false, isOwn: true };
+  return { id, title, group, url, state: done ? 'done' : 'open', ...nothing, ...historyOf(item) };
+}
+
+function historyOf(item: ItemState): Pick<Task, 'done' | 'skipped' | 'note'> {
+  return {
+    done: item.state === 'done' ? item.at : undefined,
+    skipped: item.state === 'skipped' ? { at: item.at, reason: item.reason } : undefined,
+    note: item.note,
+  };
+}
+
+/** When the learner began, as far as a task knows: at their first tick, or right now; never after it was settled. */
+export function beganAt({ firstDone }: Progress, { done, skipped }: Task, now: string): string {
+  const settled = done ?? skipped?.at ?? now;
+  const began = firstDone ?? now;
+  return settled < began ? settled : began;
+}
