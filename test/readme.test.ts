@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../source/curriculum/markdown/read.ts';
 import { parseCurriculum } from '../source/curriculum/parse.ts';
@@ -55,13 +53,3 @@ function run(line: string, env: NodeJS.ProcessEnv): string {
   const waymark = `${process.execPath} ${CLI}`;
   return execFileSync('sh', ['-c', line.replace(/^waymark/, waymark)], { encoding: 'utf8', env });
 }
-
-describe('the pictures', () => {
-  it('are what the program shows today (npm run pictures)', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'waymark-pictures-'));
-    execFileSync(process.execPath, ['scripts/pictures.js', folder]);
-    for (const name of ['dashboard.svg', 'wide.svg']) {
-      expect(readFileSync(join(folder, name), 'utf8'), name).toBe(readFileSync(join('docs/pictures', name), 'utf8'));
-    }
-  });
-});
