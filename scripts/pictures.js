@@ -1,6 +1,6 @@
 // Makes the pictures of the README and of docs: runs the built program in a real terminal, and draws what that shows.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,22 +54,25 @@ const FILM = {
 };
 
 mkdirSync(folder, { recursive: true });
-for (const [name, picture] of Object.entries(PICTURES)) {
-  write(name, svgOf((await shown(picture)).at(-1)));
-}
-write('film', filmOf(await shown(FILM), FILM.steps));
-
-/** What the program shows after each step, for somebody who has done what DONE says. */
-async function shown({ columns, rows, steps }) {
-  const home = mkdtempSync(join(tmpdir(), 'waymark-'));
-  try {
-    for (const [day, items] of Object.entries(DONE)) {
-      execFileSync(process.execPath, [cli, 'done', ...items], { env: environment(home, day) });
-    }
-    return await screensOf({ command: [process.execPath, cli], env: environment(home, TODAY), columns, rows, steps });
-  } finally {
-    rmSync(home, { recursive: true, force: true });
+const scratch = mkdtempSync(join(tmpdir(), 'waymark-'));
+try {
+  const before = join(scratch, 'before');
+  for (const [day, items] of Object.entries(DONE)) {
+    execFileSync(process.execPath, [cli, 'done', ...items], { env: environment(before, day) });
   }
+  for (const [name, picture] of Object.entries(PICTURES)) {
+    write(name, svgOf((await shown(before, picture)).at(-1)));
+  }
+  write('film', filmOf(await shown(before, FILM), FILM.steps));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** What the program shows after each step, for somebody with such a home. */
+function shown(before, { columns, rows, steps }) {
+  const home = mkdtempSync(join(scratch, 'home-'));
+  cpSync(before, home, { recursive: true });
+  return screensOf({ command: [process.execPath, cli], env: environment(home, TODAY), columns, rows, steps });
 }
 
 function environment(home, day) {
