@@ -1,33 +1,92 @@
-// Makes the pictures of the README: runs the built program in a real terminal and draws what that shows.
+// Makes the pictures of the README and of docs: runs the built program in a real terminal, and draws what that shows.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { screenOf } from './screen.js';
+import { filmOf } from './film.js';
+import { screensOf } from './screen.js';
 import { svgOf } from './svg.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
 const folder = process.argv[2] ?? join(root, 'docs/pictures');
 
-/** What has been done in all pictures, so that there is something to see. */
-const DONE = ['1.1', '1.2', '2.1'];
+/** What was done before, on which day, so that there is something to see. */
+const DONE = {
+  '2026-11-16': ['1.1'],
+  '2026-11-18': ['1.2'],
+  '2026-11-21': ['2.1', '--force'],
+};
+const TODAY = '2026-11-23';
+
+const SMALL = { columns: 80, rows: 24 };
+const opened = { until: '↓' };
+/** The steps that type a text after what stands before it in its line. */
+const typed = (before, text) =>
+  [...text].map((key, index) => ({ key, until: `${before} ${text.slice(0, index + 1)}▌`, seconds: 0.12 }));
 
 const PICTURES = {
-  dashboard: { columns: 80, rows: 24, keys: [], until: 'Saga Pattern' },
-  wide: { columns: 120, rows: 40, keys: [], until: 'Ask yourself' },
+  dashboard: { ...SMALL, steps: [opened] },
+  wide: { columns: 120, rows: 40, steps: [{ until: 'Ask yourself' }] },
+  search: { ...SMALL, steps: [opened, { key: '/', until: '/ ▌' }, ...typed('/', 'is:open')] },
+  palette: { ...SMALL, steps: [opened, { key: ':', until: 'Do  ▌' }, ...typed('Do ', 'no')] },
+  left: { ...SMALL, steps: [opened, { key: 'w', until: 'Left to do' }] },
 };
 
-const home = mkdtempSync(join(tmpdir(), 'waymark-'));
-const env = { ...process.env, WAYMARK_HOME: home, WAYMARK_DEVICE: 'picture', LANG: 'C.UTF-8' };
+const ESCAPE = '\u001B';
+const FILM = {
+  ...SMALL,
+  steps: [
+    { ...opened, seconds: 2 },
+    { key: ' ', until: '4 of 7', seconds: 2 },
+    { key: 'n', until: '▌ ❯ Bulkhead', seconds: 1.5 },
+    { key: '\r', until: 'Depends on', seconds: 2.5 },
+    { key: ESCAPE, until: '▌ ❯ Bulkhead', seconds: 0.6 },
+    { key: '/', until: '/ ▌', seconds: 0.6 },
+    ...typed('/', 'video'),
+    { key: '\r', until: 'Esc show all', seconds: 2 },
+    { key: ESCAPE, until: 'Foundations', seconds: 0.6 },
+    { key: 'w', until: 'Left to do', seconds: 2.5 },
+    { key: ESCAPE, until: 'Foundations', seconds: 0.6 },
+    { key: 'u', until: 'Undid', seconds: 2.5 },
+  ],
+};
+
+mkdirSync(folder, { recursive: true });
+const scratch = mkdtempSync(join(tmpdir(), 'waymark-'));
 try {
-  mkdirSync(folder, { recursive: true });
-  execFileSync(process.execPath, [cli, 'done', ...DONE], { env });
-  for (const [name, { columns, rows, keys, until }] of Object.entries(PICTURES)) {
-    const cells = await screenOf({ command: [process.execPath, cli], env, columns, rows, keys, until });
-    writeFileSync(join(folder, `${name}.svg`), svgOf(cells));
+  const before = join(scratch, 'before');
+  for (const [day, items] of Object.entries(DONE)) {
+    execFileSync(process.execPath, [cli, 'done', ...items], { env: environment(before, day) });
   }
+  for (const [name, picture] of Object.entries(PICTURES)) {
+    write(name, svgOf((await shown(before, picture)).at(-1)));
+  }
+  write('film', filmOf(await shown(before, FILM), FILM.steps));
 } finally {
-  rmSync(home, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** What the program shows after each step, for somebody with such a home. */
+function shown(before, { columns, rows, steps }) {
+  const home = mkdtempSync(join(scratch, 'home-'));
+  cpSync(before, home, { recursive: true });
+  return screensOf({ command: [process.execPath, cli], env: environment(home, TODAY), columns, rows, steps });
+}
+
+function environment(home, day) {
+  return {
+    ...process.env,
+    WAYMARK_HOME: home,
+    WAYMARK_DEVICE: 'picture',
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    STOPPED_AT: `${day}T12:00:00Z`,
+    NODE_OPTIONS: `--require ${JSON.stringify(join(root, 'scripts/clock.cjs'))}`,
+  };
+}
+
+function write(name, svg) {
+  writeFileSync(join(folder, `${name}.svg`), svg);
 }

@@ -5,31 +5,39 @@ const PATIENCE = 10_000;
 const FRAME_END = '\u001B[?2026l';
 
 /**
- * What a program shows in a terminal, as rows of cells, once it shows the text `until` after each of the keys.
+ * What a program shows in a terminal after each of some steps, as rows of cells. A step is `{ key, until }`: what is
+ * typed, if anything, and a text that is not shown before that and says that the step is over.
  * A cell is `{ text, width, bold, dim, inverse, colour }`; the colour is one of the terminal's 16, or undefined.
  */
-export async function screenOf({ command, env, columns, rows, keys, until }) {
+export async function screensOf({ command, env, columns, rows, steps }) {
   const { CI, NO_COLOR, FORCE_COLOR, ...rest } = env;
   const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const [file, ...args] = command;
   const terminal = spawn(file, args, { name: 'xterm-256color', cols: columns, rows, env: rest });
+  const screens = [];
   const shown = new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`never showed "${until}"`)), PATIENCE);
-    const waiting = [...keys];
+    const never = () => reject(new Error(`never showed "${steps[screens.length].until}":\n${textOf(emulator)}`));
+    const timer = setTimeout(never, PATIENCE);
     terminal.onData((data) =>
       emulator.write(data, () => {
         // A frame comes in pieces, and is whole with the end of its synchronised output.
-        if (!data.endsWith(FRAME_END) || !textOf(emulator).includes(until)) return;
-        const key = waiting.shift();
-        if (key !== undefined) return terminal.write(key);
-        clearTimeout(timer);
-        resolve();
+        if (!data.endsWith(FRAME_END) || !textOf(emulator).includes(steps[screens.length]?.until)) return;
+        screens.push(cellsOf(emulator));
+        const next = steps[screens.length];
+        if (next === undefined) {
+          clearTimeout(timer);
+          resolve();
+        } else if (textOf(emulator).includes(next.until)) {
+          reject(new Error(`"${next.until}" is shown before it shall be`));
+        } else {
+          terminal.write(next.key);
+        }
       }),
     );
   });
   try {
     await shown;
-    return cellsOf(emulator);
+    return screens;
   } finally {
     terminal.kill();
   }

@@ -9,15 +9,31 @@ const COLOURS = [
   ...['#585b70', '#f38ba8', '#a6e3a1', '#f9e2af', '#89b4fa', '#f5c2e7', '#94e2d5', '#a6adc8'],
 ];
 
-/** A picture of a terminal's cells. Runs of cells that look alike are one text, so that it can be searched and copied. */
+/** A picture of a terminal's cells. */
 export function svgOf(rows) {
-  const width = Math.round(Math.max(...rows.map((row) => row.length)) * CELL.width + 2 * PADDING);
-  const height = rows.length * CELL.height + 2 * PADDING;
+  return wrapped(sizeOf(rows), textsOf(rows));
+}
+
+/** The size of a picture of a terminal's cells, in pixels. */
+export function sizeOf(rows) {
+  return {
+    width: Math.round(Math.max(...rows.map((row) => row.length)) * CELL.width + 2 * PADDING),
+    height: rows.length * CELL.height + 2 * PADDING,
+  };
+}
+
+/** The texts of a picture. Runs of cells that look alike are one, so that they can be searched and copied. */
+export function textsOf(rows) {
+  return rows.flatMap((row, index) => runsOf(row).map((run) => textOf(run, index)));
+}
+
+/** A picture of a size with a background of its own, so that it can be read on light pages and on dark ones. */
+export function wrapped({ width, height }, content) {
   const font = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace";
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${font}" font-size="${FONT_SIZE}">`,
     `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
-    ...rows.flatMap((row, index) => runsOf(row).map((run) => textOf(run, index))),
+    ...content,
     '</svg>',
     '',
   ].join('\n');

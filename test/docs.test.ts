@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../source/curriculum/markdown/read.ts';
+import { parseCurriculum } from '../source/curriculum/parse.ts';
+import { CLI, newHome } from './support/waymark.ts';
+
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file)),
+];
+/** The pages whose commands are run, each from an empty home. */
+const RUN = ['README.md', 'docs/tour.md', 'docs/paths.md', 'docs/json.md'];
+
+describe.for(PAGES)('%s', (page) => {
+  it('links to what is there', () => {
+    const text = readFileSync(page, 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+    for (const [, target = ''] of text.matchAll(/\]\(([^)#]+)/g)) {
+      if (!target.startsWith('https://')) expect(existsSync(join(dirname(page), target)), target).toBe(true);
+    }
+  });
+});
+
+describe.for(RUN)('the commands of %s', (page) => {
+  it('print what it says they print', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-docs-'));
+    const { PATH } = process.env;
+    const env = {
+      ...{ PATH, WAYMARK_HOME: newHome(), LANG: 'C.UTF-8', TZ: 'UTC', STOPPED_AT: '2026-11-23T12:00:00Z' },
+      NODE_OPTIONS: `--require ${JSON.stringify(resolve('scripts/clock.cjs'))}`,
+    };
+    for (const { name, text } of filesIn(page)) writeFileSync(join(folder, name), text);
+    const blocks = blocksOf(page, 'console');
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const block of blocks) {
+      const said = block.split('\n').filter((line) => line.startsWith('$ '));
+      const printed = said.map((line) => `${line}\n${run(line.slice(2), folder, env)}`).join('');
+      expect(printed).toBe(block);
+    }
+  });
+});
+
+describe('the paths of docs/paths.md', () => {
+  const [document, curriculum] = filesIn('docs/paths.md');
+
+  it('are in the template, without a remark', () => {
+    const reading = readMarkdown(document?.text ?? '', { file: 'rust.md' });
+    expect(reading).toMatchObject({ outcome: 'path', shape: 'template', remarks: [] });
+  });
+
+  it('are what a curriculum.json may be', () => {
+    expect(parseCurriculum(curriculum?.text ?? '', 'curriculum.json').title).toBe('Rust');
+  });
+});
+
+function blocksOf(page: string, language: string): readonly string[] {
+  return [...readFileSync(page, 'utf8').matchAll(/```(\w+)\n([\s\S]*?)```/g)].flatMap(([, name, text = '']) =>
+    name === language ? text : [],
+  );
+}
+
+/** The files that a page asks its readers to have: each is a block below a comment with its name. */
+function filesIn(page: string): readonly { readonly name: string; readonly text: string }[] {
+  return [...readFileSync(page, 'utf8').matchAll(/<!-- file: (\S+) -->\n+```\w+\n([\s\S]*?)```/g)].map(
+    ([, name = '', text = '']) => ({ name, text }),
+  );
+}
+
+/** What a line of a shell prints, its complaints among it. */
+function run(line: string, cwd: string, env: NodeJS.ProcessEnv): string {
+  const waymark = `${process.execPath} ${CLI}`;
+  const script = `{ ${line.replace(/^waymark/, waymark)}; } 2>&1 || true`;
+  return execFileSync('sh', ['-c', script], { encoding: 'utf8', cwd, env });
+}
