@@ -13,7 +13,7 @@ import { keyNames } from './keys/key.ts';
 import type { Shell } from './shell.ts';
 import { layoutOf } from './state/layout.ts';
 import { hiddenRows, lineCount, linesAround } from './state/outline.ts';
-import { type State, screenOf } from './state/state.ts';
+import { groundOf, type State, screenOf } from './state/state.ts';
 import { scrollInto } from './state/viewport.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -59,7 +59,7 @@ export function App({ shell, charset }: AppProps): ReactNode {
           activity={snapshot.activity}
           filter={filter}
           {...hits}
-          {...outOfSight(view)}
+          {...outOfSight(view, scroll, height)}
           help={keys ? undefined : bindings.find(({ label }) => label === 'help')}
           width={width}
           charset={charset}
@@ -77,10 +77,14 @@ function scrollToCursor({ scroll, outline, cursor }: State, height: number): num
 }
 
 /** How many rows of the path, or lines of the screen over it, are above and below the window. */
-function outOfSight({ state, mostScroll }: View): { readonly above: number; readonly below: number } {
-  const { screen, scroll, outline, size } = state;
+function outOfSight(
+  { state, mostScroll }: View,
+  scroll: number,
+  height: number,
+): { readonly above: number; readonly below: number } {
+  const screen = groundOf(state);
   if ('field' in screen || 'cursor' in screen) return { above: 0, below: 0 };
-  if (!('scroll' in screen)) return hiddenRows(outline, scroll, layoutOf(size).bodyHeight);
+  if (!('scroll' in screen)) return hiddenRows(state.outline, scroll, height);
   const above = Math.min(screen.scroll, mostScroll);
   return { above, below: mostScroll - above };
 }

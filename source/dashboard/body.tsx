@@ -10,6 +10,7 @@ import { Picker } from './components/picker.tsx';
 import { TextScreen } from './components/text-screen.tsx';
 import { choicesOf, layoutOf } from './state/layout.ts';
 import { groundOf } from './state/state.ts';
+import { clamped } from './state/viewport.ts';
 import type { View } from './view.ts';
 import { nothingFound } from './wording.ts';
 
@@ -35,7 +36,9 @@ export function Body({ view, scroll, charset }: BodyProps): ReactNode {
     case 'palette':
       return <Palette {...frame(screen.cursor)} context={view} field={screen.field} />;
     case 'left':
-      return <Leftovers {...frame(screen.cursor)} leftovers={leftovers} progress={progress} />;
+      return (
+        <Leftovers {...frame(clamped(screen.cursor, leftovers.length))} leftovers={leftovers} progress={progress} />
+      );
   }
 }
 

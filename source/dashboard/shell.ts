@@ -5,13 +5,13 @@ import type { History, Notice } from '../progress/journal.ts';
 import { noteOn } from '../progress/note.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen, toggle } from '../progress/ticking.ts';
-import { congratulation } from '../progress/wording.ts';
+import { congratulation, titlesOf } from '../progress/wording.ts';
 import { type Doing, noting, reversing, skipping } from './doing.ts';
 import type { ShellOptions } from './options.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { choicesFrom } from './state/choices.ts';
-import type { Effect } from './state/state.ts';
+import { type Effect, screenOf } from './state/state.ts';
 import { FIRST_WORDS, sentence } from './wording.ts';
 
 /** The dashboard without its looks: holds the state, performs what the state wants done, follows the journal. */
@@ -59,13 +59,27 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
    * the one before it made; all else is in nobody's way.
    */
   function begin(effect: Effect): void {
-    const done = work.then(() => perform(effect)).catch(report);
+    const done = work
+      .then(() => perform(effect))
+      .catch((error) => {
+        reopen(effect);
+        report(error);
+      });
     if (WRITES.includes(effect.type)) work = done;
+  }
+
+  /** What was typed is not lost when it cannot be kept. */
+  function reopen(effect: Effect): void {
+    if (effect.type !== 'note' && effect.type !== 'skip') return;
+    const text = effect.type === 'note' ? effect.text : effect.reason;
+    dispatch({ type: 'asked-for', what: effect.type, item: effect.item, title: titlesOf(path)(effect.item), text });
   }
 
   function report(error: unknown): void {
     if (!(error instanceof Failure)) throw error;
     dispatch({ type: 'noticed', notices: [error.message] });
+    // Whoever types sees a notice only afterwards.
+    if (screenOf(current.state) !== 'notice') tell(error.message);
   }
 
   function tell(message: string): void {
@@ -100,8 +114,9 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       case 'note':
         return record(noting(current.progress, effect.item, effect.text));
       case 'edit-note': {
-        const written = await edit(noteOn(effect.item, current.progress) ?? '');
-        return record(noting(current.progress, effect.item, written));
+        const old = noteOn(effect.item, current.progress) ?? '';
+        const written = await edit(old);
+        return written === old ? undefined : record(noting(current.progress, effect.item, written));
       }
       case 'open':
         await open(effect.address);
@@ -124,15 +139,16 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       const { title, reason } = explainLock(ticking);
       return dispatch({ type: 'confirmation-asked', item, title, reason: sentence(reason) });
     }
-    const { left } = current.progress.totals;
     await record(ticking);
-    if (left > 0 && current.progress.totals.left === 0) tell(congratulation(current.progress).join(' '));
   }
 
   async function record({ deeds, said }: Doing): Promise<void> {
+    const { left } = current.progress.totals;
     if (deeds.length > 0) await journal.append(deeds);
     await refresh();
-    if (said !== undefined) tell(said);
+    const isLast = left > 0 && current.progress.totals.left === 0;
+    const words = [said ?? [], isLast ? congratulation(current.progress) : []].flat();
+    if (words.length > 0) tell(words.join(isLast && said !== undefined ? '. ' : ' '));
   }
 
   async function loadLibrary(): Promise<void> {

@@ -55,13 +55,15 @@ export function seen(before: Snapshot, history: readonly Event[], now: number): 
 export function advanced(before: Snapshot, action: Action): Snapshot {
   const state = reducer(before.state, action);
   if (state === before.state) return before;
-  return state.filter === before.state.filter ? { ...before, state } : shown({ ...before, state }, before);
+  const isSame = state.filter === before.state.filter && state.below.name === before.state.below.name;
+  return isSame ? { ...before, state } : shown({ ...before, state }, before);
 }
 
 /** With the rows that its search leaves. The cursor stays with its item, unless the action has set it already. */
 function shown(snapshot: Snapshot, before: Snapshot): Snapshot {
   const { whole, state } = snapshot;
-  const board = foundIn(whole, state.filter);
+  // Whose details are open stays, although a tick may have made it fit no more.
+  const board = foundIn(whole, state.filter, state.below.name === 'details' ? itemAt(before) : undefined);
   const outline = outlineOf(board);
   const isSet = state.outline !== before.state.outline;
   const isSame = outline.length === state.outline.length && outline.every((rows, at) => rows === state.outline[at]);

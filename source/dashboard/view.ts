@@ -35,7 +35,7 @@ export const viewOf = remember((snapshot: Snapshot, charset: Charset): View => {
     whole,
     board,
     row,
-    choices: choices && filtered(choices, screen.name === 'picker' ? textIn(screen.field) : ''),
+    choices: screen.name === 'picker' ? choices && filtered(choices, textIn(screen.field)) : choices,
     commands: commandsIn(state),
     leftovers: screen.name === 'left' ? leftovers(whole) : [],
     isBelow,
@@ -45,7 +45,8 @@ export const viewOf = remember((snapshot: Snapshot, charset: Charset): View => {
   return { ...context, text, mostScroll: Math.max(0, text.length - bodyHeight) };
 
   function textOf(): readonly TextLine[] {
-    switch (groundOf(state).name) {
+    // What the palette runs, it runs there.
+    switch (screen.name === 'palette' ? state.below.name : groundOf(state).name) {
       case 'help':
         return helpLines(size.columns - 2, context);
       case 'details':

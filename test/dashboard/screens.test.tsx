@@ -34,15 +34,45 @@ describe('the search', () => {
     await shows('? help');
   });
 
-  it('says what to do when nothing fits', async () => {
+  it('says what to do when nothing fits, and goes back to where it began', async () => {
     const { press, shows } = await openDashboard();
-    press('/', ...'xyz', 'enter');
+    press('j', 'j', '/', ...'xyz', 'enter');
     await shows('Nothing fits "xyz". Esc shows all again');
     await shows('0 of 9');
-    press('space');
-    await shows('There is nothing here');
+    await shows(' Nothing fits');
     press('escape');
-    await shows('❯ One');
+    await shows('▌ ◌ Three');
+  });
+
+  it('goes on from where the arrows went', async () => {
+    const { press, shows } = await openDashboard();
+    press('/', 'r', 'down');
+    await shows('▌ ○ Two');
+    press('backspace', 'enter');
+    await shows('? help');
+    await shows('▌ ○ Two');
+  });
+
+  it('is not kept when it asks for nothing', async () => {
+    const { press, shows, shell } = await openDashboard();
+    press('/', 'space', 'enter');
+    await shows('? help');
+    expect(shell.snapshot().state.filter).toBe('');
+  });
+
+  it('does not take an item away whose details are open', async () => {
+    const { press, shows, journal } = await openDashboard();
+    press('/', ...'is:open', 'enter', 'enter');
+    await shows('1.1 One');
+    press('space');
+    await shows('done 2026-11-23');
+    press('space');
+    await shows('article, 40 min, open');
+    expect((await journal.read()).events.map((event) => 'item' in event && event.item)).toEqual(['one', 'one']);
+    press('space');
+    await shows('done 2026-11-23');
+    press('escape');
+    await shows('▌ ❯ Two');
   });
 
   it('keeps the cursor on its item, and goes on to the next when that is ticked away', async () => {
@@ -199,7 +229,73 @@ describe('a note', () => {
   });
 });
 
+describe('what comes while somebody types or chooses', () => {
+  const question = {
+    type: 'confirmation-asked',
+    item: 'three',
+    title: 'Three is locked',
+    reason: 'After Phase 1',
+  } as const;
+
+  it('a question is told, and answered by nothing that is typed', async () => {
+    const { press, shows, shell, journal } = await openDashboard();
+    press('e', 'y');
+    await shows('y▌');
+    shell.dispatch(question);
+    await shows('Three is locked: After Phase 1');
+    press('y', 'enter');
+    await shows('space tick');
+    expect((await journal.read()).events).toMatchObject([{ type: 'noted', item: 'one', text: 'yy' }]);
+  });
+
+  it('a notice waits until it is done', async () => {
+    const { press, shows, shell } = await openDashboard();
+    press('e', ...'ab');
+    await shows('ab▌');
+    shell.dispatch({ type: 'noticed', notices: ['x.json was set aside'] });
+    press(...'cd');
+    await shows('abcd▌');
+    press('enter');
+    await shows('x.json was set aside');
+  });
+
+  it('a message is seen beside a search', async () => {
+    const { press, shows, shell, frame } = await openDashboard();
+    press('/', 't');
+    await shows('/ t▌');
+    shell.dispatch({ type: 'told', message: 'Opened it' });
+    await shows('Opened it');
+    expect(frame()).toContain('/ t▌');
+  });
+
+  it('a tick elsewhere leaves what is shown as chosen to be what is chosen', async () => {
+    const { press, shows, journal } = await openDashboard();
+    press('w', 'G');
+    await shows('▌ ○ Everything reviewed');
+    journal.add(done('one'), done('two'));
+    await shows('2 resources');
+    await shows('▌ ○ Everything reviewed');
+    press('enter');
+    await shows('▌ ○ Everything reviewed');
+    await shows('1 Basics');
+  });
+
+  it('another size leaves it, too', async () => {
+    const { press, shows, shell } = await openDashboard();
+    press(':', 'down', 'down', 'down');
+    await shows('▌ previous phase');
+    shell.dispatch({ type: 'resized', size: { columns: 80, rows: 20 } });
+    await shows('▌ previous phase');
+  });
+});
+
 describe('skipping', () => {
+  it('of the last that is left says that nothing is left', async () => {
+    const { press, shows } = await openDashboard({ deeds: all.slice(0, 3) });
+    press('s', ...'known', 'enter');
+    await shows('Skipped: Four. Nothing is left: 2026-11-23');
+  });
+
   it('asks for the reason, wants one, and shows it', async () => {
     const { press, shows, frame } = await openDashboard();
     press('s');

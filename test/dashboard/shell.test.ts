@@ -103,6 +103,14 @@ describe('what went wrong', () => {
     expect(await close()).toEqual(['seen nowhere', ...notices]);
   });
 
+  it('does not take a note that cannot be kept away', async () => {
+    const { want, snapshot } = await open({ journal: { ...memoryJournal(), ...broken } });
+    want({ type: 'note', item: 'one', text: 'long thought' });
+    await expect.poll(() => snapshot().state.screen).toMatchObject({ name: 'note', field: { before: 'long thought' } });
+    expect(snapshot().state.message).toBe(full.message);
+    expect(snapshot().state.notices).toEqual([full.message]);
+  });
+
   it('is told of a path that cannot be gone to, and of a library that cannot be read', async () => {
     const gone = () => Promise.reject(new Failure('no path "x" any more'));
     const { want, snapshot, dispatch } = await open({ leave: gone, library: () => Promise.reject(full) });

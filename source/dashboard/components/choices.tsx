@@ -9,13 +9,13 @@ type ChoicesProps = { readonly items: readonly Item[]; readonly cursor: number }
 
 /**
  * A list to choose from. The cursor is the state's, and the list only draws it, since keys are the key table's: it is
- * made anew for each place of the cursor.
+ * made anew for each place of the cursor, and for another number of items, with which it would forget its place.
  */
 export function Choices({ items, cursor }: ChoicesProps): ReactNode {
   return (
     <Items value={items}>
       <SelectInput
-        key={cursor}
+        key={`${cursor}/${items.length}`}
         isFocused={false}
         initialIndex={cursor}
         items={items.map((_, index) => ({ key: `${index}`, label: `${index}`, value: index }))}

@@ -16,10 +16,14 @@ export function fieldSpans({ before, after }: Field, hint: string, cells: number
   return [{ text: shown }, mark, { text: cut(after, room - width(shown), charset.ellipsis) }];
 }
 
+/** Units of a character, at the most: a family of four with skin tones has less. */
+const LONGEST = 32;
+
 /** The end of a text, in at most `cells` cells. */
 function tail(text: string, cells: number, ellipsis: string): string {
   let taken = '';
-  for (const character of graphemes(text).toReversed()) {
+  // No character of a usual text is longer than that many units.
+  for (const character of [...graphemes(text.slice(-cells * LONGEST))].reverse()) {
     if (width(character + taken) > cells - 1) break;
     taken = character + taken;
   }

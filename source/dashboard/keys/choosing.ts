@@ -3,6 +3,7 @@ import type { Action } from '../state/action.ts';
 import { outlineOf } from '../state/board.ts';
 import { type Edit, textOf } from '../state/field.ts';
 import { choicesOf, pageOf } from '../state/layout.ts';
+import { clamped } from '../state/viewport.ts';
 import type { Binding, Refusal } from './binding.ts';
 import { type Context, overPath } from './context.ts';
 import type { KeyName } from './key.ts';
@@ -16,8 +17,9 @@ export const edit = (edit: Edit): Act => {
 export const type: Act = (_, key) => ({ type: 'edited', edit: { insert: key === 'space' ? ' ' : key } });
 
 /** What was typed is meant. */
-export const enter: Act = ({ state: { screen } }) => {
+export const enter: Act = ({ state: { screen }, board }) => {
   const isEmpty = 'field' in screen && textOf(screen.field).trim() === '';
+  if (screen.name === 'search' && board.rows.length === 0) return { why: 'Nothing fits', inShort: 'nothing fits' };
   return screen.name === 'skip' && isEmpty
     ? { why: 'Say why it is left out', inShort: 'no reason' }
     : { type: 'entered' };
@@ -73,7 +75,7 @@ function run(context: Context, cursor: number, key: KeyName): Action | Refusal {
 }
 
 function jump({ leftovers, whole }: Context, cursor: number): Action | Refusal {
-  const row = leftovers[cursor]?.index;
+  const row = leftovers[clamped(cursor, leftovers.length)]?.index;
   if (row === undefined) return { why: 'Nothing is left', inShort: 'none' };
   return { type: 'row-sought', row, outline: outlineOf(whole) };
 }

@@ -1,14 +1,16 @@
 import { go } from 'fuzzysort';
 import { textOf } from '../state/field.ts';
-import type { State } from '../state/state.ts';
+import { type State, screenOf } from '../state/state.ts';
 import { type Binding, whatItDoes } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
 import { type Context, overPath } from './context.ts';
 
-/** The commands that the palette offers: those of the path's screen that the letters typed fit, the best first. */
-export function commandsIn({ screen }: State): readonly Binding[] {
+/** The commands that the palette offers: those of the screen below that the letters typed fit, the best first. */
+export function commandsIn(state: State): readonly Binding[] {
+  const { screen, below } = state;
   if (screen.name !== 'palette') return [];
-  const all = BINDINGS.filter(({ screens }) => screens.includes('path'));
+  const under = screenOf({ ...state, screen: below, notices: [] });
+  const all = BINDINGS.filter(({ screens }) => screens.includes(under));
   const typed = textOf(screen.field).trim();
   return typed === '' ? all : go(typed, all, { key: whatItDoes, limit: 0, threshold: 0.3 }).map(({ obj }) => obj);
 }

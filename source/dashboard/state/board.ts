@@ -15,10 +15,14 @@ export function boardOf(progress: Progress): Board {
   return boardFrom(panelsOf(progress));
 }
 
-/** What a search shows of a board: the rows that fit, in their panels, which say of all their rows what they said. */
-export function foundIn(board: Board, filter: string): Board {
+/**
+ * What a search shows of a board: the rows that fit, in their panels, which say of all their rows what they said.
+ * @param kept an item that is shown whether it fits or not
+ */
+export function foundIn(board: Board, filter: string, kept?: string): Board {
   if (filter.trim() === '') return board;
-  const fits = queryOf(filter);
+  const query = queryOf(filter);
+  const fits = (row: Row) => row.id === kept || query(row);
   const panels = board.panels.map((panel) => ({ ...panel, rows: panel.rows.filter(fits) }));
   return boardFrom(panels.filter(({ rows }) => rows.length > 0));
 }

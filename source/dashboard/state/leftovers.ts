@@ -12,6 +12,7 @@ export type Leftover = {
 export function leftoversOf({ rows }: Board): readonly Leftover[] {
   return rows.flatMap((row, index) => {
     if (row.kind !== 'resource' && row.kind !== 'checklist') return [];
-    return row.state === 'done' || row.state === 'skipped' ? [] : [{ row, index }];
+    const isSettled = row.state === 'done' || (row.kind === 'resource' && row.state === 'skipped');
+    return isSettled ? [] : [{ row, index }];
   });
 }

@@ -1,11 +1,11 @@
 import type { Notice } from '../../progress/journal.ts';
 import type { Action } from './action.ts';
 import { fieldOf } from './field.ts';
-import type { Size } from './layout.ts';
+import { layoutOf, type Size } from './layout.ts';
 import { changePanel, moveTo, resize, showRows } from './moving.ts';
 import type { Outline } from './outline.ts';
-import type { Screen, State } from './state.ts';
-import { enteredEffects, openSearch, type } from './typing.ts';
+import type { Question, Screen, State } from './state.ts';
+import { enteredEffects, openField, openSearch, type } from './typing.ts';
 
 const PATH = { name: 'path' } as const;
 
@@ -33,7 +33,7 @@ export function reducer(before: State, action: Action): State {
   const state = before.message === undefined && before.effects.length === 0 ? before : settled(before, action);
   switch (action.type) {
     case 'cursor-moved':
-      return moveTo(state, state.cursor + action.by);
+      return move(state, action.by);
     case 'panel-changed':
       return changePanel(state, action.by);
     case 'section-changed':
@@ -51,11 +51,9 @@ export function reducer(before: State, action: Action): State {
     case 'help-opened':
       return open(state, { name: 'help', scroll: 0 });
     case 'answers-toggled':
-      return { ...state, answers: state.answers === action.item ? undefined : action.item };
-    case 'confirmation-asked': {
-      const { item, title, reason } = action;
-      return open(state, { name: 'confirm', item, title, reason, tickIt: false });
-    }
+      return toggleAnswers(state, action.item);
+    case 'confirmation-asked':
+      return ask(state, action);
     case 'answer-changed':
       return changeAnswer(state);
     case 'confirmed':
@@ -65,13 +63,13 @@ export function reducer(before: State, action: Action): State {
     case 'search-cleared':
       return { ...close(state), filter: '' };
     case 'asked-for':
-      return open(state, { name: action.what, item: action.item, title: action.title, field: fieldOf(action.text) });
+      return openField(state, action);
     case 'edited':
       return type(state, action.edit);
     case 'pasted':
       return type(state, { insert: action.text });
     case 'entered':
-      return { ...close(state), effects: enteredEffects(state) };
+      return { ...close(state), filter: state.filter.trim(), effects: enteredEffects(state) };
     case 'picker-opened':
       return {
         ...open(state, { name: 'picker', field: fieldOf(), cursor: 0 }),
@@ -136,6 +134,26 @@ function scroll(state: State, by: number, most: number): State {
   const scroll = Math.max(0, Math.min(Math.min(screen.scroll, most) + by, most));
   if (scroll === screen.scroll) return state;
   return screen.name === 'details' ? ground(state, { ...screen, scroll }) : open(state, { ...screen, scroll });
+}
+
+/** Whoever moves on in a search does not want to go back to where it began. */
+function move(state: State, by: number): State {
+  const moved = moveTo(state, state.cursor + by);
+  return moved.screen.name === 'search' ? { ...moved, screen: { ...moved.screen, item: undefined } } : moved;
+}
+
+/** A question that comes late does not take the place of what is being typed or chosen: it is told instead. */
+function ask(state: State, { item, title, reason }: Question): State {
+  const isBusy = 'field' in state.screen || 'cursor' in state.screen;
+  if (isBusy) return { ...state, message: `${title}: ${reason}` };
+  return open(state, { name: 'confirm', item, title, reason, tickIt: false });
+}
+
+/** In a window without a pane, the details show them. */
+function toggleAnswers(state: State, item: string): State {
+  const isHidden = state.screen.name === 'path' && layoutOf(state.size).paneWidth === 0;
+  if (isHidden) return { ...ground(state, { name: 'details', scroll: 0 }), answers: item };
+  return { ...state, answers: state.answers === item ? undefined : item };
 }
 
 function moveChoice(state: State, by: number, count: number): State {

@@ -14,7 +14,14 @@ export type Screen =
   /** Types what to look for: the path shows it meanwhile. `item` had the cursor when that began. */
   | { readonly name: 'search'; readonly field: Field; readonly item: string | undefined }
   /** Types a note on an item, or why it is skipped. */
-  | { readonly name: 'note' | 'skip'; readonly item: string; readonly title: string; readonly field: Field }
+  | {
+      readonly name: 'note' | 'skip';
+      readonly item: string;
+      readonly title: string;
+      readonly field: Field;
+      /** What the field began with. */
+      readonly initial: string;
+    }
   /** Chooses among the paths of the library. `cursor` counts the paths that the field leaves. */
   | { readonly name: 'picker'; readonly field: Field; readonly cursor: number }
   /** Chooses among the commands, in the same way. */
@@ -25,7 +32,7 @@ export type Screen =
 /** `title` and `reason` say in words what it is about. */
 export type Question = { readonly item: string; readonly title: string; readonly reason: string };
 
-/** Where keys have their meanings. A notice stands before every screen; `found` is the path, as a search left it. */
+/** Where keys have their meanings. A notice stands before every screen that is not typed in; `found` is the path, as a search left it. */
 export type ScreenName = Screen['name'] | 'notice' | 'found';
 
 /** What must happen outside of the state. The shell performs it, in order, with the progress of that moment. */
@@ -75,9 +82,12 @@ export type State = {
   readonly effects: readonly Effect[];
 };
 
+/** A notice that comes while somebody types there waits until that is done. */
+const TYPED: readonly Screen['name'][] = ['search', 'note', 'skip'];
+
 /** Where the next key has its meaning. */
 export function screenOf({ notices, screen, filter }: State): ScreenName {
-  if (notices.length > 0) return 'notice';
+  if (notices.length > 0 && !TYPED.includes(screen.name)) return 'notice';
   return screen.name === 'path' && filter !== '' ? 'found' : screen.name;
 }
 

@@ -1,3 +1,4 @@
+import type { Action } from './action.ts';
 import { type Edit, edited, fieldOf, textOf } from './field.ts';
 import type { Effect, State } from './state.ts';
 
@@ -18,8 +19,16 @@ export function openSearch(state: State, item: string | undefined): State {
   return { ...state, screen: { name: 'search', field: fieldOf(state.filter), item } };
 }
 
-/** What is wanted once a field is entered. A search is there already. */
+/** A field for a note or a reason, with what is there already. */
+export function openField(state: State, { what, item, title, text }: Asked): State {
+  return { ...state, screen: { name: what, item, title, field: fieldOf(text), initial: text } };
+}
+
+type Asked = Extract<Action, { type: 'asked-for' }>;
+
+/** What is wanted once a field is entered. A search is there already, and what is as it was needs no keeping. */
 export function enteredEffects({ screen }: State): readonly Effect[] {
+  if ('initial' in screen && textOf(screen.field) === screen.initial) return [];
   switch (screen.name) {
     case 'note':
       return [{ type: 'note', item: screen.item, text: textOf(screen.field).trim() }];

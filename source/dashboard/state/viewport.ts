@@ -15,6 +15,11 @@ export function clampScroll(scroll: number, height: number, total: number): numb
   return Math.max(0, Math.min(scroll, total - height));
 }
 
+/** A place in a list of `count`, or the nearest that there is: the list may have become shorter. */
+export function clamped(place: number, count: number): number {
+  return Math.max(0, Math.min(place, count - 1));
+}
+
 /** The scroll offset at which `line` stands in the middle of the window, or as near to that as the text allows. */
 export function scrollAround(line: number, height: number, total: number): number {
   return clampScroll(line - Math.floor(height / 2), height, total);

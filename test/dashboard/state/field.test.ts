@@ -37,3 +37,8 @@ it('moving loses and invents nothing', () => {
     }),
   );
 });
+
+it('takes a paste of any length, and no more of it than a line is for', () => {
+  const field = play('', { insert: '日'.repeat(1_000_000) }, 'left', 'erase-word');
+  expect(textOf(field).length).toBeLessThanOrEqual(4000);
+});

@@ -105,6 +105,7 @@ describe('typing', () => {
       { type: 'skip', item: 'x', reason: 'b' },
     ]);
     expect(play(start, note, ...typed('b'), { type: 'screen-closed' }).effects).toEqual([]);
+    expect(play(start, note, { type: 'entered' }).effects).toEqual([]);
   });
 
   it('a paste is text in a field, and nothing anywhere else', () => {
