@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { beginning } from './beginning.js';
 import { licenses } from './licenses.js';
+import { manualPage } from './manual.js';
 import { patches } from './patches.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,7 +50,8 @@ await writeFile(`${root}dist/package.json`, '{"type":"commonjs"}\n');
 const inputs = { ...program.metafile.inputs, ...entry.metafile.inputs };
 await writeFile(`${root}dist/licenses.txt`, await licenses(root, { inputs }));
 await writeFile(`${root}dist/beginning`, await beginning(root));
-await removeOthers(['cli.js', 'program.js', 'wide.js', 'package.json', 'licenses.txt', 'beginning']);
+await writeFile(`${root}dist/waymark.1`, await manualPage());
+await removeOthers(['cli.js', 'program.js', 'wide.js', 'package.json', 'licenses.txt', 'beginning', 'waymark.1']);
 
 function wideApart({ onResolve, onLoad }) {
   onResolve({ filter: /^\.\/wide\.js$/ }, ({ path }) => ({ path, external: true }));

@@ -48,6 +48,7 @@ describe('what npm pack makes', () => {
       'dist/licenses.txt',
       'dist/package.json',
       'dist/program.js',
+      'dist/waymark.1',
       'dist/wide.js',
       'package.json',
       'source/curriculum/curriculum.schema.json',
@@ -76,6 +77,10 @@ describe.runIf(process.platform !== 'win32')('installed', () => {
   it('says its version and its help', async () => {
     expect(await waymark('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
     expect((await waymark('--help')).stdout).toMatch(/^waymark .+\n\nUsage\n/);
+  });
+
+  it('has a manual page where man finds it', () => {
+    expect(readFileSync(join(prefix, 'share/man/man1/waymark.1'), 'utf8')).toBe(readFileSync('dist/waymark.1', 'utf8'));
   });
 
   it('knows the built-in path, and keeps what is ticked', async () => {

@@ -1,10 +1,16 @@
+import type { ExitCode } from '../failure.ts';
 import { version } from '../version.ts';
 import type { Verb } from './command.ts';
 import { COMMON_FLAGS, FLAGS, type FlagName, spellFlag } from './flags.ts';
 import { DASHBOARD, VERBS } from './verbs.ts';
 
-const EXIT_CODES = 'Exit codes: 0 yes, 1 no or failed, 2 used wrongly.';
-const ITEM = 'Name an item by its id, its number (2.1, E1, C1) or a unique part of its title.';
+/** What each exit code says. */
+export const EXITS = { 0: 'yes', 1: 'no or failed', 2: 'used wrongly' } as const satisfies Record<ExitCode, string>;
+const EXIT_CODES = `Exit codes: ${Object.entries(EXITS)
+  .map(([code, meaning]) => `${code} ${meaning}`)
+  .join(', ')}.`;
+/** How an item is named. */
+export const ITEM = 'Name an item by its id, its number (2.1, E1, C1) or a unique part of its title.';
 
 /** The help of the whole program. */
 export function generalHelp(): string {

@@ -1,4 +1,4 @@
-import { type Item, itemsOf } from '../../curriculum/items.ts';
+import { itemsOf } from '../../curriculum/items.ts';
 import type { ItemState } from '../../progress/fold.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { Word } from './words.ts';
@@ -13,8 +13,8 @@ const MEANT: Readonly<Record<string, { readonly states: readonly State[]; readon
 };
 
 /**
- * The items of a path as words for a verb, what it is probably meant for first. An item is called by its id; once a
- * digit is typed, its number is offered too.
+ * The items of a path as words for a verb, what it is probably meant for first. An item is called by its id; once
+ * something is typed, also by its number.
  * @param given names that stand on the line already
  */
 export function itemWords(
@@ -23,20 +23,16 @@ export function itemWords(
 ): readonly Word[] {
   const stateOf = statesOf(progress);
   const meant = MEANT[verb] ?? { states: ['open', 'done', 'skipped'], others: true };
-  const items = itemsOf(progress.path).filter((item) => !namesOf(item).some((name) => given.includes(name)));
+  const items = itemsOf(progress.path).filter(({ id, number }) => !given.includes(id) && !given.includes(number));
   const first = items.filter(({ id }) => meant.states.includes(stateOf(id)));
   const others = meant.others ? items.filter((item) => !first.includes(item)) : [];
   return [...first, ...others].flatMap((item) => {
-    const number = item.type === 'resource' ? item.number : '';
-    const state = stateOf(item.id);
+    const { id, number } = item;
+    const state = stateOf(id);
     const title = `${item.title}${state === 'open' ? '' : ` (${state})`}`;
-    const byId = { word: item.id, about: `${number} ${title}`.trim() };
-    return /^\d/.test(word) && number !== '' ? [{ word: number, about: title }, byId] : [byId];
+    const byId = { word: id, about: `${number} ${title}` };
+    return word === '' ? [byId] : [{ word: number, about: title }, byId];
   });
-}
-
-function namesOf(item: Item): readonly string[] {
-  return item.type === 'resource' ? [item.id, item.number] : [item.id];
 }
 
 function statesOf({ resources, extras, checklist }: Progress): (id: string) => State {

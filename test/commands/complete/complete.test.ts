@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMON_FLAGS, longFlag } from '../../../source/commands/flags.ts';
 import { VERBS } from '../../../source/commands/verbs.ts';
+import { FORMAT_NAMES } from '../../../source/export/formats.ts';
 import { resource } from '../../support/paths.ts';
 import { type Learner, newLearner } from '../../support/run.ts';
 
@@ -15,7 +16,7 @@ const OPEN = ['service-discovery', 'sidecar-pattern', 'circuit-breaker-pattern',
 const common = COMMON_FLAGS.map(longFlag);
 
 describe.concurrent('what fits', () => {
-  it.each<[string, string[], string[]]>([
+  it.each<[string, string[], readonly string[]]>([
     ['no word yet', [''], [...VERBS.map(({ name }) => name), 'help', 'microservices']],
     ['the start of a verb', ['und'], ['undone', 'undo']],
     ['the start of a path', ['mic'], ['microservices']],
@@ -24,7 +25,7 @@ describe.concurrent('what fits', () => {
     ['after help on a verb', ['help', 'export', ''], []],
     ['flags', ['done', '-'], ['--force', ...common]],
     ['flags but for those given', ['done', '--force', '--path', 'x', '--'], common.filter((flag) => flag !== '--path')],
-    ['a value among a few', ['export', '--format', ''], ['md', 'json', 'csv']],
+    ['a value among a few', ['export', '--format', ''], FORMAT_NAMES],
     ['the same in one word', ['export', '--format=j'], ['--format=json']],
     ['a value of one’s own', ['status', '--format', ''], []],
     ['a path', ['--path', 'mi'], ['microservices']],
@@ -33,6 +34,7 @@ describe.concurrent('what fits', () => {
     ['a shell for the prompt', ['prompt', 't'], ['tmux']],
     ['files', ['import', 'a.md', ''], [':files']],
     ['an item by number', ['done', '2.'], ['2.1', '2.2', '2.3']],
+    ['an extra or a checklist item by number', ['done', 'E'], ['E1', 'E2', 'E3', 'E4', 'E5']],
     ['one item only', ['open', 'saga-pattern', ''], []],
     ['text of one’s own', ['note', 'saga-pattern', 's'], []],
     ['no operand', ['undo', ''], []],

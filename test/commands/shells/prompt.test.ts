@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompletingShell } from '../../../source/commands/shells/names.ts';
 import { promptScript } from '../../../source/commands/shells/prompt.ts';
 import { startTerminal } from '../../support/pty.ts';
+import { run } from '../../support/run.ts';
 import { describeWith, shellUser } from '../../support/shells.ts';
 
 type User = ReturnType<typeof shellUser>;
@@ -34,7 +35,7 @@ const SHELLS = {
     show: 'function waymark; echo ASKED; end; set PATH; __waymark_prompt',
     missing: 'set PATH; __waymark_prompt; printf "[%s]\\n" "$waymark_line"',
     ask: '__waymark_prompt',
-    children: 'read -l own </proc/self/stat; string split -- " " $own',
+    children: 'read -l -a own </proc/self/stat; echo $own[11]',
     strict: ['set -g IFS /'],
   },
 } as const;
@@ -80,25 +81,25 @@ const STALE: readonly [string, (user: User) => void][] = [
 
 describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
   const { show, missing, ask, children, strict } = SHELLS[shell];
-  const run = (user: User, text: string, env = {}) =>
+  const inShell = (user: User, text: string, env = {}) =>
     user.script(shell, `${promptScript(shell, process.platform)}\n${text}`, env);
 
   describeWith(shell, () => {
     it('is what waymark status --short prints, and starts no process', async () => {
       const user = await learnt();
       expect((await user.run('status', '--short')).stdout).toBe(LINE);
-      expect(await run(user, show)).toEqual({ code: 0, stdout: LINE, stderr: '' });
+      expect(await inShell(user, show)).toEqual({ code: 0, stdout: LINE, stderr: '' });
       if (process.platform !== 'linux') return;
       const many = Array.from({ length: 20 }, () => show.replace(/^.*?(?=__waymark_prompt)/, ''));
-      const { stdout } = await run(user, [children, ...many, children].join('\n'));
+      const { stdout } = await inShell(user, [children, ...many, children].join('\n'));
       expect(stdout).toBe(`0\n${LINE.repeat(20)}0\n`);
     });
 
     it.each(STALE)('is asked for when %s', async (_, change) => {
       const user = await learnt();
-      expect((await run(user, show)).stdout).toBe(LINE);
+      expect((await inShell(user, show)).stdout).toBe(LINE);
       change(user);
-      expect(await run(user, show)).toEqual({ code: 0, stdout: 'ASKED\n', stderr: '' });
+      expect(await inShell(user, show)).toEqual({ code: 0, stdout: 'ASKED\n', stderr: '' });
     });
 
     it.each([
@@ -108,26 +109,26 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
       { LC_ALL: 'C' },
     ])('is asked for with %j, and then kept', async (env) => {
       const user = await learnt();
-      expect((await run(user, show, env)).stdout).toBe('ASKED\n');
+      expect((await inShell(user, show, env)).stdout).toBe('ASKED\n');
       const { stdout } = await user.runWith(env, 'status', '--short');
-      expect(await run(user, show, env)).toEqual({ code: 0, stdout, stderr: '' });
+      expect(await inShell(user, show, env)).toEqual({ code: 0, stdout, stderr: '' });
     });
 
     it('is asked for once', async () => {
       const user = await learnt();
       rmSync(lineOf(user));
-      expect(await run(user, ask)).toEqual({ code: 0, stdout: LINE, stderr: '' });
-      expect((await run(user, show)).stdout).toBe(LINE);
+      expect(await inShell(user, ask)).toEqual({ code: 0, stdout: LINE, stderr: '' });
+      expect((await inShell(user, show)).stdout).toBe(LINE);
       touch(journalOf(user));
-      expect((await run(user, ask)).stdout).toBe(LINE);
-      expect((await run(user, show)).stdout).toBe(LINE);
+      expect((await inShell(user, ask)).stdout).toBe(LINE);
+      expect((await inShell(user, show)).stdout).toBe(LINE);
     });
 
     it('is empty without Waymark', async () => {
       const user = await learnt();
       rmSync(lineOf(user));
-      expect(await run(user, missing)).toEqual({ code: 0, stdout: '[]\n', stderr: '' });
-      expect(await run(shellUser(), missing)).toEqual({ code: 0, stdout: '[]\n', stderr: '' });
+      expect(await inShell(user, missing)).toEqual({ code: 0, stdout: '[]\n', stderr: '' });
+      expect(await inShell(shellUser(), missing)).toEqual({ code: 0, stdout: '[]\n', stderr: '' });
     });
 
     it.each(strict)('does not mind %s', async (settings) => {
@@ -149,7 +150,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
       ];
       for (const env of homes) {
         await user.runWith(env, 'done', '1.1');
-        expect((await run(user, show, env)).stdout).toBe(LINE);
+        expect((await inShell(user, show, env)).stdout).toBe(LINE);
       }
       expect(readdirSync(user.folder)).not.toContain('pwned');
     });
@@ -157,7 +158,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
     it('is asked for where HOME is not known', async () => {
       const user = shellUser();
       const forget = shell === 'fish' ? 'set -e HOME WAYMARK_HOME' : 'unset HOME WAYMARK_HOME; set -u';
-      expect(await run(user, `${forget}\n${show}`)).toEqual({ code: 0, stdout: 'ASKED\n', stderr: '' });
+      expect(await inShell(user, `${forget}\n${show}`)).toEqual({ code: 0, stdout: 'ASKED\n', stderr: '' });
     });
 
     it('shows a title as text', async () => {
@@ -169,7 +170,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
       user.write('home/local/last', 'hostile\n');
       const { stdout } = await user.run('status', '--short');
       expect(stdout).toBe(`Hostile 0/1 0% · next ${title}\n`);
-      expect((await run(user, show)).stdout).toBe(stdout);
+      expect((await inShell(user, show)).stdout).toBe(stdout);
       const terminal = await interactive(shell, user);
       await terminal.waitFor(`${stdout}0> `.trimEnd());
       terminal.press('sh -c "exit 7"', 'enter');
@@ -179,6 +180,45 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
       expect(readdirSync(user.folder)).not.toContain('pwned');
       terminal.close();
     });
+  });
+});
+
+describeWith('tmux', () => {
+  it('shows the line, and a title as text', async () => {
+    const user = shellUser();
+    const title = '#[bg=red]#(touch pwned) %H #S #{pid}';
+    user.writePath(
+      { id: 'hostile', title, phases: [{ id: 'p', title: 'P', resources: [{ id: 'a', title: 'A' }] }] },
+      'hostile.json',
+    );
+    expect((await user.run('import', 'hostile.json')).code).toBe(0);
+    const settings = user.write('tmux.conf', `${promptScript('tmux', process.platform)}\nset -g status-interval 1\n`);
+    const env = { ...user.env, WAYMARK_PATH: 'hostile' };
+    const server = ['-L', `waymark-${process.pid}`];
+    const args = [...server, '-f', settings, 'new-session', 'cat'];
+    const terminal = await startTerminal({ command: 'tmux', args, env, cwd: user.folder, columns: 140 });
+    await terminal.waitFor(`${title} 0/1 0%`);
+    expect(readdirSync(user.folder)).not.toContain('pwned');
+    await run('tmux', [...server, 'kill-server'], { cwd: user.folder });
+    terminal.close();
+  });
+});
+
+describe('the setting for starship', () => {
+  it('is TOML: comments, one table, and names with strings', () => {
+    const lines = promptScript('starship', process.platform).split('\n');
+    const TOML = /^(#.*|\[\w+(\.\w+)*\]|\w+ = "[^"\\]*"|\w+ = \["[^"\\]*"\])$/;
+    expect(lines.filter((line) => !TOML.test(line))).toEqual([]);
+    expect(lines).toContain('[custom.waymark]');
+    expect(lines).toContain('command = "waymark status --short"');
+  });
+});
+
+describe.each(['bash', 'zsh', 'fish', 'starship', 'tmux'] as const)('waymark prompt %s', (shell) => {
+  it('prints the setting, and first where to put it', async () => {
+    const { code, stdout } = await shellUser().run('prompt', shell);
+    expect([code, stdout]).toEqual([0, `${promptScript(shell, process.platform)}\n`]);
+    expect(stdout).toMatch(/^# .*(~\/\.|Put this)/);
   });
 });
 

@@ -1,0 +1,84 @@
+import { wrap } from '../text/width.ts';
+import { version } from '../version.ts';
+import type { Verb } from './command.ts';
+import { ENVIRONMENT } from './environment.ts';
+import { COMMON_FLAGS, FLAGS, type FlagName, spellFlag } from './flags.ts';
+import { EXITS, ITEM, usageOf } from './help.ts';
+import { DASHBOARD, VERBS } from './verbs.ts';
+
+/** When what the manual has of its own, beside the tables, was last changed. */
+const WRITTEN = '2026-11-27';
+
+/** Keys of the dashboard that belong together, each with what it does. */
+export type Keys = { readonly group: string; readonly keys: readonly (readonly [keys: string, does: string])[] };
+
+/**
+ * The manual page, waymark(1), in the language of man(7). All that the help says comes from where the help has it.
+ * @param keys those of the dashboard
+ */
+export function manual(keys: readonly Keys[]): string {
+  const sections = {
+    NAME: ['waymark \\- keeps your place on a learning path'],
+    SYNOPSIS: [DASHBOARD, ...VERBS].flatMap((verb, index) => [
+      ...(index > 0 ? ['.br'] : []),
+      `.B ${plain(usageOf(verb))}`,
+    ]),
+    DESCRIPTION: DESCRIPTION.flatMap((paragraph, index) => [...(index > 0 ? ['.PP'] : []), ...prose(paragraph)]),
+    VERBS: [DASHBOARD, ...VERBS].flatMap(describe),
+    ITEMS: prose(`${ITEM} Where a name fits several, the message lists them.`),
+    OPTIONS: COMMON_FLAGS.flatMap((name) => entry(spellFlag(name), FLAGS[name].about)),
+    KEYS: keys.flatMap(({ group, keys }) => [
+      `.SS ${plain(group)}`,
+      ...keys.flatMap(([key, does]) => entry(key, does)),
+    ]),
+    FILES: [
+      'In the folder that',
+      '.B waymark where',
+      'names:',
+      ...Object.entries(FILES).flatMap(([file, about]) => entry(file, about)),
+    ],
+    ENVIRONMENT: Object.entries(ENVIRONMENT).flatMap(([name, about]) => entry(name, about)),
+    'EXIT STATUS': Object.entries(EXITS).flatMap(([code, meaning]) => entry(code, meaning)),
+    EXAMPLES: ['.nf', ...VERBS.flatMap(({ examples }) => examples).map(plain), '.fi'],
+  };
+  return [
+    `.TH WAYMARK 1 ${WRITTEN} "waymark ${version}" "User Commands"`,
+    ...Object.entries(sections).flatMap(([title, lines]) => [`.SH ${title}`, ...lines]),
+    '',
+  ].join('\n');
+}
+
+const DESCRIPTION = [
+  'Waymark reads a learning path: phases of resources, in order, with durations, dependencies, extras and a checklist. It shows the path as a dashboard in the terminal, keeps what you tick, and says where you are, what is next and how long is left.',
+  'A path is named by its id, by a curriculum.json, by a Markdown file, or by a folder of them. Without a name it is the one that was opened last, at first the built-in path.',
+];
+
+const FILES = {
+  'journal/': 'your history, as JSON files that each one device writes; worth carrying to another machine',
+  'paths/': 'the paths that you imported and their documents; worth carrying, too',
+  'local/': 'what belongs to this machine alone',
+};
+
+/** A verb: how it is used, what it does, and the options that it has for itself. */
+function describe(verb: Verb): readonly string[] {
+  const { summary, flags, about } = verb;
+  const options = flags.flatMap((name: FlagName) => entry(spellFlag(name), about?.[name] ?? FLAGS[name].about));
+  return [
+    ...entry(usageOf({ ...verb, flags: [] }), summary),
+    ...(options.length > 0 ? ['.RS', ...options, '.RE'] : []),
+  ];
+}
+
+function entry(term: string, about: string): readonly string[] {
+  return ['.TP', `.B ${plain(term)}`, ...prose(about)];
+}
+
+/** Text in lines of the length that the language asks for: they are set anew anyway. */
+function prose(text: string): readonly string[] {
+  return wrap(text, 72).map(plain);
+}
+
+/** Text as it is: nothing in it is taken for a request, an escape or a hyphen that may be set as a dash. */
+function plain(text: string): string {
+  return text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replace(/^[.']/, '\\&$&');
+}
