@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMON_FLAGS, longFlag } from '../../../source/commands/flags.ts';
 import { VERBS } from '../../../source/commands/verbs.ts';
+import { FORMAT_NAMES } from '../../../source/export/formats.ts';
 import { resource } from '../../support/paths.ts';
 import { type Learner, newLearner } from '../../support/run.ts';
 
@@ -24,7 +25,7 @@ describe.concurrent('what fits', () => {
     ['after help on a verb', ['help', 'export', ''], []],
     ['flags', ['done', '-'], ['--force', ...common]],
     ['flags but for those given', ['done', '--force', '--path', 'x', '--'], common.filter((flag) => flag !== '--path')],
-    ['a value among a few', ['export', '--format', ''], ['md', 'json', 'csv']],
+    ['a value among a few', ['export', '--format', ''], [...FORMAT_NAMES]],
     ['the same in one word', ['export', '--format=j'], ['--format=json']],
     ['a value of one’s own', ['status', '--format', ''], []],
     ['a path', ['--path', 'mi'], ['microservices']],
