@@ -1,4 +1,5 @@
 import type { ExitCode } from '../failure.ts';
+import { wrap } from '../text/width.ts';
 import { version } from '../version.ts';
 import type { Verb } from './command.ts';
 import { COMMON_FLAGS, FLAGS, type FlagName, spellFlag } from './flags.ts';
@@ -57,12 +58,13 @@ function flagTable(names: readonly FlagName[], about: Verb['about'] = {}): reado
   return table(names.map((name) => [spellFlag(name), about[name] ?? FLAGS[name].about]));
 }
 
-/** Two columns; a first column that is too long for its place has a line of its own. */
+/** Two columns; a first column that is too long for its place has a line of its own, a second one more than one. */
 function table(rows: readonly (readonly [string, string])[]): readonly string[] {
   const column = 24;
-  return rows.flatMap(([first, second]) =>
-    first.length > column
-      ? [`  ${first}`, `  ${' '.repeat(column)}  ${second}`]
-      : [`  ${first.padEnd(column)}  ${second}`],
-  );
+  const line = (first: string, second: string) => `  ${first.padEnd(column)}  ${second}`;
+  return rows.flatMap(([first, second]) => {
+    const [beside = '', ...below] = wrap(second, 80 - line('', '').length);
+    const beginning = first.length > column ? [`  ${first}`, line('', beside)] : [line(first, beside)];
+    return [...beginning, ...below.map((rest) => line('', rest))];
+  });
 }

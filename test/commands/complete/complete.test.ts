@@ -25,7 +25,7 @@ describe.concurrent('what fits', () => {
     ['after help on a verb', ['help', 'export', ''], []],
     ['flags', ['done', '-'], ['--force', ...common]],
     ['flags but for those given', ['done', '--force', '--path', 'x', '--'], common.filter((flag) => flag !== '--path')],
-    ['a value among a few', ['export', '--format', ''], FORMAT_NAMES],
+    ['a value among a few', ['export', '--format', ''], [...FORMAT_NAMES]],
     ['the same in one word', ['export', '--format=j'], ['--format=json']],
     ['a value of one’s own', ['status', '--format', ''], []],
     ['a path', ['--path', 'mi'], ['microservices']],

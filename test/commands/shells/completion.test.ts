@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../../source/export/formats.ts';
 import { startTerminal } from '../../support/pty.ts';
 import { describeWith, shellUser } from '../../support/shells.ts';
 
@@ -35,7 +36,7 @@ describeWith('bash', () => {
     ['waymark stat', 'status\n'],
     ['waymark done circ', 'circuit-breaker-pattern\n'],
     ['waymark --path = mic', 'microservices\n'],
-    ['waymark export --format ""', 'md\njson\ncsv\n'],
+    ['waymark export --format ""', `${FORMAT_NAMES.join('\n')}\n`],
     ['waymark undo ""', '\n'],
   ])('%s', async (words, expected) => {
     for (const strict of ['', 'set -u -f -o noclobber; shopt -s nullglob failglob;', 'set -o posix;']) {
