@@ -74,7 +74,7 @@ function shown(snapshot: Snapshot, before: Snapshot): Snapshot {
 
 /** The item under the cursor; while a search is typed, the one where it began, which the first letters may hide. */
 function itemAt({ state: { screen, cursor }, board }: Snapshot): string | undefined {
-  return screen.name === 'search' ? screen.item : board.rows[cursor]?.id;
+  return (screen.name === 'search' ? screen.item : undefined) ?? board.rows[cursor]?.id;
 }
 
 function sameIds(one: Board, other: Board): boolean {
