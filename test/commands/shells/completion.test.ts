@@ -35,7 +35,7 @@ describeWith('bash', () => {
     ['waymark stat', 'status\n'],
     ['waymark done circ', 'circuit-breaker-pattern\n'],
     ['waymark --path = mic', 'microservices\n'],
-    ['waymark export --format ""', 'md\njson\ncsv\n'],
+    ['waymark completion ""', 'bash\nzsh\nfish\n'],
     ['waymark undo ""', '\n'],
   ])('%s', async (words, expected) => {
     for (const strict of ['', 'set -u -f -o noclobber; shopt -s nullglob failglob;', 'set -o posix;']) {
