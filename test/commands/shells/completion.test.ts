@@ -37,6 +37,7 @@ describeWith('bash', () => {
     ['waymark done circ', 'circuit-breaker-pattern\n'],
     ['waymark --path = mic', 'microservices\n'],
     ['waymark export --format ""', `${FORMAT_NAMES.join('\n')}\n`],
+    ['waymark completion ""', 'bash\nzsh\nfish\n'],
     ['waymark undo ""', '\n'],
   ])('%s', async (words, expected) => {
     for (const strict of ['', 'set -u -f -o noclobber; shopt -s nullglob failglob;', 'set -o posix;']) {
