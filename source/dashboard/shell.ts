@@ -176,7 +176,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   const opened = begun();
   work = opened.catch(unsubscribe);
   await opened;
-  if (current.history.length === 0) tell(FIRST_WORDS);
+  if (current.history.length === 0 && current.whole.rows.length > 0) tell(FIRST_WORDS);
   if (question && isOpen(current.progress, question.item)) dispatch({ type: 'confirmation-asked', ...question });
 
   return {

@@ -45,7 +45,7 @@ it('filters as one types, also with letters that move elsewhere', async () => {
   press('backspace', 'backspace', 'backspace', 'backspace');
   await shows('3 paths');
   press('j');
-  await shows('0 paths');
+  await shows('erase some letters');
 });
 
 it('goes to the path under the cursor', async () => {
@@ -61,7 +61,7 @@ it('says when no path fits, and goes back with Esc', async () => {
   press('p');
   await shows('3 paths');
   press('x', 'x');
-  await shows('0 paths');
+  await shows('erase some letters');
   press('enter');
   await shows('No path fits');
   press('escape');

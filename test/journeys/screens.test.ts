@@ -80,7 +80,7 @@ it('picks another path by a few letters, and says what to do when none fits', as
   terminal.press('p');
   await terminal.waitFor('2 paths');
   terminal.press('xyz');
-  await terminal.waitFor('Erase some letters to see more.');
+  await terminal.waitFor('erase some letters to see more.');
   terminal.press('ctrl-u', 'micro', 'enter');
   await terminal.waitFor('1 Foundations');
   terminal.press('q');

@@ -12,7 +12,7 @@ import { markOf, markTone } from './row.ts';
 type LeftoversProps = Frame & { readonly leftovers: readonly Leftover[]; readonly progress: Progress };
 
 /** Cells that a reason has at least, however long the title. */
-const REASON = 14;
+const REASON = 15;
 
 /** Exactly what keeps the path from being complete, each with what it waits for. */
 export function Leftovers({ leftovers, progress, ...frame }: LeftoversProps): ReactNode {

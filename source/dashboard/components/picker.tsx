@@ -17,7 +17,7 @@ type PickerProps = Frame & {
 };
 
 const HOW_TO_ADD = 'waymark FILE.md or FOLDER brings more paths in.';
-const HOW_TO_SEE = 'Erase some letters to see more.';
+const HOW_TO_SEE = 'No path fits; erase some letters to see more.';
 
 /** The library to choose a path from, by section, with the progress on each; filters as one types. */
 export function Picker({ choices, field, ...frame }: PickerProps): ReactNode {
@@ -35,7 +35,10 @@ export function Picker({ choices, field, ...frame }: PickerProps): ReactNode {
         const namesSection = index === first || before?.section !== choice.section;
         return choiceSpans(choice, { hasCursor, namesSection }, width - 2, columns, charset);
       }}
-      foot={[totalsLine(choices, charset), ...hintLines(choices, textOf(field), width - 2)]}
+      foot={[
+        ...(choices?.length === 0 ? [] : [totalsLine(choices, charset)]),
+        ...hintLines(choices, textOf(field), width - 2),
+      ]}
     />
   );
 }

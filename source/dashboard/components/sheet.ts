@@ -72,6 +72,7 @@ function searchLine(
 }
 
 const ASKS = { note: 'Note on', skip: 'Why skip' } as const;
+const DOES = { note: 'keeps it', skip: 'skips it' } as const;
 const HINTS = { note: 'what to remember', skip: 'known from work' } as const;
 
 /** What is asked for, and the field for it. Where there is no room, the rule goes first. */
@@ -81,7 +82,7 @@ function fieldLines(
   most: number,
   charset: Charset,
 ): readonly TextLine[] {
-  const keys = `${spell('enter')} keeps, ${spell('escape')} leaves it`;
+  const keys = `${spell('enter')} ${DOES[name]}, ${spell('escape')} leaves it`;
   const lines: readonly TextLine[] = [
     rule(width, charset, keys, 'quiet'),
     [{ text: toWidth(` ${ASKS[name]} ${title}`, width, charset.ellipsis), tone: 'strong' }],

@@ -24,6 +24,7 @@ export function actionFor(key: KeyName, context: Context): Action | undefined {
 export function footerBindings(context: Context): readonly Binding[] {
   const screen = screenOf(context.state);
   return BINDINGS.filter(
-    ({ footer, action, keys: [key] }) => footer?.includes(screen) && !('why' in action(context, key)),
+    ({ footer, action, doubt, keys: [key] }) =>
+      footer?.includes(screen) && !('why' in action(context, key)) && doubt?.(context) === undefined,
   );
 }

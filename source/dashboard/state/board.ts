@@ -48,9 +48,11 @@ export function outlineOf({ panels }: Board): Outline {
   return panels.map(({ rows }) => rows.length);
 }
 
-/** The row that the cursor of a dashboard starts on: what is next, or the first. */
-export function startingRow({ next }: Board): number {
-  return Math.max(0, next);
+/** The row that the cursor of a dashboard starts on: what is next, else what the checklist wants, else the first. */
+export function startingRow({ next, rows }: Board): number {
+  if (next !== -1) return next;
+  const isWanted = (row: Row) => row.kind === 'checklist' && row.entry.phase === undefined && row.state !== 'done';
+  return Math.max(0, rows.findIndex(isWanted));
 }
 
 /**

@@ -10,6 +10,7 @@ import { initialState, reducer } from '../../../source/dashboard/state/reducer.t
 import type { ScreenName } from '../../../source/dashboard/state/state.ts';
 import { FIRST_WORDS } from '../../../source/dashboard/wording.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
+import { events } from '../../support/journal.ts';
 import { smallPath } from '../../support/paths.ts';
 
 const SCREENS: readonly ScreenName[] = [
@@ -136,6 +137,11 @@ describe('the footer', () => {
       '? help',
       'q quit',
     ]);
+  });
+
+  it('offers an undo once there is something to undo', () => {
+    const history = events({ type: 'done', path: 'small', item: 'one' });
+    expect(labels({ ...contextAt(0), history })).toContain('u undo');
   });
 
   it('leaves out those that do not', () => {

@@ -29,11 +29,13 @@ it('says of a panel what all of it waits for, as long as something of it is lock
   expect(waits(['three', 'four'])).toEqual([[], [], [], []]);
 });
 
-it('starts on what is next, and at the top when nothing is', () => {
+it('starts on what is next, then on what the checklist wants, and at the top when nothing is left', () => {
   const later = boardOf(progressOf(smallPath, events(done('one'))));
   expect([later.next, startingRow(later)]).toEqual([1, 1]);
   const finished = boardOf(progressOf(smallPath, events(...['one', 'two', 'three', 'four'].map(done))));
-  expect([finished.next, startingRow(finished)]).toEqual([-1, 0]);
+  expect([finished.next, startingRow(finished)]).toEqual([-1, 8]);
+  const complete = boardOf(progressOf(smallPath, events(...['one', 'two', 'three', 'four', 'reviewed'].map(done))));
+  expect(startingRow(complete)).toBe(0);
 });
 
 it('goes from section to section, round and round', () => {
