@@ -96,5 +96,7 @@ function mainOf(intakes: readonly Intake[], name: string): Intake {
   const own = intakes.find(({ path }) => path.source !== undefined && dirname(path.source.file) === resolve(name));
   const main = intakes.length === 1 ? intakes[0] : own;
   if (main !== undefined) return main;
-  throw failureAbout(name, [`${intakes.length} paths in it, and none for the folder itself; waymark list names them`]);
+  throw failureAbout(name, [
+    `${intakes.length} paths in it, and none for the folder itself; waymark import takes them into the library, and p in the dashboard or waymark list shows them`,
+  ]);
 }

@@ -8,8 +8,9 @@ import { Header } from './components/header.tsx';
 import { Line, Lines } from './components/line.tsx';
 import { sheetOf } from './components/sheet.ts';
 import { StatusLine } from './components/status-line.tsx';
+import type { Binding } from './keys/binding.ts';
 import { actionFor, footerBindings } from './keys/dispatch.ts';
-import { keyNames } from './keys/key.ts';
+import { type KeyName, keyNames } from './keys/key.ts';
 import type { Shell } from './shell.ts';
 import { layoutOf } from './state/layout.ts';
 import { hiddenRows, lineCount, linesAround } from './state/outline.ts';
@@ -60,7 +61,7 @@ export function App({ shell, charset }: AppProps): ReactNode {
           filter={filter}
           {...hits}
           {...outOfSight(view, scroll, height)}
-          help={keys ? undefined : bindings.find(({ label }) => label === 'help')}
+          help={keys ? undefined : wayOn(bindings, state.screen.name === 'path' ? '?' : 'escape')}
           width={width}
           charset={charset}
         />
@@ -68,6 +69,11 @@ export function App({ shell, charset }: AppProps): ReactNode {
       {keys && <Footer bindings={bindings} width={width} />}
     </Box>
   );
+}
+
+/** Where there is no line for the keys, the one that matters most: to all the others, or back. */
+function wayOn(bindings: readonly Binding[], key: KeyName): Binding | undefined {
+  return bindings.find(({ keys }) => keys.includes(key));
 }
 
 /** Where the path is scrolled to for the cursor's row to be seen in fewer lines than the body has. */

@@ -10,6 +10,14 @@ import { sentence } from './wording.ts';
 /** What is to be added to the journal, and what is said when that is done. */
 export type Doing = { readonly deeds: readonly Deed[]; readonly said?: string };
 
+/** Where a search may take the row away, it is said what became of it. */
+export function ticking(progress: Progress, deeds: readonly Deed[], isSearched: boolean): Doing {
+  const [deed] = deeds;
+  if (!isSearched || deed === undefined || !('item' in deed)) return { deeds };
+  const what = deed.type === 'done' ? 'Done' : 'Open again';
+  return { deeds, said: `${what}: ${titlesOf(progress.path)(deed.item)}` };
+}
+
 export function skipping(progress: Progress, item: string, reason: string): Doing {
   const said = `Skipped: ${titlesOf(progress.path)(item)}`;
   return { deeds: skip(progress, [item], visibleLine(reason)), said };
@@ -19,7 +27,8 @@ export function skipping(progress: Progress, item: string, reason: string): Doin
 export function noting(progress: Progress, item: string, written: string): Doing {
   const text = visible(written);
   if (text === (noteOn(item, progress) ?? '')) return { deeds: [] };
-  return { deeds: [{ type: 'noted', path: progress.path.id, item, text }] };
+  const said = `${text === '' ? 'No note any more' : 'Noted'}: ${titlesOf(progress.path)(item)}`;
+  return { deeds: [{ type: 'noted', path: progress.path.id, item, text }], said };
 }
 
 /** The undo or redo of the last action, or that there is none. */

@@ -6,7 +6,7 @@ import { noteOn } from '../progress/note.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen, toggle } from '../progress/ticking.ts';
 import { congratulation, titlesOf } from '../progress/wording.ts';
-import { type Doing, noting, reversing, skipping } from './doing.ts';
+import { type Doing, noting, reversing, skipping, ticking } from './doing.ts';
 import type { ShellOptions } from './options.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
@@ -134,12 +134,12 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     await refresh();
     // Whoever was asked whether to tick it does not want it reopened when it was ticked elsewhere meanwhile.
     if (force && !isOpen(current.progress, item)) return;
-    const ticking = toggle(current.progress, item, { force });
-    if (ticking.outcome === 'locked') {
-      const { title, reason } = explainLock(ticking);
+    const toggled = toggle(current.progress, item, { force });
+    if (toggled.outcome === 'locked') {
+      const { title, reason } = explainLock(toggled);
       return dispatch({ type: 'confirmation-asked', item, title, reason: sentence(reason) });
     }
-    await record(ticking);
+    await record(ticking(current.progress, toggled.deeds, current.state.filter !== ''));
   }
 
   async function record({ deeds, said }: Doing): Promise<void> {

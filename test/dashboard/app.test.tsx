@@ -45,7 +45,7 @@ describe('the screen', () => {
 
 
 
-       Extras 0/2 · Checklist 0/3 · ·············█ 14 days
+       Extras 0/2 · Checklist 0/3 · ·············█ last 14 days
        space tick  enter details  n next  u undo  / search  ? help  q quit"
     `);
   });
@@ -117,7 +117,7 @@ describe('the screen', () => {
 
 
 
-       Extras 0/2 - Checklist 0/3 - .............# 14 days
+       Extras 0/2 - Checklist 0/3 - .............# last 14 days
        space tick  enter details  n next  u undo  ? help  q quit"
     `);
   });

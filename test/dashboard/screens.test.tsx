@@ -80,7 +80,8 @@ describe('the search', () => {
     press('j', '/', ...'is:open', 'enter');
     await shows('▌ ○ Two');
     press('space');
-    await hides('Two');
+    await shows('Done: Two');
+    await hides('○ Two');
     expect(shell.snapshot().board.rows[shell.snapshot().state.cursor]?.id).toBe('extra');
     press('escape');
     await shows('✔ Two');
@@ -283,9 +284,9 @@ describe('what comes while somebody types or chooses', () => {
   it('another size leaves it, too', async () => {
     const { press, shows, shell } = await openDashboard();
     press(':', 'down', 'down', 'down');
-    await shows('▌ previous phase');
+    await shows('▌ undo');
     shell.dispatch({ type: 'resized', size: { columns: 80, rows: 20 } });
-    await shows('▌ previous phase');
+    await shows('▌ undo');
   });
 });
 

@@ -61,14 +61,14 @@ function toneOf(row: Row, hasCursor: boolean): Tone {
 /** What else there is to say of a row, in the cells that are left. What is cut must still say something. */
 function remarkIn(cells: number, row: Row, said: readonly Missing[], { ellipsis }: Charset): string {
   const remark = remarkOf(row, said);
-  const least = row.state === 'locked' ? width(remark) : LEAST_REMARK;
+  const least = row.state === 'locked' ? width(remark) : Math.min(LEAST_REMARK, width(remark));
   return cells < least ? '' : cut(remark, cells, ellipsis);
 }
 
-/** What a row waits for, why it was skipped, or where a video is from. */
+/** What a row waits for, why it was skipped, where a video is from, or that there is a note. */
 function remarkOf(row: Row, said: readonly Missing[]): string {
   if (row.item.state === 'skipped') return `skipped: ${row.item.reason}`;
   if (row.state === 'locked') return missingInShort(row.missing.filter(({ id }) => !said.some((one) => one.id === id)));
-  if (row.kind === 'extra') return row.entry.link?.channel ?? '';
-  return '';
+  const channel = row.kind === 'extra' ? row.entry.link?.channel : undefined;
+  return channel ?? (row.item.note === undefined ? '' : 'note');
 }

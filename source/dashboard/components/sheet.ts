@@ -26,7 +26,7 @@ export type Sheet = {
 export function sheetOf(state: State, hits: Hits, charset: Charset): Sheet {
   const { message = '', notices, screen, size } = state;
   const { columns } = size;
-  const { bodyHeight, status } = layoutOf(size);
+  const { bodyHeight, status, keys } = layoutOf(size);
   const name = screenOf(state);
   const room = status ? 1 : 0;
   if (name === 'notice') return sheet(noticeLines(notices, columns, bodyHeight, charset), true);
@@ -35,7 +35,7 @@ export function sheetOf(state: State, hits: Hits, charset: Charset): Sheet {
       return sheet(questionLines(screen, columns, bodyHeight - ANSWERS, charset), true, ANSWERS);
     case 'note':
     case 'skip':
-      return sheet(fieldLines(screen, columns, bodyHeight, charset), true);
+      return sheet(fieldLines(screen, keys, columns, bodyHeight, charset), true);
     case 'search': {
       const line = searchLine(screen, hits, columns, charset);
       return status ? sheet([], false, 0, line) : sheet([line], true);
@@ -78,13 +78,14 @@ const HINTS = { note: 'what to remember', skip: 'known from work' } as const;
 /** What is asked for, and the field for it. Where there is no room, the rule goes first. */
 function fieldLines(
   { name, title, field }: Extract<Screen, { name: 'note' | 'skip' }>,
+  hasKeys: boolean,
   width: number,
   most: number,
   charset: Charset,
 ): readonly TextLine[] {
   const keys = `${spell('enter')} ${DOES[name]}, ${spell('escape')} leaves it`;
   const lines: readonly TextLine[] = [
-    rule(width, charset, keys, 'quiet'),
+    rule(width, charset, hasKeys ? '' : keys, 'quiet'),
     [{ text: toWidth(` ${ASKS[name]} ${title}`, width, charset.ellipsis), tone: 'strong' }],
     [{ text: ' ' }, ...fieldSpans(field, HINTS[name], width - 2, charset)],
   ];

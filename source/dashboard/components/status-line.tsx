@@ -36,7 +36,7 @@ export function StatusLine(props: StatusLineProps): ReactNode {
     { text: `${hidden.join('  ')} `, tone: 'quiet' },
     ...(help
       ? ([
-          { text: ` ${spell(help.keys[0])}`, tone: 'key' },
+          { text: ` ${spell(help.keys.includes('escape') ? 'escape' : help.keys[0])}`, tone: 'key' },
           { text: ` ${help.label} `, tone: 'quiet' },
         ] as const)
       : []),
@@ -65,7 +65,7 @@ function lately(props: StatusLineProps): TextLine {
   return [
     ...start,
     { text: sparkline(activity, charset), tone: 'done' },
-    { text: ` ${activity.length} days`, tone: 'quiet' },
+    { text: ` last ${activity.length} days`, tone: 'quiet' },
   ];
 }
 

@@ -32,7 +32,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['l', 'right'], label: 'next row', group: 'Move', screens: ['details'], action: act.always({ type: 'cursor-moved', by: 1 }) },
   { keys: ['h', 'left'], label: 'previous row', group: 'Move', screens: ['details'], action: act.always({ type: 'cursor-moved', by: -1 }) },
   { keys: ['tab'], label: 'next section', help: 'to extras, checklist, phases', group: 'Move', screens: PATH, action: act.section(1) },
-  { keys: ['shift-tab'], label: 'previous section', help: 'the other way round', group: 'Move', screens: PATH, action: act.section(-1) },
+  { keys: ['shift-tab'], label: 'previous section', help: 'to phases, checklist, extras', group: 'Move', screens: PATH, action: act.section(-1) },
   { keys: ['g', 'home'], label: 'to the top', group: 'Move', screens: LINES, action: act.move(-Infinity) },
   { keys: ['G', 'end'], label: 'to the bottom', group: 'Move', screens: LINES, action: act.move(Infinity) },
   { keys: ['page-down', 'ctrl-f'], label: 'page down', group: 'Move', screens: LINES, action: act.page(1) },
@@ -70,6 +70,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: LISTS, action: choosing.pageOfChoices(-1) },
   { keys: ['enter'], label: 'open path', group: 'Look', screens: ['picker'], footer: ['picker'], action: choosing.choose },
   { keys: ['enter'], label: 'do it', group: 'Look', screens: ['palette'], footer: ['palette'], action: choosing.choose },
+  { keys: ['space'], label: 'tick', group: 'Learn', screens: ['left'], footer: ['left'], action: choosing.tickLeft },
   { keys: ['enter'], label: 'jump there', group: 'Look', screens: ['left'], footer: ['left'], action: choosing.choose },
 
   { keys: ['enter'], label: 'keep', group: 'Learn', screens: ['search', 'note'], footer: ['search', 'note'], isKept: true, action: choosing.enter },

@@ -4,6 +4,7 @@ import { outlineOf } from '../state/board.ts';
 import { type Edit, textOf } from '../state/field.ts';
 import { choicesOf, pageOf } from '../state/layout.ts';
 import { clamped } from '../state/viewport.ts';
+import { tick } from './actions.ts';
 import type { Binding, Refusal } from './binding.ts';
 import { type Context, overPath } from './context.ts';
 import type { KeyName } from './key.ts';
@@ -73,6 +74,13 @@ function run(context: Context, cursor: number, key: KeyName): Action | Refusal {
   const action = command.action(overPath(context), key);
   return 'why' in action ? action : { type: 'command-chosen', action };
 }
+
+/** Ticks what has the cursor, where it can be ticked by hand. */
+export const tickLeft: Act = (context, key) => {
+  const { leftovers, state } = context;
+  const cursor = 'cursor' in state.screen ? state.screen.cursor : 0;
+  return tick({ ...context, row: leftovers[clamped(cursor, leftovers.length)]?.row }, key);
+};
 
 function jump({ leftovers, whole }: Context, cursor: number): Action | Refusal {
   const row = leftovers[clamped(cursor, leftovers.length)]?.index;

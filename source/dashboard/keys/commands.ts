@@ -10,7 +10,9 @@ export function commandsIn(state: State): readonly Binding[] {
   const { screen, below } = state;
   if (screen.name !== 'palette') return [];
   const under = screenOf({ ...state, screen: below, notices: [] });
-  const all = BINDINGS.filter(({ screens }) => screens.includes(under));
+  const here = BINDINGS.filter(({ screens }) => screens.includes(under));
+  // Nobody moves about by a palette.
+  const all = [...here.filter(({ group }) => group !== 'Move'), ...here.filter(({ group }) => group === 'Move')];
   const typed = textOf(screen.field).trim();
   return typed === '' ? all : go(typed, all, { key: whatItDoes, limit: 0, threshold: 0.3 }).map(({ obj }) => obj);
 }
