@@ -197,10 +197,14 @@ describeWith('tmux', () => {
     const server = ['-L', `waymark-${process.pid}`];
     const args = [...server, '-f', settings, 'new-session', 'cat'];
     const terminal = await startTerminal({ command: 'tmux', args, env, cwd: user.folder, columns: 140 });
-    await terminal.waitFor(`${title} 0/1 0%`);
-    expect(readdirSync(user.folder)).not.toContain('pwned');
-    await run('tmux', [...server, 'kill-server'], { cwd: user.folder });
-    terminal.close();
+    try {
+      await terminal.waitFor(`${title} 0/1 0%`);
+      expect(readdirSync(user.folder)).not.toContain('pwned');
+    } finally {
+      // The server outlives the terminal.
+      await run('tmux', [...server, 'kill-server'], { cwd: user.folder });
+      terminal.close();
+    }
   });
 });
 
