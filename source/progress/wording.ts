@@ -120,5 +120,7 @@ export function libraryInWords(totals: LibraryTotals, { separator }: Charset): s
 /** The same one by one. */
 export function libraryAmounts(totals: LibraryTotals, say: SayDuration = duration): readonly string[] {
   const { paths, done, total, minutesLeft } = totals;
-  return [count(paths, 'path'), `${done} of ${count(total, 'resource')}`, `${say(minutesLeft)} left`];
+  // Where something is left and no minutes are, nobody knows how long it takes.
+  const left = minutesLeft > 0 || done === total ? [`${say(minutesLeft)} left`] : [];
+  return [count(paths, 'path'), `${done} of ${count(total, 'resource')}`, ...left];
 }
