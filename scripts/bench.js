@@ -42,6 +42,12 @@ async function once(args, env, use = ({ time }) => time, marks) {
   return result;
 }
 
+/** When all of it is there, and not only its first frame. */
+async function taken(screen) {
+  await screen.ready();
+  return screen.memory();
+}
+
 async function measure() {
   smallHome(at('small'));
   bigHome(at('big'), 30_000);
@@ -86,6 +92,7 @@ async function measure() {
     big: () => once([cli], big, (screen) => oneByOne(screen, ['g', ...'j'.repeat(59)])),
     held: () =>
       once([cli], big, async (screen) => {
+        await screen.ready();
         await screen.press('g');
         return heldDown(screen, 'j', 60, 'Resource 61');
       }),
@@ -102,8 +109,8 @@ async function measure() {
   const used = await interleaved(3, {
     floor: () => memory(['-e', '0'], env),
     glance: () => memory([cli, 'status'], small),
-    small: () => once([cli], small, (screen) => screen.memory()),
-    big: () => once([cli], big, (screen) => screen.memory()),
+    small: () => once([cli], small, taken),
+    big: () => once([cli], big, taken),
   });
   row('memory of the glance, above node -e 0', quantile(used.glance, 0.5) - quantile(used.floor, 0.5), 3, ' MB');
   row('memory of the dashboard, 7 resources', quantile(used.small, 0.5), 75, ' MB');

@@ -1,6 +1,5 @@
-// The one place where the build changes the code of a dependency. Each change says why, and what it gains: how much
-// longer the first frame, or a key, takes without it (docs/performance.md says how that was measured). One that does
-// not apply any more fails the build: then look whether it is still needed.
+// The one place where the build changes the code of a dependency. Each change says why. One that does not apply any
+// more fails the build: then look whether it is still needed.
 import { readFile } from 'node:fs/promises';
 import { importSource } from './source.js';
 
@@ -14,7 +13,6 @@ const LAZY_SEGMENTER = [
 
 const INTL = {
   why: 'no Intl while loading',
-  gain: 'first frame 50 %, all of them together',
   changes: [LAZY_SEGMENTER],
 };
 
@@ -26,7 +24,6 @@ const PATCHES = [
     file: 'string-width/index.js',
     why: `no Intl while loading, no expression with every emoji there is, which takes as long; and none of them for
       frames and marks either, which are not ASCII but as easy to measure`,
-    gain: 'first frame 37 %; the glance 70 %, before it did without string-width',
     changes: [
       LAZY_SEGMENTER,
       [
@@ -39,7 +36,6 @@ const PATCHES = [
   {
     file: '@alcalzone/ansi-tokenize/build/tokenize.js',
     why: 'Ink takes every line apart: characters that join with no other need no Intl for that',
-    gain: 'first frame 11 %',
     changes: [
       LAZY_SEGMENTER,
       ['of segmenter.segment(str)', 'of segmentsOf(str)'],
@@ -56,7 +52,6 @@ export function tokenize(`,
   {
     file: '@alcalzone/ansi-tokenize/build/styledChars.js',
     why: 'Ink joins every cell of every frame with the next: cells of the same style need no comparing, code by code',
-    gain: 'first frame 7 %',
     changes: [
       ['styles: [...codes]', 'styles: codes'],
       [
@@ -69,7 +64,6 @@ export function tokenize(`,
     file: 'ink/build/output.js',
     why: `a line that fits need not be cut, which takes it apart and puts it together again; and what a line is made of
       need not be found out again for every frame`,
-    gain: 'first frame 9 %; a key 40 %',
     changes: [
       ['return sliceAnsi(line, from, to)', 'return from === 0 && to === width ? line : sliceAnsi(line, from, to)'],
       ['caches = new OutputCaches();', 'caches = keptCaches();'],
@@ -87,7 +81,6 @@ export default class Output`,
   {
     file: 'ink/build/reconciler.js',
     why: 'the development tools are not installed; and CommonJS knows no `await` at the top of a file',
-    gain: 'with it, CommonJS: first frame 17 %, and with the kept code another 56 %',
     changes: [
       ["await import('./devtools.js');", ''],
       ['await loadPackageJson()', '{}'],
@@ -96,14 +89,12 @@ export default class Output`,
   {
     file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
     why: 'Node loads WebAssembly from a data: URL through `fetch`, which it has to set up first',
-    gain: 'as for the next',
     // In there `loadYoga` is the object that it was called with.
     changes: [[/H="data:application\/octet-stream;base64,([\w+/=]+)"/, 'H="";loadYoga.code="$1"']],
   },
   {
     file: 'yoga-layout/dist/src/index.js',
     why: 'the other half of that; and CommonJS knows no `await` at the top of a file',
-    gain: 'as for the reconciler',
     changes: [
       [
         'const Yoga = wrapAssembly(await loadYoga());',

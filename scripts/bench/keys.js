@@ -10,6 +10,7 @@ const WARM = 20;
 /** Milliseconds to the answer of each of these keys, one after the other; the first ones only warm up. */
 export async function oneByOne(screen, keys) {
   const times = [];
+  await screen.ready();
   for (const key of keys) {
     times.push((await screen.press(key)).time);
     await sleep(20);

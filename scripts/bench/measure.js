@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import pty from '@lydell/node-pty';
 
 /** The end of everything that the dashboard paints. */
@@ -23,9 +24,9 @@ export async function wall(args, env) {
 
 /** The most memory that a process has taken, in MB. */
 export async function memory(args, env) {
-  const hook = 'process.on("exit",()=>require("node:fs").writeSync(2,String(process.resourceUsage().maxRSS)))';
-  const url = `data:text/javascript,import{createRequire}from'node:module';const require=createRequire('file:///');${hook}`;
-  const child = spawn(process.execPath, ['--import', url, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  // With `--import`, Node would load its other loader, too, which takes more than what is measured.
+  const peak = fileURLToPath(new URL('peak.cjs', import.meta.url));
+  const child = spawn(process.execPath, ['--require', peak, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (text) => {
     said += text;
@@ -72,6 +73,13 @@ export async function openScreen(args, env, marks = FULL) {
     sinceStart: async (key, answer) => {
       terminal.write(key);
       return (await shows([answer, PAINTED])).time;
+    },
+    /** Until it answers keys: its first frame may be shown before that. Opens the help and closes it. */
+    ready: async () => {
+      terminal.write('?');
+      await shows(['Move', PAINTED]);
+      terminal.write('?');
+      await shows([PAINTED]);
     },
     /** Milliseconds until a key is answered. */
     press: async (key) => {
