@@ -1,5 +1,6 @@
 import type { Link } from '../../curriculum/types.ts';
 import type { PhaseProgress, Progress, ResourceProgress } from '../../progress/progress.ts';
+import { aboutLink } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { wrap } from '../../text/width.ts';
 import type { TextLine } from './line.tsx';
@@ -25,10 +26,9 @@ export function paragraph(text: string, width: number, tone: Tone): readonly Tex
 }
 
 /** A link in words: what it is and who it is by, and below that its address. */
-export function linkText({ url, title, publisher, author, channel, duration }: Link, charset: Charset) {
-  const by = [...new Set([author, channel ?? publisher])].filter(Boolean).join(', ');
-  const about = [title, by, duration].filter(Boolean).join(` ${charset.separator} `);
-  return about === '' ? [url] : [about, url];
+export function linkText(link: Link, { separator }: Charset): readonly string[] {
+  const about = aboutLink(link).join(` ${separator} `);
+  return about === '' ? [link.url] : [about, link.url];
 }
 
 /** What a resource depends on, each with its mark and its state in a word. */
