@@ -6,7 +6,7 @@ import { basisOf, keptIn, keptText, type Origin } from './kept-glance.ts';
 import type { Locations } from './locations.ts';
 
 /**
- * The first frame of the dashboard, drawn beforehand as the glance is computed beforehand: a long path is on the
+ * The first frame of the dashboard, drawn beforehand as the glance is computed beforehand: the path is on the
  * screen while it is still being read. One a path, as `local/frame/<id>`; it holds only as long as all that it was made
  * from is the same, and how it looks.
  */

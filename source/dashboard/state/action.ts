@@ -12,7 +12,6 @@ export type Action =
   | { readonly type: 'section-changed'; readonly row: number; readonly left: number | undefined }
   /** On a screen over the path. `most`: as far as its text can be scrolled. All in lines. */
   | { readonly type: 'scrolled'; readonly by: number; readonly most: number }
-  | { readonly type: 'row-chosen'; readonly row: number }
   /** A row of the whole path, whatever a search shows of it. */
   | { readonly type: 'row-sought'; readonly row: number; readonly outline: Outline }
   /** Other rows are shown than before. */

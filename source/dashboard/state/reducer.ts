@@ -40,8 +40,6 @@ export function reducer(before: State, action: Action): State {
       return moveTo(action.left === undefined ? state : { ...state, left: action.left }, action.row);
     case 'scrolled':
       return scroll(state, action.by, action.most);
-    case 'row-chosen':
-      return moveTo(leave(state), action.row);
     case 'row-sought':
       return showRows({ ...leave(state), filter: '' }, action.outline, action.row);
     case 'rows-changed':

@@ -18,7 +18,7 @@ describe('moving', () => {
   it('goes through the rows of all panels and stops at both ends', () => {
     expect(play(start, down, down).cursor).toBe(2);
     expect(play(start, up)).toBe(start);
-    expect(play(start, { type: 'row-chosen', row: 99 }).cursor).toBe(15);
+    expect(play(start, { type: 'section-changed', row: 99, left: undefined }).cursor).toBe(15);
   });
 
   it('goes to the first row of the next panel, and back', () => {
@@ -148,7 +148,7 @@ describe('after a change of size', () => {
   const tiny = { columns: 20, rows: 5 };
 
   it('a window that has grown is filled from the top', () => {
-    const small = play(start, { type: 'resized', size: tiny }, { type: 'row-chosen', row: 6 });
+    const small = play(start, { type: 'resized', size: tiny }, { type: 'section-changed', row: 6, left: undefined });
     expect(small.scroll).toBeGreaterThan(0);
     expect(play(small, { type: 'resized', size }).scroll).toBe(0);
   });
@@ -203,7 +203,6 @@ describe('laws', () => {
     'panel-changed': fc.record({ by: oneStep }),
     'section-changed': fc.record({ row, left: fc.option(row, { nil: undefined }) }),
     scrolled: fc.record({ by, most: fc.nat(40) }),
-    'row-chosen': fc.record({ row }),
     'details-opened': nothing,
     'help-opened': nothing,
     'confirmation-asked': fc.record({ item: word, title: word, reason: word }),
@@ -290,7 +289,7 @@ describe('laws', () => {
   it('gives the same object when nothing changes', () => {
     expect(play(start, { type: 'resized', size: { ...size } })).toBe(start);
     expect(play(start, { type: 'screen-closed' })).toBe(start);
-    expect(play(start, { type: 'row-chosen', row: 0 })).toBe(start);
+    expect(play(start, { type: 'section-changed', row: 0, left: undefined })).toBe(start);
     expect(play(start, { type: 'noticed', notices: [] })).toBe(start);
     expect(play(start, { type: 'notice-seen' })).toBe(start);
   });
