@@ -1,5 +1,6 @@
-// The one place where the build changes the code of a dependency. Each change says why. One that does not apply any
-// more fails the build: then look whether it is still needed.
+// The one place where the build changes the code of a dependency. Each change says why; what those with a name gain is
+// measured by `npm run gains`, the others are needed for building at all. One that does not apply any more fails the
+// build: then look whether it is still needed.
 import { readFile } from 'node:fs/promises';
 import { importSource } from './source.js';
 
@@ -11,10 +12,7 @@ const LAZY_SEGMENTER = [
   'let made; const $1 = { segment: (text) => (made ??= new Intl.Segmenter($2)).segment(text) };',
 ];
 
-const INTL = {
-  why: 'no Intl while loading',
-  changes: [LAZY_SEGMENTER],
-};
+const INTL = { name: 'intl', why: 'no Intl while loading', changes: [LAZY_SEGMENTER] };
 
 const PATCHES = [
   { file: 'wrap-ansi/index.js', ...INTL },
@@ -22,6 +20,7 @@ const PATCHES = [
   { file: 'ink/node_modules/wrap-ansi/node_modules/string-width/index.js', ...INTL },
   {
     file: 'string-width/index.js',
+    name: 'intl',
     why: `no Intl while loading, no expression with every emoji there is, which takes as long; and none of them for
       frames and marks either, which are not ASCII but as easy to measure`,
     changes: [
@@ -33,48 +32,46 @@ const PATCHES = [
       [String.raw`/^[\u0020-\u007E]*$/.test`, `/^${PLAIN}*$/.test`],
     ],
   },
-  {
-    file: '@alcalzone/ansi-tokenize/build/tokenize.js',
-    why: 'Ink takes every line apart: characters that join with no other need no Intl for that',
-    changes: [
-      LAZY_SEGMENTER,
-      ['of segmenter.segment(str)', 'of segmentsOf(str)'],
-      [
-        'export function tokenize(',
-        String.raw`const SEPARATE = /^(?:\x1b|${PLAIN})*$/;
-function segmentsOf(text) {
-  return SEPARATE.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : segmenter.segment(text);
-}
-export function tokenize(`,
-      ],
-    ],
-  },
-  {
-    file: '@alcalzone/ansi-tokenize/build/styledChars.js',
-    why: 'Ink joins every cell of every frame with the next: cells of the same style need no comparing, code by code',
-    changes: [
-      ['styles: [...codes]', 'styles: codes'],
-      [
-        /else \{\s+(ret \+= ansiCodesToString\(diffAnsiCodes\(chars\[i - 1\]\.styles, char\.styles\)\);)/,
-        'else if (chars[i - 1].styles !== char.styles && chars[i - 1].styles.length + char.styles.length > 0) { $1',
-      ],
-    ],
-  },
+  { file: '@alcalzone/ansi-tokenize/build/tokenize.js', ...INTL },
   {
     file: 'ink/build/output.js',
-    why: `a line that fits need not be cut, which takes it apart and puts it together again; and what a line is made of
-      need not be found out again for every frame`,
+    name: 'rows',
+    why: `Ink takes every line apart into cells, and joins the cells of a row: rows of texts that do not overlap are
+      these texts side by side; and a line that fits need not be cut, which takes it apart, too`,
     changes: [
       ['return sliceAnsi(line, from, to)', 'return from === 0 && to === width ? line : sliceAnsi(line, from, to)'],
-      ['caches = new OutputCaches();', 'caches = keptCaches();'],
       [
-        'export default class Output',
-        `let kept = new OutputCaches();
-function keptCaches() {
-  if (kept.styledChars.size > 500) kept = new OutputCaches();
-  return kept;
-}
-export default class Output`,
+        new RegExp(
+          [
+            String.raw`get\(\) \{(.*?)const row = \[\];(.*?)output\.push\(row\);(.*?)`,
+            String.raw`(const characters = .*?offsetX \+= characterWidth;\s*\})(.*?)\.map\(line => \{(.*?)\}\)`,
+          ].join(''),
+          's',
+        ),
+        `cells(writes) {
+    const row = [];
+    $2
+    const currentLine = row;
+    for (const [x, line] of writes) { $4 }
+    return row;
+  }
+  rowOf(writes) {
+    let [text, end] = ['', 0];
+    for (const [x, line] of writes.sort(([one], [other]) => one - other)) {
+      if (x < end) return undefined;
+      text += ' '.repeat(x - end) + line;
+      end = x + this.caches.getStringWidth(line);
+    }
+    return text.trimEnd();
+  }
+  get() {
+    $1 output.push([]); $3 currentLine.push([x, line]); $5
+      .map((writes) => {
+        const text = this.rowOf([...writes]);
+        if (text !== undefined) return text;
+        const line = this.cells(writes);
+        $6
+      })`,
       ],
     ],
   },
@@ -111,27 +108,36 @@ const Yoga = wrapAssembly(yoga);`,
   },
 ];
 
-/** An esbuild plugin that changes what is loaded, and wants every change to have been made. */
-export const patches = {
-  name: 'patches',
-  setup({ onLoad, onEnd }) {
-    const made = new Set();
-    onLoad({ filter: /node_modules/ }, async ({ path }) => {
-      const patch = PATCHES.find(({ file }) => inPackages(path) === file);
-      if (patch === undefined) return undefined;
-      made.add(patch);
-      return {
-        contents: patch.changes.reduce((text, change) => changed(text, change, patch), await readFile(path, 'utf8')),
-      };
-    });
-    onEnd(() => {
-      const errors = PATCHES.filter((patch) => !made.has(patch)).map(({ file }) => ({
-        text: `${file} is not in the program any more: see scripts/patches.js`,
-      }));
-      return { errors };
-    });
-  },
-};
+/** The patches that can be left out, to measure what they gain: `npm run gains`. Without the others nothing is built. */
+export const PATCH_NAMES = [...new Set(PATCHES.flatMap(({ name }) => name ?? []))];
+
+/**
+ * An esbuild plugin that changes what is loaded, and wants every change to have been made.
+ * @param without names of patches that are left out
+ */
+export function patches(without = []) {
+  const wanted = PATCHES.filter(({ name }) => !without.includes(name));
+  return {
+    name: 'patches',
+    setup({ onLoad, onEnd }) {
+      const made = new Set();
+      onLoad({ filter: /node_modules/ }, async ({ path }) => {
+        const patch = wanted.find(({ file }) => inPackages(path) === file);
+        if (patch === undefined) return undefined;
+        made.add(patch);
+        return {
+          contents: patch.changes.reduce((text, change) => changed(text, change, patch), await readFile(path, 'utf8')),
+        };
+      });
+      onEnd(() => {
+        const errors = wanted
+          .filter((patch) => !made.has(patch))
+          .map(({ file }) => ({ text: `${file} is not in the program any more: see scripts/patches.js` }));
+        return { errors };
+      });
+    },
+  };
+}
 
 function changed(text, [from, to], { file }) {
   const result = text.replace(from, to);

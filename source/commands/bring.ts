@@ -1,5 +1,6 @@
 import { type Intake, takeIn } from '../curriculum/intake.ts';
-import { isThere, type Reading, readSource } from '../curriculum/source.ts';
+import { isThere } from '../curriculum/load.ts';
+import { type Reading, readSource } from '../curriculum/source.ts';
 import type { Journal } from '../progress/journal.ts';
 import { seedDeeds } from '../progress/seeds.ts';
 import type { Library } from '../store/library.ts';

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { hostname, tmpdir } from 'node:os';
 import { isAbsolute } from 'node:path';
 import type { Path } from '../curriculum/types.ts';
@@ -10,7 +9,6 @@ import { ownDevice } from '../store/device.ts';
 import { openJournal, randomId } from '../store/journal.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { openFile, openLink } from '../terminal/browser.ts';
-import { editText } from '../terminal/editor.ts';
 import type { Command } from './command.ts';
 import { locationsOf } from './places.ts';
 import { readSubject, type Seen, type Subject, subjectOf, takeSubject } from './subject.ts';
@@ -84,13 +82,15 @@ export async function situationIn(journal: Journal, path: Path): Promise<Situati
 }
 
 /** Lets the learner edit a text in an editor of their own, which has the terminal meanwhile. */
-export function edit({ io }: Command, text: string): Promise<string> {
+export async function edit({ io }: Command, text: string): Promise<string> {
+  const [{ spawn }, { editText }] = await Promise.all([import('node:child_process'), import('../terminal/editor.ts')]);
   const { platform, env, stdin } = io.process;
   return editText(text, { hasKeyboard: stdin.isTTY === true, platform, env, spawn, temporary: tmpdir() });
 }
 
 /** Opens a web page in the learner's browser, or a file in the program that the system has for it. */
-export function browse({ io }: Command, address: string): Promise<void> {
+export async function browse({ io }: Command, address: string): Promise<void> {
+  const { spawn } = await import('node:child_process');
   const { platform, env } = io.process;
   const open = isAbsolute(address) ? openFile : openLink;
   return open(address, { platform, env, spawn });

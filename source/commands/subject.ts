@@ -1,15 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import type { Intake } from '../curriculum/intake.ts';
-import { loadCurriculum } from '../curriculum/load.ts';
+import { isThere, loadCurriculum } from '../curriculum/load.ts';
 import { failureAbout, quoted } from '../curriculum/problem.ts';
-import { isThere } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { Journal } from '../progress/journal.ts';
 import type { Library } from '../store/library.ts';
 import { nearest } from '../text/nearest.ts';
-import { bringing, take } from './bring.ts';
 
 export { BUILT_IN } from '../curriculum/builtin.ts';
 
@@ -52,12 +50,15 @@ export type Seen = Pick<Intake, 'path' | 'seeds'>;
 /** Reads the path that a subject stands for, and writes nothing. */
 export async function readSubject(subject: Subject, library: Library): Promise<Seen> {
   if (subject.kind === 'known') return { path: await knownPath(subject.id, library), seeds: [] };
+  // Reading Markdown is loaded for those only who do.
+  const { bringing } = await import('./bring.ts');
   return mainOf((await bringing(subject.name, library)).intakes, subject.name);
 }
 
 /** The path that a subject stands for, as one of the learner's own: what comes from a source is taken into the library. */
 export async function takeSubject(subject: Subject, library: Library, journal: Journal): Promise<Path> {
   if (subject.kind === 'known') return knownPath(subject.id, library);
+  const { bringing, take } = await import('./bring.ts');
   const brought = await bringing(subject.name, library);
   await take(brought, library, journal);
   return mainOf(brought.intakes, subject.name).path;

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { sizeProblem } from './limits.ts';
 import { parseCurriculum } from './parse.ts';
 import { failureAbout, type Problem } from './problem.ts';
@@ -24,12 +24,15 @@ export async function loadBytes(file: string): Promise<Buffer> {
   return bytes;
 }
 
+/** Whether there is a file or a folder of this name. */
+export const isThere: (name: string) => boolean = existsSync;
+
 /** What the file holds, or why it is not even opened: a device or a pipe might never end. */
 async function readAll(file: string): Promise<Buffer | Problem> {
-  const found = await stat(file);
+  const found = statSync(file);
   if (found.isDirectory()) return 'a folder; name the curriculum.json in it';
   if (!found.isFile()) return 'not a regular file; name a curriculum.json';
-  return sizeProblem(found.size) ?? readFile(file);
+  return sizeProblem(found.size) ?? readFileSync(file);
 }
 
 /** Why a file could not be read, from the error that Node gave. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { entriesOf } from './entries.ts';
@@ -31,9 +30,6 @@ export type SourceReading = {
 export function isMarkdown(file: string): boolean {
   return isDocument({ file });
 }
-
-/** Whether there is a file or a folder of this name. */
-export const isThere: (name: string) => boolean = existsSync;
 
 /** Whether there is a folder of this name. */
 export async function isFolder(name: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Box, type Key, useInput } from 'ink';
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Charset } from '../text/charset.ts';
 import { Body } from './body.tsx';
 import { Answers } from './components/answers.tsx';
@@ -18,10 +18,15 @@ import { groundOf, type State, screenOf } from './state/state.ts';
 import { scrollInto } from './state/viewport.ts';
 import { type View, viewOf } from './view.ts';
 
-type AppProps = { readonly shell: Shell; readonly charset: Charset };
+type AppProps = {
+  readonly shell: Shell;
+  readonly charset: Charset;
+  /** Whether keys that are there already are answered before anything is drawn: drawing for the first time takes long. */
+  readonly keysFirst?: boolean;
+};
 
 /** The dashboard: draws what the shell holds, and tells it which keys were pressed. */
-export function App({ shell, charset }: AppProps): ReactNode {
+export function App({ shell, charset, keysFirst = false }: AppProps): ReactNode {
   const snapshot = useSyncExternalStore(shell.subscribe, shell.snapshot);
   // Ink listens anew whenever this function changes, and would lose what is typed meanwhile.
   const onInput = useCallback(
@@ -34,6 +39,12 @@ export function App({ shell, charset }: AppProps): ReactNode {
     [shell, charset],
   );
   useInput(onInput);
+  const [isDrawn, setDrawn] = useState(!keysFirst);
+  useEffect(() => {
+    const turn = setImmediate(setDrawn, true);
+    return () => clearImmediate(turn);
+  }, []);
+  if (!isDrawn) return null;
 
   const view = viewOf(snapshot, charset);
   const { state, board, whole, progress } = view;

@@ -24,7 +24,7 @@ export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }:
   stdin.on('paste', (text: string) => shell.dispatch({ type: 'pasted', text: visibleLine(text) }));
   const app = (
     <Boundary onError={onError}>
-      <App shell={shell} charset={charset} />
+      <App shell={shell} charset={charset} keysFirst />
     </Boundary>
   );
   return render(app, {

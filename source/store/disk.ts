@@ -1,5 +1,4 @@
-import type { BigIntStats, Dirent } from 'node:fs';
-import * as fs from 'node:fs/promises';
+import { type BigIntStats, type Dirent, lstatSync, promises, readdirSync, readFileSync, statSync } from 'node:fs';
 
 /** What the store does with an open file. */
 export type Handle = {
@@ -10,7 +9,7 @@ export type Handle = {
 };
 
 /**
- * Every call of `node:fs/promises` that the store makes, and no other, so that a test can let each of them
+ * Every call of `node:fs` that the store makes, and no other, so that a test can let each of them
  * fail in turn. Watching is apart, in `watch.ts`: nothing is lost when it fails.
  */
 export type Disk = {
@@ -28,5 +27,21 @@ export type Disk = {
   readlink(path: string): Promise<string>;
 };
 
-/** The real files. */
-export const realDisk: Disk = fs;
+/**
+ * The real files. Reading does not leave the thread: asking another one takes longer than reading files of this size.
+ * Writing waits for the disk itself. (`promises` is loaded when it is first used.)
+ */
+export const realDisk: Disk = {
+  open: (path, flags, mode) => promises.open(path, flags, mode),
+  readFile: async (path) => readFileSync(path),
+  readdir: async (path, options) => readdirSync(path, options),
+  stat: async (path, options) => statSync(path, options),
+  lstat: async (path, options) => lstatSync(path, options),
+  mkdir: (path, mode) => promises.mkdir(path, mode),
+  chmod: (path, mode) => promises.chmod(path, mode),
+  rename: (from, to) => promises.rename(from, to),
+  link: (from, to) => promises.link(from, to),
+  unlink: (path) => promises.unlink(path),
+  symlink: (target, path) => promises.symlink(target, path),
+  readlink: (path) => promises.readlink(path),
+};

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Disk } from './disk.ts';
+import { randomHex } from './random.ts';
 import { codeOf, failureAt, systemError } from './trouble.ts';
 
 const LEFTOVER = /^\.waymark-.*\.tmp$/;
@@ -106,7 +106,7 @@ async function isFolder(disk: Disk, path: string): Promise<boolean> {
 
 /** A new file beside `target`. Its name cannot be foreseen, and 'x' refuses one that is there, also as a link. */
 async function writeTemporary(disk: Disk, target: string, bytes: Uint8Array): Promise<string> {
-  const name = `.waymark-${basename(target).slice(0, 64)}-${randomBytes(8).toString('hex')}.tmp`;
+  const name = `.waymark-${basename(target).slice(0, 64)}-${randomHex(8)}.tmp`;
   const path = join(dirname(target), name);
   const handle = await disk.open(path, 'wx', 0o600);
   await orRemove(disk, path, async () => {

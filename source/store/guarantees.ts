@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type Disk, realDisk } from './disk.ts';
 import type { Locations } from './locations.ts';
+import { randomHex } from './random.ts';
 import { codeOf, reasonOf, systemError } from './trouble.ts';
 
 /**
@@ -10,7 +10,7 @@ import { codeOf, reasonOf, systemError } from './trouble.ts';
  * name that no reader looks at.
  */
 export async function limitsOf({ home, journal }: Locations, disk: Disk = realDisk): Promise<readonly string[]> {
-  const name = `.waymark-${randomBytes(8).toString('hex')}`;
+  const name = `.waymark-${randomHex(8)}`;
   const file = join(journal, `${name}.tmp`);
   const link = join(journal, `${name}-link.tmp`);
   const symlink = join(home, `${name}.tmp`);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Deed, Event } from '../progress/event.ts';
@@ -11,6 +10,7 @@ import { removeLeftovers } from './file.ts';
 import { type Document, VERSION } from './format.ts';
 import type { Locations } from './locations.ts';
 import { type LockOptions, takeLock } from './lock.ts';
+import { randomHex } from './random.ts';
 import { createScan, type FileView } from './scan.ts';
 import { monthOf, stamp } from './stamp.ts';
 import { type WatchOptions, watchFolder } from './watch.ts';
@@ -29,7 +29,7 @@ export type JournalOptions = {
 
 /** An id that no other device makes: 80 random bits. */
 export function randomId(): string {
-  return randomBytes(10).toString('hex');
+  return randomHex(10);
 }
 
 /**

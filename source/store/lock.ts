@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
@@ -6,6 +5,7 @@ import { visibleLine } from '../text/visible.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { linkText, makeFolder, orRemove } from './file.ts';
 import { isAlive, type ProcessId, thisProcess } from './process.ts';
+import { randomHex } from './random.ts';
 import { codeOf, failureAt } from './trouble.ts';
 
 export type Lock = {
@@ -39,7 +39,7 @@ const NO_SYMLINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL
  */
 export async function takeLock(path: string, options: LockOptions = {}): Promise<Lock> {
   const { disk = realDisk, patience = PATIENCE, owner = thisProcess() } = options;
-  const token = randomBytes(8).toString('hex');
+  const token = randomHex(8);
   const text = `${owner.pid}-${owner.start}-${token}-${owner.machine}`;
   try {
     await makeFolder(disk, dirname(path));

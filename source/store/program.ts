@@ -10,11 +10,11 @@ export type Program<Exports> = {
 };
 
 /**
- * Reads a CommonJS file as Node does, but with the code that V8 compiled the last time, if that was kept in `cache`.
- * V8 itself refuses what another version has compiled. Node has this built in only from 22.1 on.
+ * Reads a CommonJS file, which is all ASCII, as Node does, but with the code that V8 compiled the last time, if that was
+ * kept in `cache`. V8 itself refuses what another version has compiled. Node has this built in only from 22.1 on.
  */
 export function readProgram<Exports>(file: string, cache: string, require: NodeJS.Require): Program<Exports> {
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const cachedData = readOrNothing(cache);
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   return {

@@ -1,0 +1,83 @@
+// Bundles the program, so that it starts fast and installs without dependencies.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { patches } from './patches.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Writes `cli.js`, `program.js` and `wide.js` into a folder.
+ * @param without patches that are not to be made, by their names: to measure what they gain
+ * @returns what went into them, as esbuild tells it
+ */
+export async function bundle(outdir, without = []) {
+  const settings = {
+    absWorkingDir: root,
+    outdir,
+    bundle: true,
+    // Node starts such files faster, and can keep what V8 compiles of them: `source/store/program.ts`.
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    // What is run by `node:vm` has `require` and no `import()`.
+    supported: { 'dynamic-import': false },
+    minify: true,
+    metafile: true,
+    legalComments: 'none',
+    define: {
+      // React's development build keeps memory for every frame; Ink's development mode loads a debugger.
+      'process.env.NODE_ENV': '"production"',
+      'process.env.DEV': '"false"',
+      'process.env.WAYMARK_BUILD': JSON.stringify(await digestOfSource()),
+      'import.meta': 'waymarkMeta',
+    },
+    banner: { js: "const waymarkMeta={get url(){return require('node:url').pathToFileURL(__filename).href}};" },
+  };
+
+  /** The program, and what measures text of any kind: see `source/text/wide.ts`. */
+  const program = await build({
+    ...settings,
+    entryPoints: { program: 'source/main.ts', wide: 'source/text/wide.ts' },
+    plugins: [patches(without)],
+  });
+  /** The entry, which answers `waymark status` by itself. */
+  const entry = await build({
+    ...settings,
+    entryPoints: { cli: 'source/cli.ts' },
+    plugins: [{ name: 'wide-apart', setup: wideApart }],
+  });
+  for (const name of ['program.js', 'wide.js', 'cli.js']) await toAscii(`${outdir}/${name}`);
+  return { ...program.metafile.inputs, ...entry.metafile.inputs };
+}
+
+function wideApart({ onResolve, onLoad }) {
+  onResolve({ filter: /^\.\/wide\.js$/ }, ({ path }) => ({ path, external: true }));
+  onLoad({ filter: /[\\/]text[\\/]wide\.ts$/ }, () => ({
+    contents: `export const stringWidth = (...text) => require('./wide.js').stringWidth(...text);
+      export const wrapAnsi = (...text) => require('./wide.js').wrapAnsi(...text);`,
+  }));
+}
+
+/**
+ * Writes what is not ASCII as escapes, which esbuild leaves out in regular expressions: a single other character doubles
+ * the memory that V8 takes for the text, and Node takes five times as long to read it.
+ */
+async function toAscii(file) {
+  const text = await readFile(file, 'utf8');
+  if (/raw`[^`]*[^\0-\x7F]/.test(text)) throw new Error(`${file}: in a raw template an escape would mean itself`);
+  const escaped = text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  await writeFile(file, escaped);
+}
+
+/** Another source may compute other glances from the same journal. */
+async function digestOfSource() {
+  const files = (await readdir(`${root}source`, { recursive: true })).filter((name) => /\.tsx?$/.test(name)).sort();
+  const hash = createHash('sha256');
+  const building = ['scripts/bundle.js', 'scripts/patches.js', 'package-lock.json'];
+  for (const name of [...building, ...files.map((name) => `source/${name}`)]) {
+    hash.update(`${name}\n`).update(await readFile(root + name));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

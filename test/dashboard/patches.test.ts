@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { styledCharsFromTokens, tokenize } from '@alcalzone/ansi-tokenize';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import * as ink from 'ink';
+import * as react from 'react';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+// @ts-expect-error The build is JavaScript, which Node runs as it is.
+import { patches } from '../../scripts/patches.js';
+
+type Parts = Pick<typeof ink, 'Box' | 'Text' | 'renderToString'> & Pick<typeof react, 'createElement'>;
+
+const original: Parts = { ...ink, ...react };
+let patched: Parts;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'waymark-patches-'));
+  const contents =
+    "export { Box, Text, renderToString } from 'ink'; export { createElement } from 'react'; export * from 'wrap-ansi';";
+  await build({
+    stdin: { contents, resolveDir: '.' },
+    outfile: join(folder, 'ink.js'),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    define: { 'import.meta.url': '""', 'process.env.DEV': '"false"' },
+    plugins: [patches()],
+  });
+  patched = createRequire(import.meta.url)(join(folder, 'ink.js'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Piece = { left: number; top: number; width: number; height: number; text: string };
+
+const word = fc.constantFrom(
+  'word',
+  'two words',
+  '─┬─',
+  '日本語',
+  'e\u0301',
+  '👍🏽',
+  'ends in blanks   ',
+  '',
+  'a\nb\nc',
+  '\x1b[1mbold\x1b[22m',
+  '\x1b[32m✔ green \x1b[39m',
+);
+const piece: fc.Arbitrary<Piece> = fc.record({
+  left: fc.nat(30),
+  top: fc.nat(4),
+  width: fc.integer({ min: 1, max: 20 }),
+  height: fc.integer({ min: 1, max: 3 }),
+  text: fc.array(word, { maxLength: 4 }).map((words) => words.join(' ')),
+});
+
+/** Texts beside, above and over each other, some of which do not fit into their boxes. */
+function drawn({ Box, Text, createElement: h, renderToString }: Parts, pieces: readonly Piece[]): string {
+  const boxes = pieces.map(({ left, top, width, height, text }, key) =>
+    h(
+      Box,
+      { key, position: 'absolute', marginLeft: left, marginTop: top, width, height, overflow: 'hidden' },
+      h(Text, null, text),
+    ),
+  );
+  return renderToString(h(Box, { width: 40, height: 6, overflow: 'hidden' }, ...boxes), { columns: 40 });
+}
+
+/** What a terminal shows: characters and how each looks, whatever codes that took. Blanks at the end show nothing. */
+function shown(text: string) {
+  return text.split('\n').map((line) => {
+    const cells = styledCharsFromTokens(tokenize(line));
+    const looks = cells.map(({ value, styles }) => [value, ...styles.map(({ code }) => code).sort()].join(''));
+    while (looks.at(-1)?.startsWith(' ')) looks.pop();
+    return looks;
+  });
+}
+
+it('Ink draws with the changes of the build what it draws without them', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
+      expect(shown(drawn(patched, pieces))).toEqual(shown(drawn(original, pieces)));
+    }),
+    { numRuns: 300 },
+  );
+});
