@@ -32,10 +32,12 @@ export async function drawScene(scene: Scene, { columns, rows }: Size, charset: 
     await setImmediate();
   }
 
-  const frames: string[] = [];
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode() {}, ref() {}, unref() {} });
   const stdout = Object.assign(new PassThrough(), { columns, rows: scene.rows ?? rows, isTTY: true });
-  stdout.on('data', (frame) => frames.push(String(frame)));
+  const drawn = new Promise<string>((resolve) => {
+    // Before the first frame Ink says that there is nothing.
+    stdout.on('data', (frame) => String(frame) !== '' && resolve(String(frame)));
+  });
   const { unmount } = drawDashboard(shell, {
     charset,
     stdin: stdin as unknown as NodeJS.ReadStream,
@@ -44,7 +46,7 @@ export async function drawScene(scene: Scene, { columns, rows }: Size, charset: 
       throw error;
     },
   });
-  const frame = frames.at(-1) ?? '';
+  const frame = await drawn;
   unmount();
   await shell.close();
   return frame;
