@@ -14,7 +14,16 @@ await writeFile(`${root}dist/package.json`, '{"type":"commonjs"}\n');
 await writeFile(`${root}dist/licenses.txt`, await licenses(root, { inputs }));
 await writeFile(`${root}dist/beginning`, await beginning(root));
 await writeFile(`${root}dist/waymark.1`, await manualPage());
-await removeOthers(['cli.js', 'program.js', 'wide.js', 'package.json', 'licenses.txt', 'beginning', 'waymark.1']);
+await removeOthers([
+  'cli.js',
+  'start.js',
+  'program.js',
+  'wide.js',
+  'package.json',
+  'licenses.txt',
+  'beginning',
+  'waymark.1',
+]);
 
 /** What earlier builds have left. */
 async function removeOthers(made) {

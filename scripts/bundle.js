@@ -8,7 +8,7 @@ import { patches } from './patches.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Writes `cli.js`, `program.js` and `wide.js` into a folder.
+ * Writes `cli.js`, `start.js`, `program.js` and `wide.js` into a folder.
  * @param without patches that are not to be made, by their names: to measure what they gain
  * @returns what went into them, as esbuild tells it
  */
@@ -42,13 +42,14 @@ export async function bundle(outdir, without = []) {
     entryPoints: { program: 'source/main.ts', wide: 'source/text/wide.ts' },
     plugins: [patches(without)],
   });
-  /** The entry, which answers `waymark status` by itself. */
+  /** The entry, and what it answers `waymark status` with. */
   const entry = await build({
     ...settings,
-    entryPoints: { cli: 'source/cli.ts' },
+    entryPoints: { cli: 'source/cli.ts', start: 'source/start.ts' },
+    external: ['./start.js'],
     plugins: [{ name: 'wide-apart', setup: wideApart }],
   });
-  for (const name of ['program.js', 'wide.js', 'cli.js']) await toAscii(`${outdir}/${name}`);
+  for (const name of ['program.js', 'wide.js', 'cli.js', 'start.js']) await toAscii(`${outdir}/${name}`);
   return { ...program.metafile.inputs, ...entry.metafile.inputs };
 }
 

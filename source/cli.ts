@@ -1,14 +1,11 @@
 #!/usr/bin/env node
-import { join } from 'node:path';
-import { codeFile } from './commands/places.ts';
-import { answerQuickly } from './commands/quick.ts';
-import type { main } from './main.ts';
-import { readProgram } from './store/program.ts';
+import { answerAgain, askedOften } from './commands/again.ts';
+import type { start } from './start.ts';
 
-// The glance is asked for in every prompt: it is answered from here, a small CommonJS file, which Node starts fastest.
-// The program is loaded for everything else.
-if (!answerQuickly(process, __filename)) {
-  const file = join(__dirname, 'program.js');
-  const program = readProgram<{ main: typeof main }>(file, codeFile(process), require);
-  program.run().main(program.compiled);
+// The glance is asked for in every prompt. What was answered before is answered from here, a small CommonJS file, which
+// Node starts fastest. All else is loaded for what it takes.
+const question = askedOften(process, __filename);
+if (question === undefined || !answerAgain(question, process)) {
+  const rest: { start: typeof start } = require('./start.js');
+  rest.start(question);
 }

@@ -56,11 +56,12 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
       'dashboard',
       'dashboard/state',
     ],
-    packages: ['meow', 'env-paths'],
+    packages: ['meow'],
     node: ['child_process', 'os', 'path', 'url', 'util'],
   },
   main: { parts: ['failure', 'version', 'text', 'terminal', 'commands'] },
-  cli: { parts: ['main', 'commands', 'store'], node: ['path'] },
+  start: { parts: ['main', 'commands', 'store'], node: ['path'] },
+  cli: { parts: ['start', 'commands'] },
 };
 
 const files = readdirSync('source', { recursive: true, encoding: 'utf8' })

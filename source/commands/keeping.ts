@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import type { Path } from '../curriculum/types.ts';
 import type { Shell } from '../dashboard/shell.ts';
 import { pack, unpack } from '../glance/packed.ts';
@@ -10,14 +9,12 @@ import { keepGlance } from '../store/keep-glance.ts';
 import { keepLine } from '../store/keep-line.ts';
 import { keepProgram } from '../store/keep-program.ts';
 import { keepFrame, keptFrame } from '../store/kept-frame.ts';
-import type { Origin } from '../store/kept-glance.ts';
 import { visibleLine } from '../text/visible.ts';
-import { build } from '../version.ts';
 import { statusAnswer } from './answer.ts';
 import type { Command } from './command.ts';
-import { codeFile } from './places.ts';
+import { codeFile, originOf } from './places.ts';
 import { settingsOf } from './shells/settings.ts';
-import { journalOf, libraryOf, locationsOf, situationIn, subjectFor } from './situation.ts';
+import { journalOf, libraryOf, situationIn, subjectFor } from './situation.ts';
 import { knownPath } from './subject.ts';
 import { viewFor } from './view.ts';
 
@@ -49,7 +46,7 @@ async function keepPrompt(command: Command): Promise<void> {
   await keepKnown(asked);
   const name = env['WAYMARK_PATH'] || undefined;
   const options = {
-    origin: originFor(command),
+    origin: originOf(command),
     name,
     settings: settingsOf(env),
     code: dirname(fileURLToPath(import.meta.url)),
@@ -76,7 +73,7 @@ export function keepWhileOpen(
     await undisturbed(() => keep(path.id, async () => path, journal, command));
     await undisturbed(() => keepPrompt(command));
     await undisturbed(() =>
-      keepFrame(originFor(command), path.id, looks(), async () => {
+      keepFrame(originOf(command), path.id, looks(), async () => {
         const { events, notices } = await journal.read();
         return notices.length === 0 ? draw(events) : undefined;
       }),
@@ -98,7 +95,7 @@ export function keepWhileOpen(
 /** The first frame on a path as it was kept, if it still holds. */
 export function frameKept(id: string, looks: string, command: Command): string | undefined {
   try {
-    return keptFrame(originFor(command), id, looks);
+    return keptFrame(originOf(command), id, looks);
   } catch {
     // Then it is drawn when the path has been read.
     return undefined;
@@ -116,15 +113,11 @@ export async function keepCode(compiled: () => Uint8Array | undefined, command: 
 }
 
 async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {
-  await keepGlance(originFor(command), id, async () => {
+  await keepGlance(originOf(command), id, async () => {
     const { progress, notices } = await situationIn(journal, await load());
     // Of what cannot be read the learner is warned, each time.
     return notices.length === 0 ? pack(progress) : undefined;
   });
-}
-
-function originFor(command: Command): Origin {
-  return { locations: locationsOf(command), builtin: { id: BUILT_IN, file: builtinFile() }, program: build };
 }
 
 /** Nothing that fails here may disturb what was done before: a glance that is not kept is computed when asked for. */

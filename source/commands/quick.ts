@@ -1,16 +1,15 @@
 import { dirname, join } from 'node:path';
-import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import { unpack } from '../glance/packed.ts';
+import { keepAnswer, type Question } from '../store/kept-answer.ts';
 import { glanceFile, idFor, keptGlance } from '../store/kept-glance.ts';
 import { isLineKept } from '../store/kept-line.ts';
 import { answerForOutput } from '../terminal/broken-output.ts';
 import { cleanFrame } from '../terminal/frame.ts';
 import { isPlainOutput, writePlainly } from '../terminal/plain-output.ts';
-import { build } from '../version.ts';
 import { statusAnswer } from './answer.ts';
-import { locationsOf } from './places.ts';
+import { originOf } from './places.ts';
 import { type Grammar, parseQuickly } from './quick-parse.ts';
-import { isPromptLine, settingsOf } from './shells/settings.ts';
+import { isPrompt, isPromptLine, settingsOf } from './shells/settings.ts';
 
 /** How `waymark status` is used: a test holds it to the table of verbs, which would load too much here. */
 export const STATUS: Grammar = { name: 'status', operands: '[path]', flags: ['short', 'json', 'format'] };
@@ -22,17 +21,18 @@ const BEGINNING = 'beginning';
  * Answers `waymark status` if that is what is asked, and the answer was computed beforehand and still holds. Only
  * Node's own start is cheaper. Whatever is out of the ordinary is left to the whole program.
  * @param code the file that this runs from
+ * @param question what was asked, if its answer is to be kept for the next time
  * @returns whether it has answered
  */
-export function answerQuickly(process: NodeJS.Process, code: string): boolean {
+export function answerQuickly(process: NodeJS.Process, code: string, question?: Question): boolean {
   try {
     const { argv, env, platform } = process;
     const command = parseQuickly(argv.slice(2), [STATUS]);
     if (command === undefined) return false;
     const { input, flags } = command;
     const name = input[0] ?? flags.path ?? (env['WAYMARK_PATH'] || undefined);
-    const locations = locationsOf({ flags, io: { process } });
-    const origin = { locations, builtin: { id: BUILT_IN, file: builtinFile(code) }, program: build };
+    const origin = originOf({ flags, io: { process } }, code);
+    const { locations } = origin;
     const id = idFor(name, origin);
     if (id === undefined) return false;
     const files = [glanceFile(locations, id), join(dirname(code), BEGINNING)];
@@ -42,16 +42,25 @@ export function answerQuickly(process: NodeJS.Process, code: string): boolean {
     const out = isPlain ? { env, platform, stdout: {} } : process;
     // Cleaned once more: the file may have been written by anybody.
     const text = `${cleanFrame(statusAnswer(unpack(glance), { flags, io: { process: out } }))}\n`;
-    // A shell that asks did not find the line that it could have read by itself. The program will write it.
-    if (isPromptLine(command) && !isLineKept(locations, settingsOf(env), text.trimEnd())) return false;
-    const write = (rest: string | Uint8Array): void => {
+    // A prompt that asks did not find the line that it could have read by itself. The program will write it.
+    if (isPrompt(env) && isPromptLine(command) && !isLineKept(locations, settingsOf(env), text.trimEnd())) return false;
+    if (isPlain) writePlainly(text, process);
+    else {
       answerForOutput(process);
-      process.stdout.write(rest);
-    };
-    if (isPlain) writePlainly(text, write);
-    else write(text);
+      process.stdout.write(text);
+    }
+    if (question) keepQuietly(question, text);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** It has been given: whether it can be kept, too, is nobody's concern. */
+function keepQuietly(question: Question, answer: string): void {
+  try {
+    keepAnswer(question, answer);
+  } catch {
+    // Then it is made again the next time.
   }
 }

@@ -16,7 +16,7 @@ export type LocateOptions = {
   /** The value of `--store`. */
   readonly store?: string | undefined;
   readonly env: { readonly WAYMARK_HOME?: string | undefined };
-  /** The system's own place for data: `envPaths('waymark', { suffix: '' }).data`. */
+  /** The system's own place for data: see `system-folders.ts`. */
   readonly defaultFolder: string;
   /** What a relative folder is relative to. */
   readonly cwd: string;

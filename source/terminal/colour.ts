@@ -1,6 +1,9 @@
 /** The environment, as in `process.env`. */
 export type Environment = Record<string, string | undefined>;
 
+/** What of the environment decides whether there is colour, where nobody has asked for none. */
+export const COLOUR_VARIABLES = ['NO_COLOR', 'FORCE_COLOR', 'TERM'] as const;
+
 /**
  * Whether to use colour: not with `--no-color`, not with NO_COLOR set to anything (https://no-color.org), not on
  * a terminal that calls itself dumb; otherwise as FORCE_COLOR says; otherwise on a terminal only.

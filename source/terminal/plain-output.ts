@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { answerForOutput } from './broken-output.ts';
 
 const STDOUT = 1;
 
@@ -11,10 +12,10 @@ export function isPlainOutput(): boolean {
 }
 
 /**
- * Writes to standard output and returns when all of it is out, or gone because its reader has stopped reading.
- * @param otherwise takes what a full pipe does not take at once
+ * Writes to standard output and returns when all of it is out, or gone because its reader has stopped reading. What a
+ * full pipe does not take at once is left to the process, which ends when it is out.
  */
-export function writePlainly(text: string, otherwise: (rest: Uint8Array) => void): void {
+export function writePlainly(text: string, process: NodeJS.Process): void {
   let rest = Buffer.from(text);
   while (rest.length > 0) {
     try {
@@ -23,7 +24,8 @@ export function writePlainly(text: string, otherwise: (rest: Uint8Array) => void
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
-      otherwise(rest);
+      answerForOutput(process);
+      process.stdout.write(rest);
       return;
     }
   }

@@ -66,10 +66,12 @@ describe.concurrent('the line for the shell is what waymark status --short print
     await learner.run('import', 'rust.md');
     await learner.run('done', '1.1');
     const usual = lineOf(learner);
-    const { stdout } = await learner.runWith(env, 'status', '--short');
+    const { stdout } = await learner.runWith({ ...env, WAYMARK_PROMPT: '1' }, 'status', '--short');
     expect(lineOf(learner)).toBe(stdout);
     expect(stdout).not.toBe(usual);
-    await learner.run('status', '--short');
+    expect((await learner.run('status', '--short')).stdout).toBe(usual);
+    expect(lineOf(learner)).toBe(stdout);
+    await learner.runWith({ WAYMARK_PROMPT: '1' }, 'status', '--short');
     expect(lineOf(learner)).toBe(usual);
   });
 

@@ -1,5 +1,6 @@
 import { dataInFish, dataInSh, KEPT_IN_FISH, KEPT_IN_SH } from './kept.ts';
 import type { PromptingShell } from './names.ts';
+import { PROMPT } from './settings.ts';
 
 /** What to put where, so that the glance is before the eyes. */
 export function promptScript(shell: PromptingShell, platform: NodeJS.Platform): string {
@@ -19,7 +20,7 @@ __waymark_prompt() {
   local code=$?
   waymark_line=
   __waymark_kept "\${WAYMARK_HOME:-${dataInSh(platform)}/waymark}" ||
-    { command -v waymark >/dev/null && waymark_line=$(waymark status --short 2>/dev/null); } || waymark_line=
+    { command -v waymark >/dev/null && waymark_line=$(${PROMPT}=1 waymark status --short 2>/dev/null); } || waymark_line=
   return "$code"
 }
 case \${PROMPT_COMMAND-} in
@@ -39,7 +40,7 @@ __waymark_prompt() {
   emulate -L zsh
   waymark_line=
   __waymark_kept "\${WAYMARK_HOME:-${dataInSh(platform)}/waymark}" ||
-    { command -v waymark >/dev/null && waymark_line=$(waymark status --short 2>/dev/null) } || waymark_line=
+    { command -v waymark >/dev/null && waymark_line=$(${PROMPT}=1 waymark status --short 2>/dev/null) } || waymark_line=
   psvar[9]=$waymark_line
 }
 autoload -Uz add-zsh-hook
@@ -58,7 +59,7 @@ function __waymark_prompt --on-event fish_prompt
     ${dataInFish(platform)}
     set -l home "$WAYMARK_HOME"; test -n "$home"; or set home "$data/waymark"
     if not __waymark_kept $home; and type -q waymark
-        set -g waymark_line (waymark status --short 2>/dev/null)
+        set -g waymark_line (${PROMPT}=1 waymark status --short 2>/dev/null)
     end
     test -n "$waymark_line"; and printf '%s\\n' "$waymark_line"
 end`,

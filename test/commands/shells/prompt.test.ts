@@ -110,7 +110,8 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
     ])('is asked for with %j, and then kept', async (env) => {
       const user = await learnt();
       expect((await inShell(user, show, env)).stdout).toBe('ASKED\n');
-      const { stdout } = await user.runWith(env, 'status', '--short');
+      const { stdout } = await inShell(user, ask, env);
+      expect(stdout).toBe((await user.runWith(env, 'status', '--short')).stdout);
       expect(await inShell(user, show, env)).toEqual({ code: 0, stdout, stderr: '' });
     });
 

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { basisOf, idFor, keptIn, keptText, type Origin } from './kept-glance.ts';
+
+/**
+ * Answers of `waymark status` as they were given, as `local/shell/<words>`: who asks the same again is told the same,
+ * and neither the glance is read nor written out once more. An answer holds as long as the glance that it was made of
+ * does, and only for the same question.
+ */
+export type Question = {
+  /** The file that keeps its answer. */
+  readonly file: string;
+  /** All that its answer is made from. */
+  readonly basis: string;
+};
+
+type Asked = {
+  /** What is asked, without blanks. */
+  readonly words: string;
+  /** Names the path that it is about; without it, that is the one that was opened last. */
+  readonly name: string | undefined;
+  /** What else decides how the answer reads, in one line. */
+  readonly settings: string;
+};
+
+/** What is asked, as things stand now, or nothing when it cannot be told whether they change. */
+export function questionOf(origin: Origin, { words, name, settings }: Asked): Question | undefined {
+  const id = idFor(name, origin);
+  const basis = id === undefined ? undefined : basisOf(origin, id);
+  if (basis === undefined) return undefined;
+  return { file: join(origin.locations.local, 'shell', words), basis: `${settings}\n${basis}` };
+}
+
+/** The answer that was given to a question, if it still holds. */
+export function keptAnswer({ file, basis }: Question): string | undefined {
+  return keptIn<string>(file, basis);
+}
+
+/**
+ * Keeps an answer for the next time. Neither lock nor rename: of two writers at once the file may be damaged, which is
+ * found when it is read, and then the answer is made again.
+ * @throws when it cannot be written, as where nobody has used Waymark yet and there is no such folder: looking must not
+ * leave traces
+ */
+export function keepAnswer({ file, basis }: Question, answer: string): void {
+  writeFileSync(file, keptText(basis, answer), { mode: 0o600 });
+}
