@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { bigHome, buildHello, smallHome } from './bench/homes.js';
 import { heldDown, oneByOne } from './bench/keys.js';
 import { interleaved, memory, openScreen, quantile, ratio, wall } from './bench/measure.js';
+import { prompts } from './bench/prompts.js';
 import { ticker } from './bench/ticks.js';
 
 const SLACK = 1.15;
@@ -62,11 +63,13 @@ async function measure() {
     short: () => wall([cli, 'status', '--short'], small),
     bigFull: () => wall([cli, 'status'], big),
     bigShort: () => wall([cli, 'status', '--short'], big),
+    prompt: () => prompts(cli, big),
   });
   row('status, built-in path, of node -e 0', ratio(glance.full, glance.floor), 1.1);
   row('status --short, built-in path, of node -e 0', ratio(glance.short, glance.floor), 1.1);
   row('status, 10,000 resources and 30,000 events, of node -e 0', ratio(glance.bigFull, glance.floor), 1.15);
   row('status --short, the same, of node -e 0', ratio(glance.bigShort, glance.floor), 1.15);
+  row('a prompt of bash, the same, of node -e 0', ratio(glance.prompt, glance.floor), 0.04);
 
   const frames = await interleaved(rounds, {
     floor: () => wall(['-e', '0'], env),

@@ -17,13 +17,15 @@ export function readProgram<Exports>(file: string, cache: string, require: NodeJ
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const cachedData = readOrNothing(cache);
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
+  // Not the bytes themselves: what is returned would hold on to them.
+  const isCached = cachedData !== undefined && !script.cachedDataRejected;
   return {
     run() {
       const module = { exports: {} as Exports };
       script.runInThisContext()(module.exports, require, module, file, dirname(file));
       return module.exports;
     },
-    compiled: () => (cachedData && !script.cachedDataRejected ? undefined : script.createCachedData()),
+    compiled: () => (isCached ? undefined : script.createCachedData()),
   };
 }
 
