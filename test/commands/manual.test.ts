@@ -26,7 +26,7 @@ it('has every verb, option, key, variable and exit code', () => {
 });
 
 it('has every variable that the program looks at', () => {
-  const own = ['WAYMARK_BUILD', 'XDG_DATA_HOME', 'HOME'];
+  const own = ['WAYMARK_BUILD', 'HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'LOCALAPPDATA'];
   const known = [...Object.keys(ENVIRONMENT), ...own];
   const files = readdirSync('source', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
   const found = files.flatMap((name) => {
