@@ -20,7 +20,8 @@ export type Workbench = {
  * nobody else can look into, and is gone afterwards. The editor is started without a shell, and has the terminal
  * until it ends.
  * @returns the text as it was left, without blank lines at its end
- * @throws Failure when there is no such editor, or it says that it failed: then nothing is taken over
+ * @throws Failure when there is neither a keyboard nor an editor that was chosen, no such editor, or it says that it
+ * failed: then nothing is taken over
  */
 export async function editText(text: string, bench: Workbench): Promise<string> {
   const folder = await mkdtemp(join(bench.temporary, 'waymark-note-'));
@@ -36,8 +37,11 @@ export async function editText(text: string, bench: Workbench): Promise<string> 
 }
 
 async function runEditor(file: string, { hasKeyboard, env, platform, spawn }: Workbench): Promise<void> {
+  const chosen = env['VISUAL'] || env['EDITOR'];
+  // One that the learner has chosen may have a window of its own.
+  if (!hasKeyboard && !chosen) throw new Failure('no terminal to edit a note in; give its text behind the item');
   const plainest = platform === 'win32' ? 'notepad' : 'vi';
-  const [program = plainest, ...args] = (env['VISUAL'] || env['EDITOR'] || plainest).split(/\s+/).filter(Boolean);
+  const [program = plainest, ...args] = (chosen || plainest).split(/\s+/).filter(Boolean);
   const problem = await new Promise<string | undefined>((resolve) => {
     const child = spawn(program, [...args, file], {
       stdio: [hasKeyboard ? 'inherit' : 'ignore', 'inherit', 'inherit'],

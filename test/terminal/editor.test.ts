@@ -44,6 +44,12 @@ describe('a text in an editor', () => {
     expect(readdirSync(folder)).not.toContain('hacked');
   });
 
+  it('needs a keyboard, unless an editor was chosen', async () => {
+    const { temporary, done } = edit('old', { VISUAL: '', EDITOR: '' });
+    await expect(done).rejects.toEqual(new Failure('no terminal to edit a note in; give its text behind the item'));
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
   it.each([
     ['/nowhere/ed', 'could not edit with /nowhere/ed: there is no such program; set VISUAL or EDITOR'],
     ['false', 'could not edit with false: it ended with 1; set VISUAL or EDITOR'],
