@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
+import { pathsCalled, severalPaths } from '../curriculum/find-path.ts';
 import type { Intake } from '../curriculum/intake.ts';
 import { isThere, loadCurriculum } from '../curriculum/load.ts';
 import { failureAbout, quoted } from '../curriculum/problem.ts';
@@ -19,10 +20,10 @@ export type Subject =
   | { readonly kind: 'source'; readonly name: string };
 
 /**
- * What a name stands for: the id of a path that Waymark knows, else a file or a folder. Without a name it is the path
- * that was opened last, else the built-in one.
+ * What a name stands for: the id of a path that Waymark knows, else a file or a folder, else what a single path that
+ * Waymark knows is called, in full or in part. Without a name it is the path that was opened last, else the built-in one.
  * @param others words that somebody may have meant, besides the ids of paths
- * @throws Failure (exit code 2) when it stands for nothing, with the nearest that there is
+ * @throws Failure (exit code 2) when it stands for nothing, with the nearest that there is, or for several
  */
 export async function subjectOf(
   name: string | undefined,
@@ -35,7 +36,12 @@ export async function subjectOf(
     return { kind: 'known', id: last !== undefined && ids.includes(last) ? last : BUILT_IN };
   }
   if (ids.includes(name)) return { kind: 'known', id: name };
-  if (!isThere(name) && !/[./\\]/.test(name)) {
+  if (isThere(name)) return { kind: 'source', name };
+  const called = pathsCalled((await allPaths(library)).paths, name);
+  const [path] = called;
+  if (path !== undefined && called.length === 1) return { kind: 'known', id: path.id };
+  if (path !== undefined) throw new Failure(severalPaths(quoted(name), called), 2);
+  if (!/[./\\]/.test(name)) {
     const near = nearest(name, [...others, ...ids]);
     const what = others.length > 0 ? 'verb or path' : 'path';
     const hint = near === undefined ? 'waymark list names the paths' : `did you mean ${near}?`;

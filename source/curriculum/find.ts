@@ -2,11 +2,9 @@ import { Failure } from '../failure.ts';
 import { folded } from '../text/folded.ts';
 import { nearest } from '../text/nearest.ts';
 import { checklistNumber, type Item, itemsOf, whenTicked } from './items.ts';
+import { labelsOf } from './labels.ts';
 import { quoted, shortened } from './problem.ts';
 import type { Path, Phase } from './types.ts';
-
-/** Most candidates that a message lists. */
-const HANDFUL = 5;
 
 /** A checklist item that cannot be ticked, for it follows a phase. */
 type Follower = {
@@ -63,7 +61,7 @@ function explain(path: Path, name: string, found: Exclude<Found, { type: 'item' 
     case 'phase': {
       const example = itemsOf(path).find((item) => item.type === 'resource' && item.phase === found.phase);
       const hint =
-        example === undefined ? 'without resources' : `name one of its resources, such as ${labelOf(example)}`;
+        example === undefined ? 'without resources' : `name one of its resources, such as ${labelsOf([example])}`;
       return `${name} is a phase: ${hint}`;
     }
     case 'unknown': {
@@ -111,15 +109,4 @@ function fits(candidates: readonly Candidate[], name: string, ways: readonly Way
 function nearTo(candidates: readonly Candidate[], name: string): readonly Candidate[] {
   const words = candidates.flatMap(({ id, title }) => [id, title, ...title.split(/\s+/)]);
   return fits(candidates, nearest(name, words) ?? '', [...EXACTLY, ...IN_PART]);
-}
-
-function labelsOf(candidates: readonly Candidate[]): string {
-  const labels = candidates.slice(0, HANDFUL).map(labelOf).join(', ');
-  const more = candidates.length - HANDFUL;
-  return more > 0 ? `${labels}, and ${more} more` : labels;
-}
-
-function labelOf(candidate: Candidate): string {
-  const number = candidate.type === 'resource' ? `${candidate.number} ` : '';
-  return `${number}${shortened(candidate.title)} (${shortened(candidate.id)})`;
 }

@@ -8,13 +8,19 @@ import type { Pens } from './text.ts';
 
 const BAR = 8;
 const LEAST_TITLE = 16;
+/** With less room for the title than this there are no ids. */
+const TITLE_BESIDE_ID = 20;
 
-/** The library by section, with a bar, done of total and the time left for each path, and the totals. */
+/**
+ * The library by section, and the totals. Of each path its title, the id that it is opened by where there is room, a
+ * bar, done of total and the time left.
+ */
 export function listText(library: readonly Progress[], pens: Pens): string {
   const widths = {
     count: Math.max(...library.map(({ totals }) => width(fractionInWords(totals)))),
     left: Math.max(...library.map(({ totals }) => width(timeLeftInWords(totals)))),
     title: Math.max(...library.map(({ path }) => width(path.title))),
+    id: Math.max(...library.map(({ path }) => width(path.id))),
   };
   const lines = library.flatMap((progress, index) => {
     const section = sectionOf(progress);
@@ -27,12 +33,15 @@ export function listText(library: readonly Progress[], pens: Pens): string {
   return [...lines, '', libraryInWords(libraryTotals(library), pens.charset)].join('\n');
 }
 
-type Widths = { readonly count: number; readonly left: number; readonly title: number };
+type Widths = { readonly count: number; readonly left: number; readonly title: number; readonly id: number };
 
 function pathLine(progress: Progress, widths: Widths, { charset, paint, columns }: Pens): string {
   const { path, totals } = progress;
   const numbers = `  ${fractionInWords(totals).padStart(widths.count)}  ${timeLeftInWords(totals).padStart(widths.left)}`;
-  const room = columns ? Math.max(LEAST_TITLE, columns - 2 - 2 - BAR - width(numbers)) : widths.title;
+  const room = columns ? columns - 2 - 2 - BAR - width(numbers) : Infinity;
+  const idRoom = room - widths.id - 2 < TITLE_BESIDE_ID ? 0 : widths.id + 2;
+  const titleRoom = columns ? Math.max(LEAST_TITLE, room - idRoom) : widths.title;
+  const id = idRoom === 0 ? '' : paint('dim', `  ${toWidth(path.id, widths.id, charset.ellipsis)}`);
   const { filled, empty } = bar(shareOf(totals), BAR, charset);
-  return `  ${toWidth(path.title, room, charset.ellipsis)}  ${paint('green', filled)}${paint('dim', empty)}${numbers}`.trimEnd();
+  return `  ${toWidth(path.title, titleRoom, charset.ellipsis)}${id}  ${paint('green', filled)}${paint('dim', empty)}${numbers}`.trimEnd();
 }

@@ -86,6 +86,32 @@ describe.concurrent('waymark import', () => {
   });
 });
 
+describe.concurrent('a path', () => {
+  it('is found by any part of its title or id that fits no other', async () => {
+    const learner = learnerWithNotes();
+    await learner.run('import', 'notes');
+    const named = async (name: string) =>
+      (await learner.run('status', '--short', '--path', name)).stdout.split(' 0/')[0];
+    expect(await named('WHAT IS')).toBe('What is Caching');
+    expect(await named('Caching')).toBe('Caching');
+    expect(await named('what-is-c')).toBe('What is Caching');
+    expect(await named('micro')).toBe('Microservices');
+    const { code, stderr } = await learner.run('status', 'cach');
+    expect([code, stderr]).toEqual([
+      2,
+      'waymark: "cach" fits several paths: Caching (caching), What is Caching (what-is-caching); give the id\n',
+    ]);
+  });
+
+  it('of a title with a dot or a slash in it is one, too', async () => {
+    const learner = newLearner();
+    learner.write('a.md', templateDocument('Node.js / TypeScript', 'One'));
+    await learner.run('import', 'a.md');
+    expect((await learner.run('status', '--short', 'node.js')).stdout).toContain('Node.js / TypeScript 0/1');
+    expect((await learner.run('status', 'deno.js')).stderr).toContain('deno.js: no such file');
+  });
+});
+
 describe.concurrent('waymark list', () => {
   it('lists a folder in its order, by section, and writes nothing', async () => {
     const learner = learnerWithNotes();
@@ -93,10 +119,10 @@ describe.concurrent('waymark list', () => {
     expect(stdout).toBe(
       [
         'Caching',
-        '  Caching          ········  0/2     1 h left',
-        '  What is Caching  ········  0/2     1 h left',
+        '  Caching          caching          ········  0/2     1 h left',
+        '  What is Caching  what-is-caching  ········  0/2     1 h left',
         '',
-        '  Core             ········  0/1  30 min left',
+        '  Core             core             ········  0/1  30 min left',
         '',
         '3 paths · 0 of 5 resources · 2 h 30 left',
         '',

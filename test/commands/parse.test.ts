@@ -156,7 +156,7 @@ describe.concurrent('a word that is neither verb nor path', () => {
     ['statsu', 'did you mean status?'],
     ['STATUS', 'did you mean status?'],
     ['nxt', 'did you mean next?'],
-    ['microservice', 'did you mean microservices?'],
+    ['microsevices', 'did you mean microservices?'],
     ['nosuch', 'waymark list names the paths'],
     ['__proto__', 'waymark list names the paths'],
     ['', 'waymark list names the paths'],

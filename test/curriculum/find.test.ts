@@ -46,10 +46,10 @@ test('takes the more exact before the less exact', () => {
 
 test('lists the candidates when several fit, and only a handful', () => {
   expect(failureFor('pattern')).toBe(
-    '"pattern" fits several: 1.2 Sidecar Pattern (sidecar-pattern), 2.1 Circuit Breaker Pattern (circuit-breaker-pattern), 2.2 Saga Pattern (saga-pattern), 2.3 Bulkhead Pattern (bulkhead-pattern), Microservices Patterns (microservices-patterns), and 1 more; give the id',
+    '"pattern" fits several: 1.2 Sidecar Pattern (sidecar-pattern), 2.1 Circuit Breaker Pattern (circuit-breaker-pattern), 2.2 Saga Pattern (saga-pattern), 2.3 Bulkhead Pattern (bulkhead-pattern), E1 Microservices Patterns (microservices-patterns), and 1 more; give the id',
   );
   expect(failureFor('service design')).toBe(
-    '"service design" fits several: Service Design (service-design), Service Design (service-design-video); give the id',
+    '"service design" fits several: E2 Service Design (service-design), E5 Service Design (service-design-video); give the id',
   );
 });
 
@@ -61,7 +61,7 @@ test('suggests what was meant by an unknown name', () => {
     'no item of Microservices is called "Servise-Mesh"; did you mean 3.1 Service Mesh (service-mesh)?',
   );
   expect(failureFor('desing')).toBe(
-    'no item of Microservices is called "desing"; did you mean Service Design (service-design), Service Design (service-design-video)?',
+    'no item of Microservices is called "desing"; did you mean E2 Service Design (service-design), E5 Service Design (service-design-video)?',
   );
   for (const name of ['rustlings', '1.10', '', '__proto__']) {
     expect(failureFor(name)).toBe(`no item of Microservices is called "${name}"; --path names another path`);
@@ -92,7 +92,7 @@ test('says why a checklist item that follows a phase cannot be ticked', () => {
     type: 'follower',
     follower: { phase: 'core-concepts' },
   });
-  expect(failureFor('completed')).toMatch(/^"completed" fits several: Phase 1 completed \(phase-1-completed\), /);
+  expect(failureFor('completed')).toMatch(/^"completed" fits several: C1 Phase 1 completed \(phase-1-completed\), /);
 });
 
 test('prefers what can be ticked to what follows a phase', () => {
@@ -115,5 +115,5 @@ test('finds extras and the checklist by their numbers, and leaves nothing to gue
     phases: [{ id: 'p', title: 'P', resources: [{ id: 'model', title: 'The C1 model' }] }],
     checklist: [{ id: 'rested', title: 'Rested' }],
   });
-  expect(failureFor('c1', model)).toBe('"c1" fits several: 1.1 The C1 model (model), Rested (rested); give the id');
+  expect(failureFor('c1', model)).toBe('"c1" fits several: 1.1 The C1 model (model), C1 Rested (rested); give the id');
 });

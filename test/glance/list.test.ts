@@ -17,20 +17,26 @@ const library = [smallPath, caching].map((each) => progressOf(each, history));
 const text = (columns: number | undefined, charset = unicode) =>
   `\n${listText(library, { charset, columns, paint: paintIf(false) })}\n`;
 
-test('every path with its bar, count and time left, by section', () => {
+test('every path with its id, bar, count and time left, by section', () => {
   expect(text(60)).toBe(`
-  Small Path                      ██······  1/4  1 h 05 left
+  Small Path             small    ██······  1/4  1 h 05 left
 
 Design / Caching
-  Caching in all the places whe…  ████····  1/2
+  Caching in all the p…  caching  ████····  1/2
 
 2 paths · 2 of 6 resources · 1 h 05 left
 `);
 });
 
+test('without ids where they leave no room for titles', () => {
+  expect(text(50)).toContain(`
+  Small Path            ██······  1/4  1 h 05 left
+`);
+});
+
 test('in a pipe nothing is cut, and in ASCII nothing else is in it', () => {
   const piped = text(undefined, ascii);
-  expect(piped).toContain(`  ${caching.title}  ####....  1/2`);
+  expect(piped).toContain(`  ${caching.title}  caching  ####....  1/2`);
   expect(piped).toMatch(/^[\n\x20-\x7e]*$/);
 });
 
