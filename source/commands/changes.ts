@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../curriculum/builtin.ts';
 import type { Intake } from '../curriculum/intake.ts';
 import type { Changes } from '../curriculum/update.ts';
 import { count } from '../text/quantity.ts';
@@ -6,10 +7,10 @@ import { count } from '../text/quantity.ts';
 export function changesInWords({ path, changes, seeds }: Intake): readonly string[] {
   const ticked = seeds.length === 0 ? '' : `, ${seeds.length} ticked in the document`;
   if (changes === undefined) {
+    const place = path.id === BUILT_IN ? ', in place of the built-in path' : '';
     const resources = path.phases.reduce((sum, phase) => sum + phase.resources.length, 0);
-    return [
-      `${path.title} (${path.id}): ${count(path.phases.length, 'phase')}, ${count(resources, 'resource')}${ticked}`,
-    ];
+    const amounts = `${count(path.phases.length, 'phase')}, ${count(resources, 'resource')}`;
+    return [`${path.title} (${path.id}): ${amounts}${ticked}${place}`];
   }
   const { kept, moved, renamed, added, gone } = changes;
   const counts = { kept, moved, renamed, new: added, gone };

@@ -50,7 +50,7 @@ export function manual(keys: readonly Keys[]): string {
 
 const DESCRIPTION = [
   'Waymark reads a learning path: phases of resources, in order, with durations, dependencies, extras and a checklist. It shows the path as a dashboard in the terminal, keeps what you tick, and says where you are, what is next and how long is left.',
-  'A path is named by its id, by a curriculum.json, by a Markdown file, or by a folder of them. Without a name it is the one that was opened last, at first the built-in path.',
+  'A path is named by its id, by any part of its title that fits no other, by a curriculum.json, by a Markdown file, or by a folder of them. Without a name it is the one that was opened last, at first the built-in path.',
 ];
 
 const FILES = {

@@ -157,7 +157,9 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     try {
       read = await library();
     } finally {
-      publish({ choices: choicesFrom(read) });
+      const choices = choicesFrom(read);
+      publish({ choices });
+      dispatch({ type: 'library-read', own: choices.findIndex(({ id }) => id === path.id), count: choices.length });
     }
   }
 

@@ -45,6 +45,15 @@ describe.concurrent('waymark import', () => {
     expect((await learner.run('status', 'a', '--short')).stdout).toContain('A 2/2 100%');
   });
 
+  it('says when a path takes the place of the built-in one', async () => {
+    const learner = newLearner();
+    learner.write('a.md', templateDocument('Microservices', 'One'));
+    expect((await learner.run('import', 'a.md')).stdout).toBe(
+      'Microservices (microservices): 1 phase, 1 resource, in place of the built-in path\n',
+    );
+    expect((await learner.run('import', 'a.md')).stdout).not.toContain('built-in');
+  });
+
   it('takes nothing in with --dry-run', async () => {
     const learner = learnerWithNotes();
     expect((await learner.run('import', 'notes', '--dry-run')).stdout).toContain('Caching (caching): 1 phase');

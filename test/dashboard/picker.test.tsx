@@ -1,7 +1,7 @@
 import { cleanup } from 'ink-testing-library';
 import { afterEach, expect, it } from 'vitest';
 import type { Path } from '../../source/curriculum/types.ts';
-import { progressOf } from '../../source/progress/progress.ts';
+import { type Progress, progressOf } from '../../source/progress/progress.ts';
 import { openDashboard } from '../support/dashboard.tsx';
 import { path, phase, resource } from '../support/paths.ts';
 
@@ -15,11 +15,9 @@ const named = (id: string, title: string, ...sections: string[]): Path =>
     source: source(...sections),
   });
 
-const library = [
-  named('caching', 'Caching', 'Caching'),
-  named('strategies', 'Strategies', 'Caching'),
-  named('cap', 'CAP Theorem', 'Core Concepts'),
-].map((path) => progressOf(path, []));
+const cap = named('cap', 'CAP Theorem', 'Core Concepts');
+const strategies = named('strategies', 'Strategies', 'Caching');
+const library = [named('caching', 'Caching', 'Caching'), strategies, cap].map((path) => progressOf(path, []));
 
 it('shows the library by section, with the progress on each path and the totals', async () => {
   const { press, shows, frame } = await openDashboard({ library });
@@ -54,6 +52,34 @@ it('goes to the path under the cursor', async () => {
   await shows('3 paths');
   press('down', 'down', 'up', 'enter');
   await expect.poll(() => leave.mock.calls).toEqual([[{ way: 'across', path: 'strategies' }]]);
+});
+
+it('begins with the path that is open', async () => {
+  const { press, shows } = await openDashboard({ library, path: strategies });
+  press('p');
+  await shows('▌                Strategies');
+  press('up');
+  await shows('▌ Caching');
+});
+
+it('stays where something was typed before the library was read', async () => {
+  let come: (library: readonly Progress[]) => void = () => {};
+  const reading = new Promise<readonly Progress[]>((resolve) => {
+    come = resolve;
+  });
+  const { press, shows } = await openDashboard({ library: () => reading, path: cap });
+  press('p', 'c', 'a');
+  await shows('ca▌');
+  come(library);
+  await shows('▌ Caching');
+});
+
+it('tells paths of the same title apart by their ids', async () => {
+  const twins = [...library, progressOf(named('cap-2', 'CAP Theorem', 'Databases'), [])];
+  const { press, shows } = await openDashboard({ library: twins });
+  press('p');
+  await shows('CAP Theorem (cap) ');
+  await shows('CAP Theorem (cap-2) ');
 });
 
 it('says when no path fits, and goes back with Esc', async () => {

@@ -39,6 +39,8 @@ export type Action =
   /** What was typed is meant. */
   | { readonly type: 'entered' }
   | { readonly type: 'picker-opened' }
+  /** `own`: the place of this path among so many of the library, or -1. */
+  | { readonly type: 'library-read'; readonly own: number; readonly count: number }
   | { readonly type: 'palette-opened' }
   | { readonly type: 'left-opened' }
   /** `count`: how many there are to choose from. */

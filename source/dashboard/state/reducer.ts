@@ -1,6 +1,6 @@
 import type { Notice } from '../../progress/journal.ts';
 import type { Action } from './action.ts';
-import { fieldOf } from './field.ts';
+import { fieldOf, textOf } from './field.ts';
 import { layoutOf, type Size } from './layout.ts';
 import { changePanel, moveTo, resize, showRows } from './moving.ts';
 import type { Outline } from './outline.ts';
@@ -73,6 +73,8 @@ export function reducer(before: State, action: Action): State {
         ...open(state, { name: 'picker', field: fieldOf(), cursor: 0 }),
         effects: [{ type: 'load-library' }],
       };
+    case 'library-read':
+      return chooseOwn(state, action.own, action.count);
     case 'palette-opened':
       return open(state, { name: 'palette', field: fieldOf(), cursor: 0 });
     case 'left-opened':
@@ -103,7 +105,7 @@ function settled(state: State, { type }: Action): State {
 }
 
 /** What happens without the learner. */
-const STILL: readonly Action['type'][] = ['resized', 'noticed', 'rows-changed'];
+const STILL: readonly Action['type'][] = ['resized', 'noticed', 'rows-changed', 'library-read'];
 
 /** A screen that fills the body, and to which others come back. */
 function ground(state: State, screen: State['below']): State {
@@ -152,6 +154,14 @@ function toggleAnswers(state: State, item: string): State {
   const isHidden = state.screen.name === 'path' && layoutOf(state.size).paneWidth === 0;
   if (isHidden) return { ...ground(state, { name: 'details', scroll: 0 }), answers: item };
   return { ...state, answers: state.answers === item ? undefined : item };
+}
+
+/** The picker begins with the path that one comes from, unless something was typed meanwhile. */
+function chooseOwn(state: State, own: number, count: number): State {
+  const { screen } = state;
+  return screen.name === 'picker' && textOf(screen.field) === ''
+    ? moveChoice(state, own - screen.cursor, count)
+    : state;
 }
 
 function moveChoice(state: State, by: number, count: number): State {

@@ -208,6 +208,7 @@ describe('laws', () => {
     'confirmation-asked': fc.record({ item: word, title: word, reason: word }),
     'answer-changed': nothing,
     'picker-opened': nothing,
+    'library-read': fc.record({ own: fc.integer({ min: -1, max: 20 }), count: fc.nat(20) }),
     'choice-moved': fc.record({ by, count: fc.nat(20) }),
     confirmed: nothing,
     'row-sought': fc.record({ row, outline: fc.array(fc.nat(30), { maxLength: 8 }) }),
