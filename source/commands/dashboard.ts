@@ -13,7 +13,7 @@ import { frameKept, keepWhileOpen } from './keeping.ts';
 import { remember } from './remember.ts';
 import { browse, charsetFor, colourFor, edit, journalOf, libraryOf, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
-import { allPaths, takeSubject } from './subject.ts';
+import { allPaths, openSubject } from './subject.ts';
 import { VERBS } from './verbs.ts';
 import { viewFor } from './view.ts';
 
@@ -30,8 +30,8 @@ export const run: Run = async (command) => {
   let visited: Visited;
   try {
     if (subject.kind === 'known') showKept(subject.id, command, session);
-    const path = await takeSubject(subject, libraryOf(command), journalOf(command));
-    visited = { next: firstStop(path), unseen: [] };
+    const { path, isFirst } = await openSubject(subject, libraryOf(command), journalOf(command));
+    visited = { next: firstStop(path, isFirst), unseen: [] };
     while (visited.next !== undefined)
       visited = await visit({ ...visited.next, notices: visited.unseen }, command, session);
   } finally {
@@ -96,6 +96,7 @@ async function visit(
       leave();
     },
   });
+  if (stop.isChoice) shell.dispatch({ type: 'picker-opened' });
   session.start();
   const charset = charsetFor(command);
   const drawing = drawDashboard(shell, { charset, stdin, stdout, onError: fail });

@@ -10,11 +10,13 @@ export type Stop = {
   /** The resources from which the learner came down to here, the outermost first. */
   readonly above: readonly { readonly path: string; readonly item: string }[];
   readonly question?: Question;
+  /** Whether the learner should first choose among the paths of the library: this is only one of several. */
+  readonly isChoice?: boolean;
 };
 
 /** Where the way begins. */
-export function firstStop(path: Path): Stop {
-  return { path, above: [] };
+export function firstStop(path: Path, isChoice = false): Stop {
+  return { path, above: [], isChoice };
 }
 
 /**

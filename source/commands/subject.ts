@@ -1,8 +1,9 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import { pathsCalled, severalPaths } from '../curriculum/find-path.ts';
 import type { Intake } from '../curriculum/intake.ts';
 import { isThere, loadCurriculum } from '../curriculum/load.ts';
+import { isIndex } from '../curriculum/markdown/folder-order.ts';
 import { failureAbout, quoted } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
@@ -58,7 +59,7 @@ export async function readSubject(subject: Subject, library: Library): Promise<S
   if (subject.kind === 'known') return { path: await knownPath(subject.id, library), seeds: [] };
   // Reading Markdown is loaded for those only who do.
   const { bringing } = await import('./bring.ts');
-  return mainOf((await bringing(subject.name, library)).intakes, subject.name);
+  return mainIn((await bringing(subject.name, library)).intakes, subject.name);
 }
 
 /** The path that a subject stands for, as one of the learner's own: what comes from a source is taken into the library. */
@@ -66,8 +67,26 @@ export async function takeSubject(subject: Subject, library: Library, journal: J
   if (subject.kind === 'known') return knownPath(subject.id, library);
   const { bringing, take } = await import('./bring.ts');
   const brought = await bringing(subject.name, library);
+  const { path } = mainIn(brought.intakes, subject.name);
   await take(brought, library, journal);
-  return mainOf(brought.intakes, subject.name).path;
+  return path;
+}
+
+/** The path that a subject opens, taken into the library with all that came with it. */
+export type Opened = {
+  readonly path: Path;
+  /** Whether it is only the first of several, so that the learner should choose. */
+  readonly isFirst: boolean;
+};
+
+/** The same, to be looked at: of several the first. */
+export async function openSubject(subject: Subject, library: Library, journal: Journal): Promise<Opened> {
+  if (subject.kind === 'known') return { path: await knownPath(subject.id, library), isFirst: false };
+  const { bringing, take } = await import('./bring.ts');
+  const brought = await bringing(subject.name, library);
+  await take(brought, library, journal);
+  const { path } = mainIn(brought.intakes, subject.name, { orFirst: true });
+  return { path, isFirst: mainOf(brought.intakes, subject.name) === undefined };
 }
 
 /**
@@ -95,13 +114,21 @@ export async function placeOf(subject: Subject, library: Library): Promise<strin
   return subject.name;
 }
 
+/** The path that stands for a file or a folder: the only one, or that of the folder itself. */
+function mainOf(intakes: readonly Intake[], name: string): Intake | undefined {
+  if (intakes.length === 1) return intakes[0];
+  const fileOf = ({ path }: Intake) => path.source?.file ?? '';
+  const own = intakes.filter((intake) => dirname(fileOf(intake)) === resolve(name));
+  return own.length === 1 ? own[0] : own.find((intake) => isIndex(basename(fileOf(intake))));
+}
+
 /**
- * The path that stands for a file or a folder: the only one, or that of the folder itself.
+ * The same.
+ * @param orFirst whether, of several, the first will do
  * @throws Failure (exit code 2) when a folder holds several and none of its own
  */
-function mainOf(intakes: readonly Intake[], name: string): Intake {
-  const own = intakes.find(({ path }) => path.source !== undefined && dirname(path.source.file) === resolve(name));
-  const main = intakes.length === 1 ? intakes[0] : own;
+function mainIn(intakes: readonly Intake[], name: string, { orFirst = false } = {}): Intake {
+  const main = mainOf(intakes, name) ?? (orFirst ? intakes[0] : undefined);
   if (main !== undefined) return main;
   throw failureAbout(name, [
     `${intakes.length} paths in it, and none for the folder itself; waymark import takes them into the library, and p in the dashboard or waymark list shows them`,

@@ -45,6 +45,22 @@ describe.concurrent('waymark import', () => {
     expect((await learner.run('status', 'a', '--short')).stdout).toContain('A 2/2 100%');
   });
 
+  it('is asked for where a command is about a folder of several paths, and takes nothing in', async () => {
+    const learner = newLearner();
+    learner.write('notes/a.md', templateDocument('A', 'One'));
+    learner.write('notes/b.md', templateDocument('B', 'Two'));
+    for (const args of [['status', 'notes'], ['done', '1.1', '--path', 'notes'], ['notes']]) {
+      const { code, stderr } = await learner.run(...args);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining('notes: 2 paths in it, and none for the folder itself'),
+      ]);
+    }
+    expect((await learner.run('status', 'b')).code).toBe(2);
+    learner.write('notes/README.md', templateDocument('All', 'Three'));
+    expect((await learner.run('status', 'notes', '--short')).stdout).toContain('All 0/1');
+  });
+
   it('says when a path takes the place of the built-in one', async () => {
     const learner = newLearner();
     learner.write('a.md', templateDocument('Microservices', 'One'));

@@ -43,3 +43,15 @@ it('opens a folder, goes down into a path, finishes it, comes back up, and is as
   again.press('q');
   expect(await again.exited).toBe(0);
 });
+
+it('lets the learner choose in a folder of several paths, none of which stands for all', async () => {
+  const folder = folderWithNotes();
+  const home = join(folder, 'home');
+  const terminal = await openWaymark({ home, args: [join(folder, 'notes')] });
+  await terminal.waitFor('type to filter');
+  await terminal.waitFor('4 paths');
+  terminal.press('core', 'enter');
+  await terminal.waitFor('❯ CAP');
+  terminal.press('q');
+  expect(await terminal.exited).toBe(0);
+});
