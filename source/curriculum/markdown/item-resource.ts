@@ -38,7 +38,7 @@ export function itemResource(
     title: text.title,
     ...idIn(source),
     ...optional('kind', details.kind ?? text.kind),
-    ...optional('minutes', details.minutes),
+    ...optional('minutes', details.minutes ?? text.minutes),
     ...optional('focus', line([text.focus, ...details.focus, ...told].filter((part) => part !== '').join('; '))),
     ...optional('link', link && { ...link, ...optional('author', author) }),
     links,

@@ -3,6 +3,7 @@ import type { Piece } from './inline.ts';
 import { isEmptyWord, kindAtEnd, kindOf } from './kind.ts';
 import { firstAndOthers, mainFirst } from './links-of.ts';
 import { type Rich, textOf } from './rich.ts';
+import { timeAtEnd } from './time-at-end.ts';
 import { tidied, titleFrom, undecorated } from './title.ts';
 import { line, wordCount } from './words.ts';
 
@@ -14,6 +15,7 @@ export type ItemText = {
   readonly title: string;
   readonly style: Style;
   readonly kind?: string;
+  readonly minutes?: number;
   readonly focus: string;
   readonly link?: Link;
   readonly links: readonly Link[];
@@ -30,7 +32,10 @@ export function itemText(rich: Rich, task: boolean): ItemText {
   const [first] = words.length > 0 ? words : task ? rich.links : [];
   const { before, after } = around(rich.pieces, first?.url);
   const style = first === undefined ? 'none' : styleOf(before, after, first.text);
-  const { title, focus } = naming(rich, style, first?.text ?? '', before, after, task);
+  const named = naming(rich, style, first?.text ?? '', before, after, task);
+  const [titled, said] = [timeAtEnd(named.title), timeAtEnd(named.focus)];
+  const [title, focus] = [titled.text || named.title, said.text];
+  const minutes = titled.minutes ?? said.minutes;
   const kind = kindOf(tidied(undecorated(before))) ?? kindAtEnd(title) ?? kindOf(focus);
   const by = /^by\s+([^:(—–.]{2,60}?)\s*(?:[:—–(]|\s-\s|$)\s*([\s\S]*)$/i.exec(focus.trim());
   const shown = rich.links.filter(({ badge }) => !badge || task);
@@ -39,6 +44,7 @@ export function itemText(rich: Rich, task: boolean): ItemText {
     title,
     style: link === undefined ? 'none' : style,
     ...(kind !== undefined && { kind }),
+    ...(minutes !== undefined && { minutes }),
     focus: kindOf(focus) === undefined ? line(tidied(by?.[2] ?? focus)) : '',
     ...(link !== undefined && { link: by?.[1] === undefined ? link : { ...link, author: line(by[1]) } }),
     links,
