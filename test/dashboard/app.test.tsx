@@ -344,6 +344,13 @@ describe('around', () => {
     if (columns === 80) expect(frame()).not.toContain('more');
   });
 
+  it('breaks no word of the help in a window of 20 columns', async () => {
+    const { press, shows, lines } = await openDashboard({ columns: 20, rows: 12 });
+    press('?');
+    await shows('    move down');
+    expect(lines()).toContainEqual('   j down');
+  });
+
   it('comes back to where the phases were left', async () => {
     const { press, shell } = await openDashboard({ deeds: [done('one')] });
     press('G', 'k', 'k', 'k', 'k', 'k', 'k', 'tab', 'shift-tab');

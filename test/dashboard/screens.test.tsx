@@ -93,6 +93,7 @@ describe('the search', () => {
     await hides('❯ One');
     press('n');
     await shows('▌ ❯ One');
+    await shows('the search has ended');
   });
 
   it('works in a window without a line for it', async () => {

@@ -9,6 +9,8 @@ import type { TextLine } from './line.tsx';
 const SIDE_BY_SIDE_FROM = 70;
 const LEFT: readonly Group[] = ['Move', 'Leave'];
 const GAP = 3;
+/** With less room beside the keys, what they do is below them. */
+const BESIDE_FROM = 14;
 
 /**
  * The help as lines: every key of the path's screen, by group, from the key table; in a wide window in two columns.
@@ -42,7 +44,12 @@ function keyLines(binding: Binding, why: string | undefined, keyWidth: number, w
   const what = why === undefined ? whatItDoes(binding) : `${binding.label}: ${why}`;
   const tones =
     why === undefined ? ({ key: 'key', text: 'plain' } as const) : ({ key: 'quiet', text: 'quiet' } as const);
-  return wrap(what, width - keyWidth - 4).map((text, index) => [
+  const room = width - keyWidth - 4;
+  if (room < BESIDE_FROM) {
+    const below = wrap(what, width - 4).map((text): TextLine => [{ text: `    ${text}`, tone: tones.text }]);
+    return [[{ text: `  ${spellAll(binding)}`, tone: tones.key }], ...below];
+  }
+  return wrap(what, room).map((text, index) => [
     { text: `  ${toWidth(index === 0 ? spellAll(binding) : '', keyWidth, '')}  `, tone: tones.key },
     { text, tone: tones.text },
   ]);

@@ -41,7 +41,7 @@ export function reducer(before: State, action: Action): State {
     case 'scrolled':
       return scroll(state, action.by, action.most);
     case 'row-sought':
-      return showRows({ ...leave(state), filter: '' }, action.outline, action.row);
+      return endSearch(showRows({ ...leave(state), filter: '' }, action.outline, action.row), state.filter);
     case 'rows-changed':
       return showRows(state, action.outline, action.row);
     case 'details-opened':
@@ -97,6 +97,8 @@ export function reducer(before: State, action: Action): State {
       return resize(state, action.size);
   }
 }
+
+const SEARCH_ENDED = 'The whole path again; the search has ended.';
 
 /** Effects were performed when they came; a message stays until the learner does something. */
 function settled(state: State, { type }: Action): State {
@@ -154,6 +156,11 @@ function toggleAnswers(state: State, item: string): State {
   const isHidden = state.screen.name === 'path' && layoutOf(state.size).paneWidth === 0;
   if (isHidden) return { ...ground(state, { name: 'details', scroll: 0 }), answers: item };
   return { ...state, answers: state.answers === item ? undefined : item };
+}
+
+/** Whoever goes to a row that a search may not show is told that the search is over. */
+function endSearch(state: State, filter: string): State {
+  return filter === '' ? state : { ...state, message: SEARCH_ENDED };
 }
 
 /** The picker begins with the path that one comes from, unless something was typed meanwhile. */

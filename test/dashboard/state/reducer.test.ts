@@ -141,6 +141,8 @@ describe('other rows', () => {
     );
     const jumped = play(found, { type: 'row-sought', row: 3, outline: [2, 3] });
     expect(jumped).toMatchObject({ filter: '', cursor: 3, outline: [2, 3] });
+    expect(jumped.message).toContain('search has ended');
+    expect(play(start, { type: 'row-sought', row: 3, outline: [2, 3] }).message).toBeUndefined();
   });
 });
 
