@@ -1,6 +1,6 @@
 // The one place where the build changes the code of a dependency. Each change says why; what those with a name gain is
-// measured by `npm run gains`, the others are needed for building at all. One that does not apply any more fails the
-// build: then look whether it is still needed.
+// measured by `npm run gains` (docs/performance.md has the last figures), the others are needed for building at all. One
+// that does not apply any more fails the build: then look whether it is still needed.
 import { readFile } from 'node:fs/promises';
 import { importSource } from './source.js';
 
