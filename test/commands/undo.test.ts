@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { templateDocument } from '../support/documents.ts';
 import { newLearner } from '../support/run.ts';
 
 const THREE = 'Microservices 3/7 42% · next Saga Pattern, 45 min\n';
@@ -30,6 +31,17 @@ describe.concurrent('waymark undo and redo', () => {
       'Redid: Service Discovery reopened',
       'Redid: Service Discovery skipped',
     ]);
+  });
+
+  it('name the other path on which something was done last', async () => {
+    const learner = newLearner();
+    learner.write('rust.md', templateDocument('Rust', 'The Book'));
+    await learner.run('import', 'rust.md');
+    await learner.run('done', '1.1', '--path', 'rust');
+    const { code, stderr } = await learner.run('undo');
+    const hint = 'what was last done is on another path: --path rust';
+    expect([code, stderr]).toEqual([1, `waymark: nothing to undo on Microservices; ${hint}\n`]);
+    expect((await learner.run('undo', '--path', 'rust')).stdout).toContain('Undid: The Book done');
   });
 
   it('have nothing to do at the ends', async () => {
