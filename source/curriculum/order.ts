@@ -1,8 +1,13 @@
 import { inTreeOrder } from './markdown/folder-order.ts';
 import type { Path } from './types.ts';
 
-/** Paths in the order of their sources, as a person would list the files. What has no source comes first. */
+/**
+ * Paths in the order of their sources, as a person would list the files. What stands in no section comes first: after
+ * those of one it would seem to be of it.
+ */
 export function inOrder(paths: readonly Path[]): readonly Path[] {
   const files = paths.map((path) => ({ path, file: (path.source?.file ?? '').replaceAll('\\', '/') }));
-  return inTreeOrder(files).map(({ path }) => path);
+  const ordered = inTreeOrder(files).map(({ path }) => path);
+  const isAlone = ({ source }: Path) => source === undefined || source.sections.length === 0;
+  return [...ordered.filter(isAlone), ...ordered.filter((path) => !isAlone(path))];
 }

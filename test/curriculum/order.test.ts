@@ -15,3 +15,10 @@ it('lists paths as a person would list their files', () => {
     '/h/a.md',
   ]);
 });
+
+it('lists what stands in no section before the sections', () => {
+  const at = (file: string, ...sections: string[]) =>
+    path([], { id: file, source: { file, sections, attachments: [] } });
+  const paths = [at('/h/a/x.md', 'A'), at('/h/roadmap.md'), at('/h/a/b/y.md', 'A', 'B')];
+  expect(inOrder(paths).map(({ id }) => id)).toEqual(['/h/roadmap.md', '/h/a/b/y.md', '/h/a/x.md']);
+});
