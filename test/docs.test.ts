@@ -15,7 +15,7 @@ const PAGES = [
     .map((file) => join('docs', file)),
 ];
 /** The pages whose commands are run, each from an empty home. */
-const RUN = ['README.md', 'docs/tour.md', 'docs/paths.md', 'docs/json.md'];
+const RUN = ['README.md', 'docs/tour.md', 'docs/paths.md', 'docs/json.md', 'docs/plain.md'];
 
 describe.for(PAGES)('%s', (page) => {
   it('links to what is there', () => {
@@ -73,7 +73,6 @@ function filesIn(page: string): readonly { readonly name: string; readonly text:
 
 /** What a line of a shell prints, its complaints among it. */
 function run(line: string, cwd: string, env: NodeJS.ProcessEnv): string {
-  const waymark = `${process.execPath} ${CLI}`;
-  const script = `{ ${line.replace(/^waymark/, waymark)}; } 2>&1 || true`;
+  const script = `waymark() { "${process.execPath}" "${CLI}" "$@"; }; { ${line}; } 2>&1 || true`;
   return execFileSync('sh', ['-c', script], { encoding: 'utf8', cwd, env });
 }
