@@ -7,6 +7,8 @@ export type LibraryTotals = {
   readonly total: number;
   /** Minutes left where they are known. */
   readonly minutesLeft: number;
+  /** How many paths have something left of which nobody knows how long it takes. */
+  readonly unknown: number;
 };
 
 /** Adds up the progress on several paths. */
@@ -17,6 +19,7 @@ export function libraryTotals(library: readonly Pick<Progress, 'totals'>[]): Lib
     done: sum(({ totals }) => totals.done),
     total: sum(({ totals }) => totals.total),
     minutesLeft: sum(({ totals }) => totals.minutes?.left ?? 0),
+    unknown: sum(({ totals }) => (totals.left > 0 && totals.minutes === undefined ? 1 : 0)),
   };
 }
 

@@ -119,8 +119,9 @@ export function libraryInWords(totals: LibraryTotals, { separator }: Charset): s
 
 /** The same one by one. */
 export function libraryAmounts(totals: LibraryTotals, say: SayDuration = duration): readonly string[] {
-  const { paths, done, total, minutesLeft } = totals;
+  const { paths, done, total, minutesLeft, unknown } = totals;
+  const besides = unknown > 0 ? ` + ${count(unknown, 'path')} unknown` : '';
   // Where something is left and no minutes are, nobody knows how long it takes.
-  const left = minutesLeft > 0 || done === total ? [`${say(minutesLeft)} left`] : [];
+  const left = minutesLeft > 0 || done === total ? [`${say(minutesLeft)} left${besides}`] : [];
   return [count(paths, 'path'), `${done} of ${count(total, 'resource')}`, ...left];
 }

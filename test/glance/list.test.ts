@@ -24,7 +24,7 @@ test('every path with its id, bar, count and time left, by section', () => {
 Design / Caching
   Caching in all the p…  caching  ████····  1/2
 
-2 paths · 2 of 6 resources · 1 h 05 left
+2 paths · 2 of 6 resources · 1 h 05 left + 1 path unknown
 `);
 });
 
