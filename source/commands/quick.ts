@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { unpack } from '../glance/packed.ts';
 import { keepAnswer, type Question } from '../store/kept-answer.ts';
-import { glanceFile, idFor, keptGlance } from '../store/kept-glance.ts';
+import { basisOf, glanceFile, idFor, keptGlance } from '../store/kept-glance.ts';
 import { isLineKept } from '../store/kept-line.ts';
 import { answerForOutput } from '../terminal/broken-output.ts';
 import { cleanFrame } from '../terminal/frame.ts';
@@ -34,9 +34,9 @@ export function answerQuickly(process: NodeJS.Process, code: string, question?: 
     const origin = originOf({ flags, io: { process } }, code);
     const { locations } = origin;
     const id = idFor(name, origin);
-    if (id === undefined) return false;
-    const files = [glanceFile(locations, id), join(dirname(code), BEGINNING)];
-    const glance = keptGlance(files, origin, id);
+    const basis = id === undefined ? undefined : basisOf(origin, id);
+    if (id === undefined || basis === undefined) return false;
+    const glance = keptGlance([glanceFile(locations, id), join(dirname(code), BEGINNING)], basis);
     if (glance === undefined) return false;
     const isPlain = isPlainOutput();
     const out = isPlain ? { env, platform, stdout: {} } : process;
@@ -49,7 +49,7 @@ export function answerQuickly(process: NodeJS.Process, code: string, question?: 
       answerForOutput(process);
       process.stdout.write(text);
     }
-    if (question) keepQuietly(question, text);
+    if (question) keepQuietly(question, basis, text);
     return true;
   } catch {
     return false;
@@ -57,9 +57,9 @@ export function answerQuickly(process: NodeJS.Process, code: string, question?: 
 }
 
 /** It has been given: whether it can be kept, too, is nobody's concern. */
-function keepQuietly(question: Question, answer: string): void {
+function keepQuietly(question: Question, basis: string, answer: string): void {
   try {
-    keepAnswer(question, answer);
+    keepAnswer(question, basis, answer);
   } catch {
     // Then it is made again the next time.
   }

@@ -20,7 +20,7 @@ export async function keepGlance(
   if (!existsSync(origin.locations.local)) return;
   const file = glanceFile(origin.locations, id);
   const basis = basisOf(origin, id);
-  if (basis === undefined || keptGlance([file], origin, id) !== undefined) return;
+  if (basis === undefined || keptGlance([file], basis) !== undefined) return;
   const glance = await make();
   // What changed while it was computed may be in it or not.
   if (glance === undefined || basisOf(origin, id) !== basis) return;

@@ -38,11 +38,11 @@ export async function keepLine(
   const id = idFor(name, origin);
   if (id === undefined) return;
   const look = () => {
-    const sources = sourcesOf(origin, id, code);
-    return { sources, state: JSON.stringify([idFor(name, origin), basisOf(origin, id), sources]) };
+    const [sources, basis] = [sourcesOf(origin, id, code), basisOf(origin, id)];
+    return { sources, basis, state: JSON.stringify([idFor(name, origin), basis, sources]) };
   };
-  const { sources, state } = look();
-  const glance = keptGlance([glanceFile(locations, id)], origin, id);
+  const { sources, basis, state } = look();
+  const glance = basis === undefined ? undefined : keptGlance([glanceFile(locations, id)], basis);
   if (sources === undefined || glance === undefined) return;
   const file = lineFile(locations);
   const line = write(glance);

@@ -10,7 +10,9 @@ import { basisOf, idFor, keptIn, keptText, type Origin } from './kept-glance.ts'
 export type Question = {
   /** The file that keeps its answer. */
   readonly file: string;
-  /** All that its answer is made from. */
+  /** What decides how its answer reads, in one line. */
+  readonly settings: string;
+  /** What the glance is made from that it is answered with. */
   readonly basis: string;
 };
 
@@ -19,29 +21,30 @@ type Asked = {
   readonly words: string;
   /** Names the path that it is about; without it, that is the one that was opened last. */
   readonly name: string | undefined;
-  /** What else decides how the answer reads, in one line. */
-  readonly settings: string;
-};
+} & Pick<Question, 'settings'>;
 
 /** What is asked, as things stand now, or nothing when it cannot be told whether they change. */
 export function questionOf(origin: Origin, { words, name, settings }: Asked): Question | undefined {
   const id = idFor(name, origin);
   const basis = id === undefined ? undefined : basisOf(origin, id);
   if (basis === undefined) return undefined;
-  return { file: join(origin.locations.local, 'shell', words), basis: `${settings}\n${basis}` };
+  return { file: join(origin.locations.local, 'shell', words), settings, basis };
 }
 
 /** The answer that was given to a question, if it still holds. */
-export function keptAnswer({ file, basis }: Question): string | undefined {
-  return keptIn<string>(file, basis);
+export function keptAnswer({ file, settings, basis }: Question): string | undefined {
+  return keptIn<string>(file, `${settings}\n${basis}`);
 }
 
 /**
- * Keeps an answer for the next time. Neither lock nor rename: of two writers at once the file may be damaged, which is
+ * Keeps an answer for the next time, unless something has changed since the question was asked: then it may be the
+ * answer to another one. Neither lock nor rename: of two writers at once the file may be damaged, which is
  * found when it is read, and then the answer is made again.
  * @throws when it cannot be written, as where nobody has used Waymark yet and there is no such folder: looking must not
  * leave traces
+ * @param basis what the glance was made from that was answered with
  */
-export function keepAnswer({ file, basis }: Question, answer: string): void {
-  writeFileSync(file, keptText(basis, answer), { mode: 0o600 });
+export function keepAnswer({ file, settings, ...asked }: Question, basis: string, answer: string): void {
+  if (basis !== asked.basis) return;
+  writeFileSync(file, keptText(`${settings}\n${basis}`, answer), { mode: 0o600 });
 }

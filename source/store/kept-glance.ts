@@ -37,10 +37,8 @@ export function idFor(name: string | undefined, { locations, builtin }: Origin):
   return isKnown ? wanted : name === undefined ? builtin.id : undefined;
 }
 
-/** The glance on a path from the first of these files that keeps one which still holds. */
-export function keptGlance(files: readonly string[], origin: Origin, id: string): Packed | undefined {
-  const basis = basisOf(origin, id);
-  if (basis === undefined) return undefined;
+/** The glance that was made from a basis, from the first of these files that keeps it. */
+export function keptGlance(files: readonly string[], basis: string): Packed | undefined {
   for (const file of files) {
     const glance = keptIn<Packed>(file, basis);
     if (glance !== undefined) return glance;

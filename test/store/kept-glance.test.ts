@@ -14,7 +14,7 @@ import { expect, it, vi } from 'vitest';
 import { pack } from '../../source/glance/packed.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { keepGlance } from '../../source/store/keep-glance.ts';
-import { glanceFile, idFor, keptGlance, type Origin } from '../../source/store/kept-glance.ts';
+import { basisOf, glanceFile, idFor, keptGlance, type Origin } from '../../source/store/kept-glance.ts';
 import { smallPath } from '../support/paths.ts';
 import { filesIn, journalText, newHome, put, temporaryFolder } from './support/home.ts';
 
@@ -33,8 +33,10 @@ async function keptHome() {
   };
   mkdirSync(locations.local);
   const keep = (id = 'small') => keepGlance(origin, id, async () => glance);
-  const kept = (id = 'small', changed: Partial<Origin> = {}) =>
-    keptGlance([glanceFile(locations, id)], { ...origin, ...changed }, id);
+  const kept = (id = 'small', changed: Partial<Origin> = {}) => {
+    const basis = basisOf({ ...origin, ...changed }, id);
+    return basis === undefined ? undefined : keptGlance([glanceFile(locations, id)], basis);
+  };
   await keep();
   await nextTick(files.own);
   return { ...files, locations, origin, keep, kept };

@@ -1,0 +1,49 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { keepAnswer, keptAnswer, questionOf } from '../../source/store/kept-answer.ts';
+import type { Origin } from '../../source/store/kept-glance.ts';
+import { journalText, newHome, put } from './support/home.ts';
+
+function newPlace() {
+  const locations = newHome();
+  const builtin = { id: 'built-in', file: put(join(dirname(locations.home), 'builtin.json'), '{"id":"built-in"}') };
+  const origin: Origin = { locations, builtin, program: '1.0.0' };
+  put(join(locations.paths, 'small.json'), '{"id":"small"}');
+  put(join(locations.journal, 'laptop/2026-11.json'), journalText());
+  const ask = (name: string | undefined, settings = '[]') => {
+    const question = questionOf(origin, { words: 'status', name, settings });
+    if (question === undefined) throw new Error('no question');
+    return question;
+  };
+  return { locations, folder: join(locations.local, 'shell'), ask };
+}
+
+it('an answer is kept for its question, and for no other', () => {
+  const { folder, ask } = newPlace();
+  mkdirSync(folder, { recursive: true });
+  const question = ask('small');
+  keepAnswer(question, question.basis, 'Small\n');
+  expect(keptAnswer(ask('small'))).toBe('Small\n');
+  expect(keptAnswer(ask('small', '["C"]'))).toBeUndefined();
+  expect(keptAnswer(ask('built-in'))).toBeUndefined();
+});
+
+it('an answer is not kept when something has changed since it was asked for, to be shown when that is back', () => {
+  const { locations, folder, ask } = newPlace();
+  mkdirSync(folder, { recursive: true });
+  const last = join(locations.local, 'last');
+  writeFileSync(last, 'built-in\n');
+  const question = ask(undefined);
+  writeFileSync(last, 'small\n');
+  keepAnswer(question, ask(undefined).basis, 'Small\n');
+  writeFileSync(last, 'built-in\n');
+  expect(keptAnswer(ask(undefined))).toBeUndefined();
+});
+
+it('where nobody has used Waymark yet nothing is kept', () => {
+  const { locations, ask } = newPlace();
+  const question = ask('small');
+  expect(() => keepAnswer(question, question.basis, 'Small\n')).toThrow('ENOENT');
+  expect(readdirSync(locations.home)).not.toContain('local');
+});
