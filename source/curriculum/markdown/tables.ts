@@ -10,7 +10,10 @@ import { readRow, whenIn } from './table-row.ts';
 import { titleFrom } from './title.ts';
 import { folded } from './words.ts';
 
-/** What the tables of a section list. A row without a link counts only where all of them are known to be courses. */
+/**
+ * What the tables of a section list. A row without a link counts only where all of them are known to be courses, and a
+ * row with no more than a badge to click only where another row of its table has a link in words.
+ */
 export type TableFinding = { readonly all: readonly Candidate[]; readonly linked: readonly Candidate[] };
 
 /** The rows of a section's tables as resources. */
@@ -23,7 +26,7 @@ export function findRows(section: Section, document: Document): TableFinding {
     const found = readRows(table, columns, section, document);
     const withLinks = found.filter(({ candidate }) => candidate.resource.link !== undefined);
     if (columns.sure || withLinks.length * 2 >= found.length) all.push(...found.map(({ candidate }) => candidate));
-    linked.push(...found.filter(({ shows }) => shows).map(({ candidate }) => candidate));
+    if (found.some(({ shows }) => shows)) linked.push(...withLinks.map(({ candidate }) => candidate));
   }
   return { all, linked };
 }

@@ -197,3 +197,29 @@ test('does not take the frame of a picture for a table of lessons', () => {
     T: ['Alpha'],
   });
 });
+
+test('takes every row of a table with a link among lists of links, though some have no more than a badge to click', () => {
+  const rows = [
+    '| [Alpha](https://example.com/a) | | <a href="https://example.com/1"><img src="b.svg" alt="Open"></a> |',
+    '| Beta | | <a href="https://example.com/2"><img src="b.svg" alt="Open"></a> |',
+    '| Gamma | | |',
+  ];
+  const badges = [
+    '| Build | [![passing](b.svg)](https://example.com/3) |',
+    '| Size | [![1 kB](b.svg)](https://example.com/4) |',
+  ];
+  const links = Array.from({ length: 19 }, (_, index) => `- [Link ${index}](https://example.com/l${index})`);
+  const document = [
+    '# T',
+    '## Tools',
+    `| Notebook | Description | Notebook |\n|-|-|-|\n${rows.join('\n')}`,
+    '## State',
+    `| What | Badge |\n|-|-|\n${badges.join('\n')}`,
+    '## Links',
+    links.join('\n'),
+  ];
+  const found = reading(document.join('\n\n'));
+  expect(found.shape).toBe('links');
+  expect(outline(found)).toMatchObject({ Tools: ['Alpha', 'Beta'] });
+  expect(Object.keys(outline(found))).toEqual(['Tools', 'Links']);
+});
