@@ -10,7 +10,7 @@ export type Flag = {
 };
 
 export const FLAGS = {
-  path: { type: 'string', value: 'PATH', about: 'the path: an id, a file or a folder (WAYMARK_PATH)' },
+  path: { type: 'string', value: 'PATH', about: 'the path: id, title, file or folder (WAYMARK_PATH)' },
   store: { type: 'string', value: 'DIR', about: 'the folder that keeps your progress (WAYMARK_HOME)' },
   color: { type: 'boolean', spelling: '--no-color', about: 'no colour (NO_COLOR)' },
   ascii: { type: 'boolean', about: 'plain ASCII characters only (WAYMARK_ASCII)' },

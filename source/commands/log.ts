@@ -1,12 +1,15 @@
 import type { Path } from '../curriculum/types.ts';
+import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import { actionsOf } from '../progress/history.ts';
-import { actionInWords, titlesOf } from '../progress/wording.ts';
+import { actionInWords, type Titles, titlesOf } from '../progress/wording.ts';
+import type { Library } from '../store/library.ts';
 import { dateAndTime } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Run } from './command.ts';
 import { jsonLine } from './json.ts';
-import { situationOf } from './situation.ts';
+import { libraryOf, situationOf } from './situation.ts';
+import { knownPath } from './subject.ts';
 
 /** `waymark log`: the journal of every path, newest first. */
 export const run: Run = async (command) => {
@@ -14,12 +17,33 @@ export const run: Run = async (command) => {
   const { history, path } = await situationOf(command);
   if (flags.json) io.print(jsonLine(history.toReversed()));
   else if (history.length === 0) io.print('Nothing yet.');
-  else io.print(linesOf(history, path).reverse().join('\n'));
+  else {
+    const titles = await titlesFor(history, path, libraryOf(command));
+    io.print(linesOf(history, path, titles).reverse().join('\n'));
+  }
   return 0;
 };
 
-function linesOf(history: readonly Event[], path: Path): string[] {
-  const inWords = wordsFor(history, path);
+/** The titles of the items of every path that a history is about, by the path's id. Of an unknown path it has none. */
+type TitlesByPath = ReadonlyMap<string, Titles>;
+
+async function titlesFor(history: readonly Event[], path: Path, library: Library): Promise<TitlesByPath> {
+  const others = new Set(history.map((event) => event.path));
+  others.delete(path.id);
+  const titles = [...others].map(async (id) => {
+    const other = await knownPath(id, library).catch(unlessFailure);
+    return other === undefined ? [] : [[id, titlesOf(other)] as const];
+  });
+  return new Map([[path.id, titlesOf(path)], ...(await Promise.all(titles)).flat()]);
+}
+
+/** A history is told even of a path that has gone or cannot be read. */
+function unlessFailure(error: unknown): undefined {
+  if (!(error instanceof Failure)) throw error;
+}
+
+function linesOf(history: readonly Event[], path: Path, titles: TitlesByPath): string[] {
+  const inWords = wordsFor(history, titles);
   return history.map((event) => {
     const elsewhere = event.path === path.id ? '' : `${event.path}: `;
     return visibleLine(`${dateAndTime(event.at)}  ${elsewhere}${inWords(event)}`);
@@ -27,11 +51,11 @@ function linesOf(history: readonly Event[], path: Path): string[] {
 }
 
 /** What an event was, in words. What is looked up for that is made once: a journal may hold very many events. */
-function wordsFor(history: readonly Event[], path: Path): (event: Event) => string {
-  const titleOf = titlesOf(path);
+function wordsFor(history: readonly Event[], titles: TitlesByPath): (event: Event) => string {
   const actions = actionsOf(history);
-  const action = (id: string) => actionInWords(titleOf, actions.get(id) ?? []) || 'something that is not known here';
   return (event) => {
+    const titleOf = titles.get(event.path) ?? visibleLine;
+    const action = (id: string) => actionInWords(titleOf, actions.get(id) ?? []) || 'something that is not known here';
     if (event.type === 'skipped') return `${actionInWords(titleOf, [event])}: ${event.reason}`;
     if (event.type === 'noted') return `${actionInWords(titleOf, [event])}: ${event.text}`;
     if (event.type !== 'undone') return actionInWords(titleOf, [event]);

@@ -46,8 +46,8 @@ export function libraryOf(command: Command): Library {
 export function journalOf(command: Command): Journal {
   const locations = locationsOf(command);
   const { env } = command.io.process;
-  const device = () =>
-    ownDevice({ local: locations.local, override: env['WAYMARK_DEVICE'], hostname: hostname(), randomId });
+  const device = (notify: (notice: Notice) => void) =>
+    ownDevice({ local: locations.local, override: env['WAYMARK_DEVICE'], hostname: hostname(), randomId, notify });
   return openJournal({ locations, device, now: command.io.now, randomId });
 }
 

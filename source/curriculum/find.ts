@@ -55,7 +55,7 @@ export function itemNamed(path: Path, name: string): Item {
 function explain(path: Path, name: string, found: Exclude<Found, { type: 'item' }>): string {
   switch (found.type) {
     case 'ambiguous':
-      return `${name} fits several: ${labelsOf(found.candidates)}; give the id`;
+      return `${name} fits several: ${labelsOf(found.candidates)}; give the id or number`;
     case 'follower':
       return `${quoted(found.follower.title)} ${whenTicked(path, found.follower.phase)}`;
     case 'phase': {
@@ -90,6 +90,7 @@ type Way = (candidate: Candidate, wanted: string, name: string) => boolean;
 const EXACTLY: readonly Way[] = [
   ({ id }, _, name) => id === name.trim(),
   (candidate, wanted) => candidate.type === 'resource' && candidate.number === wanted,
+  ({ title }, _, name) => title === name.trim(),
   ({ title }, wanted) => folded(title) === wanted,
 ];
 /** `C4` may be a word of a title as well: then several fit, and nobody has to guess. */

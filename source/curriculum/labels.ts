@@ -1,3 +1,4 @@
+import { visibleLine } from '../text/visible.ts';
 import { shortened } from './problem.ts';
 
 /** Most that a message lists. */
@@ -10,7 +11,10 @@ type Labelled = {
   readonly number?: string;
 };
 
-/** Things as a message lists them, for somebody to choose from: `2.2 Saga Pattern (saga-pattern), and 3 more`. */
+/**
+ * Things as a message lists them, for somebody to choose from: `2.2 Saga Pattern (saga-pattern), and 3 more`. The ids
+ * are whole, however long: they are what one is to give.
+ */
 export function labelsOf(things: readonly Labelled[]): string {
   const labels = things.slice(0, HANDFUL).map(labelOf).join(', ');
   const more = things.length - HANDFUL;
@@ -18,5 +22,5 @@ export function labelsOf(things: readonly Labelled[]): string {
 }
 
 function labelOf({ id, title, number }: Labelled): string {
-  return `${number === undefined ? '' : `${number} `}${shortened(title)} (${shortened(id)})`;
+  return `${number === undefined ? '' : `${number} `}${shortened(title)} (${visibleLine(id)})`;
 }

@@ -30,7 +30,7 @@ async function moved(disk: Disk, from: string, to: string): Promise<boolean> {
     const code = codeOf(error) ?? '';
     if (code === 'EEXIST') return false;
     if (!NO_HARD_LINKS.has(code)) throw error;
-    if (await exists(disk, to)) return false;
+    if (await isThere(disk, to)) return false;
     await disk.rename(from, to);
     return true;
   }
@@ -38,7 +38,8 @@ async function moved(disk: Disk, from: string, to: string): Promise<boolean> {
   return true;
 }
 
-async function exists(disk: Disk, path: string): Promise<boolean> {
+/** Whether something has this name, be it a link that leads nowhere. */
+export async function isThere(disk: Disk, path: string): Promise<boolean> {
   try {
     await disk.lstat(path, { bigint: true });
     return true;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
+import type { Notice } from '../progress/journal.ts';
 import { visibleLine } from '../text/visible.ts';
+import { isThere, setAside } from './aside.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { replaceFile } from './file.ts';
 import { codeOf, failureAt } from './trouble.ts';
@@ -13,14 +15,18 @@ export type DeviceOptions = {
   readonly disk?: Disk;
 };
 
-export type NewDeviceOptions = DeviceOptions & { readonly hostname: string; readonly randomId: () => string };
+export type NewDeviceOptions = DeviceOptions & {
+  readonly hostname: string;
+  readonly randomId: () => string;
+  readonly notify?: (notice: Notice) => void;
+};
 
 /** A name that is one folder and nothing else: no separators, not hidden, no `..`. */
 const NAME = /^(?!\.)[\w.-]{1,64}(?<!\.)$/;
 
 /**
- * The name of this device, or nothing when it has none yet. Writes nothing.
- * @throws {Failure} when the name given (2) or kept (1) is none, or the file cannot be read (1).
+ * The name of this device, or nothing when it has none yet, or none that can be used. Writes nothing.
+ * @throws {Failure} when the name given is none (2), or the file cannot be read (1).
  */
 export async function knownDevice({ local, override, disk = realDisk }: DeviceOptions): Promise<string | undefined> {
   if (override) {
@@ -31,24 +37,30 @@ export async function knownDevice({ local, override, disk = realDisk }: DeviceOp
   const file = join(local, 'device');
   try {
     const name = new TextDecoder().decode(await disk.readFile(file)).trim();
-    if (NAME.test(name)) return name;
+    return NAME.test(name) ? name : undefined;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw failureAt(file, 'read', error);
   }
-  throw new Failure(`${visibleLine(file)}: holds no device name; remove the file to get a new one`);
 }
 
 /**
  * The name of this device, made and kept if it has none yet: `laptop-3f9c`. Only for the holder of the lock,
- * so that two processes that both start for the first time agree.
+ * so that two processes that both start for the first time agree. A file that holds no name is set aside: any new
+ * name will do, for the events under the old one stay where they are.
  * @throws {Failure} as {@link knownDevice}, and when the name cannot be kept.
  */
-export async function ownDevice({ hostname, randomId, ...options }: NewDeviceOptions): Promise<string> {
+export async function ownDevice({ hostname, randomId, notify, ...options }: NewDeviceOptions): Promise<string> {
   const known = await knownDevice(options);
   if (known !== undefined) return known;
+  const disk = options.disk ?? realDisk;
+  const file = join(options.local, 'device');
   const name = `${slugOf(hostname)}-${slugOf(randomId()).slice(0, 4)}`;
-  await replaceFile(options.disk ?? realDisk, join(options.local, 'device'), new TextEncoder().encode(`${name}\n`));
+  if (await isThere(disk, file)) {
+    const aside = visibleLine(await setAside(disk, file));
+    notify?.(`${visibleLine(file)} held no device name and was set aside as ${aside}: this device is now ${name}.`);
+  }
+  await replaceFile(disk, file, new TextEncoder().encode(`${name}\n`));
   return name;
 }
 

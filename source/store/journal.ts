@@ -18,7 +18,7 @@ import { type WatchOptions, watchFolder } from './watch.ts';
 export type JournalOptions = {
   readonly locations: Locations;
   /** Tells this device's name. Asked under the lock, and only when something is to be written: `ownDevice`. */
-  readonly device: () => Promise<string>;
+  readonly device: (notify: (notice: Notice) => void) => Promise<string>;
   /** The clock, in milliseconds: `Date.now`. */
   readonly now: () => number;
   readonly randomId: () => string;
@@ -48,13 +48,14 @@ export function openJournal({
   const scan = createScan(disk, locations.journal);
   const listeners = new Set<() => void>();
   const setAside: Notice[] = [];
+  const notify = (notice: Notice) => setAside.push(notice);
   let merged: { readonly files: readonly FileView[]; readonly events: readonly Event[] } = { files: [], events: [] };
   let queue: Promise<unknown> = Promise.resolve();
 
   async function store(deeds: readonly Deed[]): Promise<readonly Event[]> {
     const lock = await takeLock(join(locations.local, 'lock'), { disk, ...options.lock });
     try {
-      const name = await device();
+      const name = await device(notify);
       const files = await scan();
       const newest = latest(files.map((file) => file.newest));
       const added = stamp(deeds, { now: now(), newest, randomId });
@@ -65,7 +66,7 @@ export function openJournal({
         files.find((file) => file.path === path),
       );
       const empty: Document = { version: VERSION, device: name, events: [] };
-      const file = new Low(journalFile({ disk, path, lock, notify: (notice) => setAside.push(notice) }), empty);
+      const file = new Low(journalFile({ disk, path, lock, notify }), empty);
       await removeLeftovers(disk, folder);
       await file.read();
       file.data = { ...file.data, events: [...file.data.events, ...added] };

@@ -85,7 +85,7 @@ describe.concurrent('waymark done', () => {
       code: 2,
       stdout: '',
       stderr:
-        'waymark: "pattern" fits several: 1.2 Sidecar Pattern (sidecar-pattern), 2.1 Circuit Breaker Pattern (circuit-breaker-pattern), 2.2 Saga Pattern (saga-pattern), 2.3 Bulkhead Pattern (bulkhead-pattern), E1 Microservices Patterns (microservices-patterns), and 1 more; give the id\n',
+        'waymark: "pattern" fits several: 1.2 Sidecar Pattern (sidecar-pattern), 2.1 Circuit Breaker Pattern (circuit-breaker-pattern), 2.2 Saga Pattern (saga-pattern), 2.3 Bulkhead Pattern (bulkhead-pattern), E1 Microservices Patterns (microservices-patterns), and 1 more; give the id or number\n',
     });
   });
 

@@ -6,7 +6,7 @@ import { newLearner } from '../support/run.ts';
 
 const NAME = 'Name an item by its id, its number (2.1, E1, C1) or a unique part of its title.';
 const COMMON = `\
-  --path PATH               the path: an id, a file or a folder (WAYMARK_PATH)
+  --path PATH               the path: id, title, file or folder (WAYMARK_PATH)
   --store DIR               the folder that keeps your progress (WAYMARK_HOME)
   --no-color                no colour (NO_COLOR)
   --ascii                   plain ASCII characters only (WAYMARK_ASCII)

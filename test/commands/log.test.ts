@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { templateDocument } from '../support/documents.ts';
 import { newLearner } from '../support/run.ts';
 
 /** What a log says, without the times. */
@@ -91,6 +92,24 @@ describe.concurrent('waymark log', () => {
       'undid something that is not known here',
       'gone note: one two',
       'other: a done',
+    ]);
+  });
+
+  it('calls what was done on another path of the library by its title there', async () => {
+    const learner = newLearner();
+    learner.write(
+      'rust.md',
+      templateDocument('Rust', 'The Book', 'Saga Pattern, in Rust <!-- waymark:id=saga-pattern -->'),
+    );
+    await learner.run('import', 'rust.md');
+    await learner.run('done', '1.1', 'saga-pattern', '--path', 'rust');
+    await learner.run('undo', '--path', 'rust');
+    await learner.run('skip', '1.1', '--reason', 'known', '--path', 'rust');
+    expect(deeds((await learner.run('log')).stdout)).toEqual([
+      'rust: The Book skipped: known',
+      'rust: undid 2 items done',
+      'rust: Saga Pattern, in Rust done',
+      'rust: The Book done',
     ]);
   });
 });

@@ -35,13 +35,19 @@ describe.concurrent('waymark undo and redo', () => {
 
   it('name the other path on which something was done last', async () => {
     const learner = newLearner();
-    learner.write('rust.md', templateDocument('Rust', 'The Book'));
+    learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
     await learner.run('import', 'rust.md');
     await learner.run('done', '1.1', '--path', 'rust');
     const { code, stderr } = await learner.run('undo');
     const hint = 'what was last done is on another path: --path rust';
     expect([code, stderr]).toEqual([1, `waymark: nothing to undo on Microservices; ${hint}\n`]);
-    expect((await learner.run('undo', '--path', 'rust')).stdout).toContain('Undid: The Book done');
+    await learner.run('done', '1.1', '1.2');
+    await learner.run('done', '1.2', '--path', 'rust');
+    expect((await learner.run('undo')).stdout).toBe(`Undid: 2 items done (${hint})\n${NONE}`);
+    // What was done last is on this path again; and who names a path means it.
+    expect((await learner.run('redo')).stdout).toContain('Redid: 2 items done\n');
+    expect((await learner.run('undo', '--path', 'rust')).stdout).toContain('Undid: Rustlings done\n');
+    expect((await learner.run('undo', '--path', 'rust')).stdout).toContain('Undid: The Book done\n');
   });
 
   it('have nothing to do at the ends', async () => {

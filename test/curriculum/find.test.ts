@@ -38,18 +38,21 @@ test('takes the more exact before the less exact', () => {
     { id: 'queue-2', title: 'Cache' },
     { id: 'r3', title: 'Cache 1.2 in depth' },
     { id: 'r4', title: 'Cafe\u0301' },
+    { id: 'r5', title: 'Going on' },
+    { id: 'r6', title: 'Going On' },
   ];
   const path = pathOf({ ...example, phases: [{ id: 'p', title: 'P', resources }] });
   const found = (name: string) => itemNamed(path, name).id;
-  expect(['cache', '1.2', 'Cache', 'cache 1', 'CAFÉ'].map(found)).toEqual(['cache', 'queue-2', 'queue-2', 'r3', 'r4']);
+  const names = ['cache', '1.2', 'Cache', 'cache 1', 'CAFÉ', 'Going on', 'Going On'];
+  expect(names.map(found)).toEqual(['cache', 'queue-2', 'queue-2', 'r3', 'r4', 'r5', 'r6']);
 });
 
 test('lists the candidates when several fit, and only a handful', () => {
   expect(failureFor('pattern')).toBe(
-    '"pattern" fits several: 1.2 Sidecar Pattern (sidecar-pattern), 2.1 Circuit Breaker Pattern (circuit-breaker-pattern), 2.2 Saga Pattern (saga-pattern), 2.3 Bulkhead Pattern (bulkhead-pattern), E1 Microservices Patterns (microservices-patterns), and 1 more; give the id',
+    '"pattern" fits several: 1.2 Sidecar Pattern (sidecar-pattern), 2.1 Circuit Breaker Pattern (circuit-breaker-pattern), 2.2 Saga Pattern (saga-pattern), 2.3 Bulkhead Pattern (bulkhead-pattern), E1 Microservices Patterns (microservices-patterns), and 1 more; give the id or number',
   );
   expect(failureFor('service design')).toBe(
-    '"service design" fits several: E2 Service Design (service-design), E5 Service Design (service-design-video); give the id',
+    '"service design" fits several: E2 Service Design (service-design), E5 Service Design (service-design-video); give the id or number',
   );
 });
 
@@ -115,5 +118,7 @@ test('finds extras and the checklist by their numbers, and leaves nothing to gue
     phases: [{ id: 'p', title: 'P', resources: [{ id: 'model', title: 'The C1 model' }] }],
     checklist: [{ id: 'rested', title: 'Rested' }],
   });
-  expect(failureFor('c1', model)).toBe('"c1" fits several: 1.1 The C1 model (model), C1 Rested (rested); give the id');
+  expect(failureFor('c1', model)).toBe(
+    '"c1" fits several: 1.1 The C1 model (model), C1 Rested (rested); give the id or number',
+  );
 });

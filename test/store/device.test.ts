@@ -61,15 +61,23 @@ describe('WAYMARK_DEVICE', () => {
   });
 });
 
-test.each(['', '../../etc\n', '\0\0\0'])('a kept name of %j is refused and left as it is', async (content) => {
+test.each([
+  '',
+  '../../etc\n',
+  '\0\0\0',
+])('a kept name of %j is none, and is set aside for a new one', async (content) => {
   const local = temporaryFolder();
   const file = put(join(local, 'device'), content);
-  await expect(ownDevice({ local, hostname: 'h', randomId })).rejects.toMatchObject({
-    name: 'Failure',
-    exitCode: 1,
-    message: `${file}: holds no device name; remove the file to get a new one`,
-  });
+  const notices: string[] = [];
+  expect(await knownDevice({ local })).toBeUndefined();
   expect(readFileSync(file, 'utf8')).toBe(content);
+  const notify = (notice: string) => notices.push(notice);
+  expect(await ownDevice({ local, hostname: 'h', randomId, notify })).toBe('h-3f9c');
+  expect(readFileSync(file, 'utf8')).toBe('h-3f9c\n');
+  expect(readFileSync(`${file}.unreadable-1`, 'utf8')).toBe(content);
+  expect(notices).toEqual([
+    `${file} held no device name and was set aside as ${file}.unreadable-1: this device is now h-3f9c.`,
+  ]);
 });
 
 test('a kept name that cannot be read is not replaced', async () => {
