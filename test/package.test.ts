@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../source/version.ts';
@@ -109,4 +109,12 @@ describe.runIf(process.platform !== 'win32')('installed', () => {
     expect(existsSync(join(path, '..', $schema))).toBe(true);
     expect(journal.startsWith(folder)).toBe(true);
   });
+});
+
+it('says what comes first where what it is built with is not installed', async () => {
+  const bare = temporaryFolder();
+  for (const name of ['scripts', 'package.json']) cpSync(name, join(bare, name), { recursive: true });
+  const { code, stdout, stderr } = await run('node', ['scripts/prepare.js'], { cwd: bare, env: {} });
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toBe('Waymark: what it is built with is not installed yet; run npm install first\n');
 });

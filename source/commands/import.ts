@@ -11,13 +11,13 @@ export const run: Run = async (command) => {
   for (const name of input) {
     const brought = await bringing(name, library);
     const { intakes, passedOver } = brought;
+    if (!flags.dryRun) await take(brought, library, journalOf(command));
     io.print(intakes.flatMap(changesInWords).join('\n'));
     if (passedOver > 0) {
       io.print(
         `Passed over ${count(passedOver, 'Markdown file')} that ${passedOver === 1 ? 'is no path' : 'are no paths'}.`,
       );
     }
-    if (!flags.dryRun) await take(brought, library, journalOf(command));
   }
   return 0;
 };

@@ -1,6 +1,7 @@
 import { hostname, tmpdir } from 'node:os';
 import { isAbsolute } from 'node:path';
 import type { Path } from '../curriculum/types.ts';
+import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
@@ -17,10 +18,17 @@ export { charsetFor, colourFor, pensFor, plainFor } from './pens.ts';
 export { locationsOf } from './places.ts';
 
 /** What a command is about: the operand, else `--path`, else WAYMARK_PATH, else the path that was opened last. */
-export function subjectFor(command: Command, operand?: string, others?: readonly string[]): Promise<Subject> {
+export async function subjectFor(command: Command, operand?: string, others?: readonly string[]): Promise<Subject> {
   const { flags, io } = command;
-  const name = operand ?? flags.path ?? (io.process.env['WAYMARK_PATH'] || undefined);
-  return subjectOf(name, libraryOf(command), operand === undefined ? [] : others);
+  const given = operand ?? flags.path;
+  const name = given ?? (io.process.env['WAYMARK_PATH'] || undefined);
+  try {
+    return await subjectOf(name, libraryOf(command), operand === undefined ? [] : others);
+  } catch (error) {
+    // Who set a variable long ago would look for the mistake in what was typed just now.
+    if (!(error instanceof Failure) || given !== undefined || name === undefined) throw error;
+    throw new Failure(`WAYMARK_PATH: ${error.message}`, error.exitCode);
+  }
 }
 
 /** The path that a command is about. A document is read, and not taken into the library. */

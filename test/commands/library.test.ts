@@ -99,6 +99,15 @@ describe.concurrent('waymark import', () => {
     );
   });
 
+  it('says what it took in only once it is there', async () => {
+    const learner = newLearner();
+    learner.write('home/paths', 'a file in the place of the folder');
+    learner.write('rust.md', templateDocument('Rust', 'The Book'));
+    const { code, stdout, stderr } = await learner.run('import', 'rust.md');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^waymark: .*paths.*not a folder.*\n$/);
+  });
+
   it('knows a curriculum file that was ticked by its id from then on', async () => {
     const learner = newLearner();
     const resources = [{ id: 'book', title: 'The Book' }];
@@ -126,6 +135,9 @@ describe.concurrent('a path', () => {
       2,
       'waymark: "cach" fits several paths: Caching (caching), What is Caching (what-is-caching); give the id\n',
     ]);
+    const byVariable = await learner.runWith({ WAYMARK_PATH: 'cach' }, 'status');
+    expect(byVariable.stderr).toBe(stderr.replace('waymark: ', 'waymark: WAYMARK_PATH: '));
+    expect((await learner.runWith({ WAYMARK_PATH: 'cach' }, 'status', 'micro', '--short')).code).toBe(0);
   });
 
   it('of a title with a dot or a slash in it is one, too', async () => {

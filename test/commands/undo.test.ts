@@ -91,7 +91,9 @@ describe.concurrent('waymark undo and redo', () => {
     learner.writePath({ id: 'other', title: 'Other', phases }, 'other.json');
     await learner.run('done', '1.1');
     await learner.run('done', 'a', '--path', 'other.json');
-    expect((await learner.run('undo')).stdout).toBe(`Undid: Service Discovery done\n${NONE}`);
+    expect((await learner.run('undo', '--path', 'microservices')).stdout).toBe(
+      `Undid: Service Discovery done\n${NONE}`,
+    );
     expect((await learner.run('status', 'other.json', '--short')).stdout).toBe('Other 1/1 100% · complete\n');
   });
 });

@@ -93,10 +93,15 @@ export const answers: Act = ({ row }) => {
 /** Details, or down into the path that a resource leads to. */
 export const enter: Act = ({ row }) => {
   if (row === undefined) return NO_ROW;
-  const path = row.kind === 'resource' ? row.entry.leadsTo : undefined;
+  const path = pathBehind(row);
   if (path === undefined) return { type: 'details-opened' };
   return { type: 'effect-wanted', effect: { type: 'go', to: { way: 'down', path, from: row.id } } };
 };
+
+/** What `enter` is called on a row that leads to a path. */
+export function leading({ row }: Context): string | undefined {
+  return row !== undefined && pathBehind(row) !== undefined ? 'its path' : undefined;
+}
 
 export const openLink: Act = ({ row }) => {
   if (row === undefined) return NO_ROW;
@@ -113,6 +118,11 @@ export const goUp: Act = ({ isBelow }) => {
 /** The answer that has the cursor. */
 export const answer: Act = ({ state }) =>
   state.screen.name === 'confirm' && state.screen.tickIt ? { type: 'confirmed' } : { type: 'screen-closed' };
+
+/** The id of the path that a row leads to. */
+function pathBehind(row: Row): string | undefined {
+  return row.kind === 'resource' ? row.entry.leadsTo : undefined;
+}
 
 /** The page or file that a row can open. */
 function addressOf(row: Row): string | undefined {

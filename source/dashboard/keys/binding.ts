@@ -12,6 +12,8 @@ export type Binding = {
   readonly keys: readonly [KeyName, ...KeyName[]];
   /** What it does, in a word or two for the footer. */
   readonly label: string;
+  /** The same for what has the cursor, where that is something else. */
+  readonly labelHere?: (context: Context) => string | undefined;
   /** What it does, in a sentence's worth of words for the help, where the label does not say it all. */
   readonly help?: string;
   readonly group: Group;

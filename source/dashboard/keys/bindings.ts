@@ -39,7 +39,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: LINES, action: act.page(-1) },
 
   { keys: ['space'], label: 'tick', help: 'tick or untick', group: 'Learn', screens: ROW, footer: ROW, action: act.tick },
-  { keys: ['enter'], label: 'details', help: 'details, or its path', group: 'Look', screens: PATH, footer: PATH, action: act.enter },
+  { keys: ['enter'], label: 'details', labelHere: act.leading, help: 'details, or its path', group: 'Look', screens: PATH, footer: PATH, action: act.enter },
   { keys: ['n'], label: 'next', help: 'jump to what is next', group: 'Learn', screens: ROW, footer: PATH, action: act.toNext },
   { keys: ['u'], label: 'undo', group: 'Learn', screens: ROW, footer: PATH, ...undo },
   { keys: ['ctrl-r'], label: 'redo', group: 'Learn', screens: ROW, ...redo },

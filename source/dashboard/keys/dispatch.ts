@@ -20,11 +20,11 @@ export function actionFor(key: KeyName, context: Context): Action | undefined {
   return action && 'why' in action ? { type: 'told', message: action.why } : action;
 }
 
-/** The bindings that the footer shows: those of this screen that do something now. */
+/** The bindings that the footer shows: those of this screen that do something now, as what they do here. */
 export function footerBindings(context: Context): readonly Binding[] {
   const screen = screenOf(context.state);
   return BINDINGS.filter(
     ({ footer, action, doubt, keys: [key] }) =>
       footer?.includes(screen) && !('why' in action(context, key)) && doubt?.(context) === undefined,
-  );
+  ).map((binding) => ({ ...binding, label: binding.labelHere?.(context) ?? binding.label }));
 }

@@ -136,6 +136,15 @@ describe('the footer', () => {
     expect(labels({ ...contextAt(0), history })).toContain('u undo');
   });
 
+  it('says of a resource with a path of its own that enter goes there', () => {
+    const context = contextAt(0);
+    const { row } = context;
+    if (row?.kind !== 'resource') throw new Error('no resource');
+    const leading = { ...context, row: { ...row, entry: { ...row.entry, leadsTo: 'below' } } };
+    expect(labels(leading)).toContain('enter its path');
+    expect(labels(leading)).not.toContain('enter details');
+  });
+
   it('leaves out those that do not', () => {
     const follower = rows.findIndex(({ id }) => id === 'basics-completed');
     expect(labels(contextAt(follower))).not.toContain('space tick');
