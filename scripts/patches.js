@@ -76,6 +76,12 @@ const PATCHES = [
     ],
   },
   {
+    file: 'ink/build/sanitize-ansi.js',
+    name: 'colours',
+    why: 'Ink takes every text with a colour apart, to find out that it holds nothing but text and colours',
+    changes: [['!hasAnsiControlCharacters(text)', String.raw`!/\x1b(?!\[[\d:;]*m)|[\x80-\x9f]/.test(text)`]],
+  },
+  {
     file: 'ink/build/reconciler.js',
     why: 'the development tools are not installed; and CommonJS knows no `await` at the top of a file',
     changes: [

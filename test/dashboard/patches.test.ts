@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { styledCharsFromTokens, tokenize } from '@alcalzone/ansi-tokenize';
 import { build } from 'esbuild';
 import fc from 'fast-check';
@@ -11,16 +12,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 // @ts-expect-error The build is JavaScript, which Node runs as it is.
 import { patches } from '../../scripts/patches.js';
 
-type Parts = Pick<typeof ink, 'Box' | 'Text' | 'renderToString'> & Pick<typeof react, 'createElement'>;
+type Parts = Pick<typeof ink, 'Box' | 'Text' | 'renderToString'> &
+  Pick<typeof react, 'createElement'> & { sanitizeAnsi: (text: string) => string };
 
-const original: Parts = { ...ink, ...react };
+// A part of Ink that it does not export.
+const SANITIZE = './node_modules/ink/build/sanitize-ansi.js';
+const { default: sanitizeAnsi } = await import(pathToFileURL(SANITIZE).href);
+const original: Parts = { ...ink, ...react, sanitizeAnsi };
 let patched: Parts;
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'waymark-patches-'));
   const contents =
-    "export { Box, Text, renderToString } from 'ink'; export { createElement } from 'react'; export * from 'wrap-ansi';";
+    "export { Box, Text, renderToString } from 'ink'; export { createElement } from 'react'; export * from 'wrap-ansi';" +
+    `export { default as sanitizeAnsi } from '${SANITIZE}';`;
   await build({
     stdin: { contents, resolveDir: '.' },
     outfile: join(folder, 'ink.js'),
@@ -86,5 +92,27 @@ it('Ink draws with the changes of the build what it draws without them', () => {
       expect(shown(drawn(patched, pieces))).toEqual(shown(drawn(original, pieces)));
     }),
     { numRuns: 300 },
+  );
+});
+
+it('Ink takes out of a text with them what it takes out of it without', () => {
+  const harmless = ['word', '\n', '\t', '\x07', '\x7f', '\x1b[1;31m', '\x1b[38:5:1m', '\x1b[m'];
+  const others = [
+    '\x1b[2K',
+    '\x1b[>1m',
+    '\x1b[',
+    '\x1b',
+    '\x9b2K',
+    '\x9b1m',
+    '\x85',
+    '\x1b]8;;https://x.y\x07',
+    '\x9d8;;\x9c',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...harmless, ...others), { maxLength: 6 }), (parts) => {
+      const text = parts.join('');
+      expect(patched.sanitizeAnsi(text)).toBe(original.sanitizeAnsi(text));
+    }),
+    { numRuns: 1000 },
   );
 });
