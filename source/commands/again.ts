@@ -10,14 +10,14 @@ const OFTEN: readonly string[] = ['status', 'status --short', 'status --json'];
 /**
  * The question that a command line asks, if its answer is one that is kept. A terminal is asked for its width, which
  * takes longer than everything else here.
- * @param code the file that this runs from
+ * @param entry the file that this runs from
  */
-export function askedOften(process: NodeJS.Process, code: string): Question | undefined {
+export function askedOften(process: NodeJS.Process, entry: string): Question | undefined {
   try {
     const { argv, env } = process;
     const words = argv.slice(2);
     if (!OFTEN.includes(words.join(' ')) || isPrompt(env) || !isPlainOutput()) return undefined;
-    const origin = originOf({ flags: {}, io: { process } }, code);
+    const origin = originOf({ flags: {}, io: { process } }, entry);
     return questionOf(origin, {
       words: words.join(''),
       name: env['WAYMARK_PATH'] || undefined,

@@ -26,8 +26,3 @@ function details({ moved, renamed, added, gone }: Changes): readonly string[] {
     ...gone.map(({ title }) => `  gone     ${title}: its ticks are kept, and come back with it`),
   ];
 }
-
-/** Whether an update changes anything that a learner would notice. */
-export function isNoteworthy({ changes }: Intake): boolean {
-  return changes !== undefined && details(changes).length > 0;
-}

@@ -11,6 +11,8 @@ export type Io = {
   readonly print: (text: string) => void;
   /** Writes a line to standard error. Control characters in it are made visible. */
   readonly warn: (text: string) => void;
+  /** What V8 has compiled of the program so far, for the next start, if there is more of it than is kept already. */
+  readonly compiled?: () => Uint8Array | undefined;
 };
 
 /** A command line, taken apart: what stands behind the verb, and the flags. */

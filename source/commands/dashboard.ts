@@ -1,4 +1,5 @@
 import { inOrder } from '../curriculum/order.ts';
+import type { Path } from '../curriculum/types.ts';
 import { openShell } from '../dashboard/shell.ts';
 import { firstSnapshot } from '../dashboard/snapshot.ts';
 import type { Destination } from '../dashboard/state/state.ts';
@@ -9,7 +10,7 @@ import { prepareEnvironment } from '../terminal/colour.ts';
 import { openSession, type Session } from '../terminal/session.ts';
 import { date } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
-import { frameKept, keepWhileOpen } from './keeping.ts';
+import { frameKept, keepWhileOpen, pathState } from './keeping.ts';
 import { remember } from './remember.ts';
 import { browse, charsetFor, colourFor, edit, journalOf, libraryOf, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
@@ -30,8 +31,9 @@ export const run: Run = async (command) => {
   let visited: Visited;
   try {
     if (subject.kind === 'known') showKept(subject.id, command, session);
+    const asRead = subject.kind === 'known' ? pathState(subject.id, command) : undefined;
     const { path, isFirst } = await openSubject(subject, libraryOf(command), journalOf(command));
-    visited = { next: firstStop(path, isFirst), unseen: [] };
+    visited = { next: { ...firstStop(path, isFirst), asRead }, unseen: [] };
     while (visited.next !== undefined)
       visited = await visit({ ...visited.next, notices: visited.unseen }, command, session);
   } finally {
@@ -43,17 +45,17 @@ export const run: Run = async (command) => {
 
 /** Shows the first frame as it was kept, while the path is still being read: keys wait for their answer meanwhile. */
 function showKept(id: string, command: Command, session: Session): void {
-  const frame = frameKept(id, looksOf(command, session), command);
+  const frame = frameKept(id, frameLooks(command, session), command);
   if (frame === undefined) return;
   session.start();
   session.stdout.write(frame);
 }
 
-/** What decides what a first frame looks like, besides path and history: its chart ends with today. */
-function looksOf(command: Command, { stdout }: Session): string {
-  const { io } = command;
-  const today = date(new Date(io.now()).toISOString());
-  return [stdout.columns, stdout.rows, charsetFor(command).ellipsis, colourFor(command), today].join(' ');
+/** What decides what a first frame looks like, besides path and history: its chart ends with today, wherever that is. */
+function frameLooks(command: Command, { stdout }: Session): string {
+  const now = new Date(command.io.now());
+  const day = [date(now.toISOString()), now.getTimezoneOffset(), command.io.process.env['TZ'] ?? ''];
+  return [stdout.columns, stdout.rows, charsetFor(command).ellipsis, colourFor(command), ...day].join(' ');
 }
 
 type Visited = {
@@ -100,16 +102,17 @@ async function visit(
   session.start();
   const charset = charsetFor(command);
   const drawing = drawDashboard(shell, { charset, stdin, stdout, onError: fail });
-  const draw = (history: readonly Event[]) => {
+  const draw = (path: Path, history: readonly Event[]) => {
     const size = { columns: stdout.columns, rows: stdout.rows };
-    return firstFrame(firstSnapshot(stop.path, history, size, false, command.io.now()), charset);
+    return firstFrame(firstSnapshot(path, history, size, false, command.io.now()), charset);
   };
-  const keepGlance = keepWhileOpen(shell, stop.path, journal, command, () => looksOf(command, session), draw);
+  const looks = () => frameLooks(command, session);
+  const keepAtEnd = keepWhileOpen({ shell, path: stop.path, asRead: stop.asRead, journal, looks, draw }, command);
   await remember(stop.path.id, command);
   await left;
   drawing.unmount();
   const unseen = await shell.close();
-  await keepGlance();
+  await keepAtEnd();
   return { next, unseen };
 }
 

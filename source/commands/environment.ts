@@ -15,4 +15,5 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
   LC_ALL: 'the locale: with UTF-8 in its name it asks for Unicode, otherwise for ASCII',
   LC_CTYPE: 'the locale where LC_ALL is not set',
   LANG: 'the locale where neither of them is set',
+  TZ: 'the time zone in which dates and times are told',
 };

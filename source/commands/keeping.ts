@@ -9,6 +9,7 @@ import { keepGlance } from '../store/keep-glance.ts';
 import { keepLine } from '../store/keep-line.ts';
 import { keepProgram } from '../store/keep-program.ts';
 import { keepFrame, keptFrame } from '../store/kept-frame.ts';
+import { curriculumState, idFor } from '../store/kept-glance.ts';
 import { visibleLine } from '../text/visible.ts';
 import { statusAnswer } from './answer.ts';
 import type { Command } from './command.ts';
@@ -16,7 +17,6 @@ import { codeFile, originOf } from './places.ts';
 import { settingsOf } from './shells/settings.ts';
 import { journalOf, libraryOf, situationIn, subjectFor } from './situation.ts';
 import { knownPath } from './subject.ts';
-import { viewFor } from './view.ts';
 
 /** How long, in ms, nothing has to happen in the dashboard before the glance is computed. */
 const PAUSE = 1000;
@@ -24,14 +24,15 @@ const PAUSE = 1000;
 /**
  * Keeps the answer that `waymark status` would give now, so that the next one need not be computed, and the line for
  * the shell's prompt. To be called when a command has done what it is for, and said so.
+ * @param operand names the path that the command was about, where no option does
  */
-export async function keepStatus(command: Command): Promise<void> {
-  await undisturbed(() => keepKnown(command));
+export async function keepStatus(command: Command, operand?: string): Promise<void> {
+  await undisturbed(() => keepKnown(command, operand));
   await undisturbed(() => keepPrompt(command));
 }
 
-async function keepKnown(command: Command): Promise<void> {
-  const subject = await subjectFor(command);
+async function keepKnown(command: Command, operand?: string): Promise<void> {
+  const subject = await subjectFor(command, operand);
   if (subject.kind !== 'known') return;
   const load = () => knownPath(subject.id, libraryOf(command));
   await keep(subject.id, load, journalOf(command), command);
@@ -40,56 +41,95 @@ async function keepKnown(command: Command): Promise<void> {
 /** The line for the prompt: what `waymark status --short` says where nothing else is asked for. */
 async function keepPrompt(command: Command): Promise<void> {
   const { io } = command;
-  const { env } = io.process;
   const { store } = command.flags;
   const asked: Command = { input: [], flags: { short: true, ...(store && { store }) }, io };
   await keepKnown(asked);
-  const name = env['WAYMARK_PATH'] || undefined;
   const options = {
     origin: originOf(command),
-    name,
-    settings: settingsOf(env),
-    code: dirname(fileURLToPath(import.meta.url)),
+    name: promptPath(command),
+    settings: settingsOf(io.process.env),
+    program: dirname(fileURLToPath(import.meta.url)),
   };
   await keepLine(options, (glance) => visibleLine(statusAnswer(unpack(glance), asked)));
 }
 
+/** What names the path that the prompt shows; without it, that is the one that was opened last. */
+function promptPath({ io }: Command): string | undefined {
+  return io.process.env['WAYMARK_PATH'] || undefined;
+}
+
+/** A path that the dashboard shows. */
+export type Shown = {
+  readonly shell: Shell;
+  readonly path: Path;
+  /** The state of the path's file before it was read, if that is known: see `pathState`. */
+  readonly asRead: string | undefined;
+  readonly journal: Journal;
+  /** What else decides what the first frame looks like, now. */
+  readonly looks: () => string;
+  /** Draws the first frame for a path and its history. */
+  readonly draw: (path: Path, history: readonly Event[]) => string | undefined;
+};
+
 /**
- * Keeps the glance on the path that the dashboard shows, and its first frame, whenever the learner pauses and at the end.
- * @param looks what else decides what the frame looks like, now
- * @param draw draws the first frame for a history
+ * Keeps the glance on the path that the dashboard shows, its first frame, and the program's code, whenever the learner
+ * pauses and at the end. A key that comes meanwhile is in time: the rest of it is left for the next pause.
  * @returns what is to be called at the end
  */
-export function keepWhileOpen(
-  shell: Shell,
-  path: Path,
-  journal: Journal,
-  command: Command,
-  looks: () => string,
-  draw: (history: readonly Event[]) => string | undefined,
-): () => Promise<void> {
+export function keepWhileOpen({ shell, path, asRead, journal, looks, draw }: Shown, command: Command) {
+  const origin = originOf(command);
   let timer: NodeJS.Timeout | undefined;
-  const keepNow = async () => {
-    await undisturbed(() => keep(path.id, async () => path, journal, command));
-    await undisturbed(() => keepPrompt(command));
-    await undisturbed(() =>
-      keepFrame(originOf(command), path.id, looks(), async () => {
-        const { events, notices } = await journal.read();
-        return notices.length === 0 ? draw(events) : undefined;
-      }),
-    );
-  };
+  let changes = 0;
+  let keeping = Promise.resolve();
+
+  // It may have been imported anew since: then what is kept is about that, though the screen is not.
+  const load = async () =>
+    asRead !== undefined && pathState(path.id, command) === asRead ? path : knownPath(path.id, libraryOf(command));
+  const glance = () => keep(path.id, load, journal, command);
+  const prompt = () => keepPrompt(command);
+  // Another path would have to be read first.
+  const ownPrompt = async () => (idFor(promptPath(command), origin) === path.id ? prompt() : undefined);
+  const frame = () =>
+    keepFrame(origin, path.id, looks(), async () => {
+      const { events, notices } = await journal.read();
+      return notices.length === 0 ? draw(await load(), events) : undefined;
+    });
+
+  async function keepAll(steps: readonly (() => Promise<void>)[], isWanted: () => boolean): Promise<void> {
+    for (const step of steps) {
+      // What was typed meanwhile is answered first.
+      await new Promise(setImmediate);
+      if (!isWanted()) return;
+      await undisturbed(step);
+    }
+  }
+
+  const code = () => keepCode(command);
   const keepSoon = () => {
+    const count = ++changes;
     clearTimeout(timer);
-    timer = setTimeout(keepNow, PAUSE).unref();
+    timer = setTimeout(() => {
+      keeping = keeping.then(() => keepAll([glance, ownPrompt, frame, code], () => changes === count));
+    }, PAUSE).unref();
   };
   keepSoon();
   const unsubscribe = shell.subscribe(keepSoon);
-  return () => {
+  return async (): Promise<void> => {
     unsubscribe();
     clearTimeout(timer);
-    return keepNow();
+    changes += 1;
+    await keeping;
+    await keepAll([glance, prompt, frame, code], () => true);
   };
+}
+
+/** What changes whenever the file of a path does, if that can be told. */
+export function pathState(id: string, command: Command): string | undefined {
+  try {
+    return curriculumState(originOf(command), id);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The first frame on a path as it was kept, if it still holds. */
@@ -103,13 +143,10 @@ export function frameKept(id: string, looks: string, command: Command): string |
 }
 
 /** Keeps what V8 has compiled of the program, once the dashboard has been drawn: the glance has a program of its own. */
-export async function keepCode(compiled: () => Uint8Array | undefined, command: Command): Promise<void> {
-  const { io } = command;
-  if (viewFor(command) !== 'dashboard') return;
-  await undisturbed(async () => {
-    const code = compiled();
-    if (code !== undefined) await keepProgram(codeFile(io.process), code);
-  });
+async function keepCode({ io }: Command): Promise<void> {
+  const file = codeFile(io.process);
+  const code = file === undefined ? undefined : io.compiled?.();
+  if (file !== undefined && code !== undefined) await keepProgram(file, code);
 }
 
 async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {

@@ -18,24 +18,16 @@ export async function parsed(argv: readonly string[]): Promise<Parsed> {
   return parseCommandLine(argv);
 }
 
-/**
- * Does what a command line asks for.
- * @param compiled what V8 has compiled so far, for the next start
- */
-export async function perform(
-  { verb, input, flags }: Parsed,
-  io: Io,
-  compiled: () => Uint8Array | undefined = () => undefined,
-): Promise<ExitCode> {
+/** Does what a command line asks for. */
+export async function perform({ verb, input, flags }: Parsed, io: Io): Promise<ExitCode> {
   if (flags.version) io.print(version);
   else if (flags.help) io.print(verb === DASHBOARD ? generalHelp() : helpOf(verb));
   else {
     const command: Command = { input, flags, io };
     const { run } = await verb.load();
     const exitCode = await run(command);
-    const { keepCode, keepStatus } = await import('./keeping.ts');
-    await keepStatus(command);
-    if (verb === DASHBOARD) await keepCode(compiled, command);
+    const { keepStatus } = await import('./keeping.ts');
+    await keepStatus(command, verb.operands === '[path]' ? input[0] : undefined);
     return exitCode;
   }
   return 0;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
+import { Failure } from '../failure.ts';
 import type { Origin } from '../store/kept-glance.ts';
 import { type Locations, locate } from '../store/locations.ts';
 import { cacheFolder, dataFolder } from '../store/system-folders.ts';
@@ -12,22 +13,36 @@ type Asked = { readonly flags: Flags; readonly io: { readonly process: Pick<Node
 /** The folders in use. */
 export function locationsOf({ flags, io }: Asked): Locations {
   // '.' and not its name: a shell may stand in a folder that is gone, which only matters to a relative name.
-  return locate({ store: flags.store, env: io.process.env, defaultFolder: dataFolder(io.process), cwd: '.' });
+  return locate({ store: flags.store, env: io.process.env, defaultFolder: () => ownFolder(io.process), cwd: '.' });
+}
+
+/** @throws {Failure} where nobody knows: without HOME and without a name, as for a number of a user in a container */
+function ownFolder(process: Asked['io']['process']): string {
+  try {
+    return dataFolder(process);
+  } catch {
+    throw new Failure('no home folder is known; set HOME, or WAYMARK_HOME to a folder for your progress');
+  }
 }
 
 /**
  * What everything that is computed beforehand is made from.
- * @param code the file that this runs from
+ * @param entry the file that this runs from
  */
-export function originOf(asked: Asked, code?: string): Origin {
-  return { locations: locationsOf(asked), builtin: { id: BUILT_IN, file: builtinFile(code) }, program: build };
+export function originOf(asked: Asked, entry?: string): Origin {
+  return { locations: locationsOf(asked), builtin: { id: BUILT_IN, file: builtinFile(entry) }, program: build };
 }
 
 /**
  * The file that keeps what V8 has compiled of this program. It is run as it is, so it is in a folder that is the user's
- * own whatever the options say, and never in a home that may have come from somebody else.
+ * own whatever the options say, and never in a home that may have come from somebody else. Nothing where the user has no
+ * such folder.
  */
-export function codeFile(process: NodeJS.Process): string {
+export function codeFile(process: NodeJS.Process): string | undefined {
   const { version, arch } = process;
-  return join(cacheFolder(process), `code-${version}-${arch}-${build}`);
+  try {
+    return join(cacheFolder(process), `code-${version}-${arch}-${build}`);
+  } catch {
+    return undefined;
+  }
 }

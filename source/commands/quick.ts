@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { unpack } from '../glance/packed.ts';
+import { type Packed, unpack } from '../glance/packed.ts';
 import { keepAnswer, type Question } from '../store/kept-answer.ts';
 import { basisOf, glanceFile, idFor, keptGlance } from '../store/kept-glance.ts';
 import { isLineKept } from '../store/kept-line.ts';
@@ -20,28 +20,27 @@ const BEGINNING = 'beginning';
 /**
  * Answers `waymark status` if that is what is asked, and the answer was computed beforehand and still holds. Only
  * Node's own start is cheaper. Whatever is out of the ordinary is left to the whole program.
- * @param code the file that this runs from
+ * @param entry the file that this runs from
  * @param question what was asked, if its answer is to be kept for the next time
  * @returns whether it has answered
  */
-export function answerQuickly(process: NodeJS.Process, code: string, question?: Question): boolean {
+export function answerQuickly(process: NodeJS.Process, entry: string, question?: Question): boolean {
   try {
     const { argv, env, platform } = process;
     const command = parseQuickly(argv.slice(2), [STATUS]);
     if (command === undefined) return false;
     const { input, flags } = command;
     const name = input[0] ?? flags.path ?? (env['WAYMARK_PATH'] || undefined);
-    const origin = originOf({ flags, io: { process } }, code);
+    const origin = originOf({ flags, io: { process } }, entry);
     const { locations } = origin;
     const id = idFor(name, origin);
     const basis = id === undefined ? undefined : basisOf(origin, id);
     if (id === undefined || basis === undefined) return false;
-    const glance = keptGlance([glanceFile(locations, id), join(dirname(code), BEGINNING)], basis);
+    const glance = keptGlance([glanceFile(locations, id), join(dirname(entry), BEGINNING)], basis);
     if (glance === undefined) return false;
     const isPlain = isPlainOutput();
     const out = isPlain ? { env, platform, stdout: {} } : process;
-    // Cleaned once more: the file may have been written by anybody.
-    const text = `${cleanFrame(statusAnswer(unpack(glance), { flags, io: { process: out } }))}\n`;
+    const text = `${statusAnswer(unpack(cleaned(glance)), { flags, io: { process: out } })}\n`;
     // A prompt that asks did not find the line that it could have read by itself. The program will write it.
     if (isPrompt(env) && isPromptLine(command) && !isLineKept(locations, settingsOf(env), text.trimEnd())) return false;
     if (isPlain) writePlainly(text, process);
@@ -49,11 +48,17 @@ export function answerQuickly(process: NodeJS.Process, code: string, question?: 
       answerForOutput(process);
       process.stdout.write(text);
     }
-    if (question) keepQuietly(question, basis, text);
+    // Where nothing is left a date is told, and what day that was depends on where one is.
+    if (question && glance.next !== undefined) keepQuietly(question, basis, text);
     return true;
   } catch {
     return false;
   }
+}
+
+/** A glance whose texts hold nothing but text: its file may have been written by anybody. */
+function cleaned(glance: Packed): Packed {
+  return JSON.parse(JSON.stringify(glance), (_, value) => (typeof value === 'string' ? cleanFrame(value) : value));
 }
 
 /** It has been given: whether it can be kept, too, is nobody's concern. */

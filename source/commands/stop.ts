@@ -7,6 +7,8 @@ import { knownPath } from './subject.ts';
 /** A path on the learner's way through the library. */
 export type Stop = {
   readonly path: Path;
+  /** The state of the path's file before it was read, if it was looked at. */
+  readonly asRead?: string | undefined;
   /** The resources from which the learner came down to here, the outermost first. */
   readonly above: readonly { readonly path: string; readonly item: string }[];
   readonly question?: Question;

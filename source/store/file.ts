@@ -19,16 +19,18 @@ export type ReplaceOptions = {
   readonly before?: () => Promise<void>;
   /** What the file holds now, nothing when there is none: what to go back to when the last step fails. */
   readonly previous?: Uint8Array | undefined;
+  /** Whether a symbolic link stays one, and what it leads to is replaced. */
+  readonly followsLinks?: boolean;
 };
 
 /**
  * Gives `path` the content `bytes`: all of it and durably, or not at all. Not with a stock library, since
  * what matters is not left to chance: every byte is written, and both the file and its folder are fsynced.
- * Folders that are missing are made. A symbolic link stays one; what it leads to is replaced.
+ * Folders that are missing are made.
  * @throws {Failure} when that failed; the file then is as it was.
  */
 export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array, options: ReplaceOptions = {}) {
-  const target = await followLinks(disk, path);
+  const target = (options.followsLinks ?? true) ? await followLinks(disk, path) : path;
   await makeFolder(disk, dirname(target));
   try {
     const temporary = await writeTemporary(disk, target, bytes);
@@ -62,12 +64,23 @@ export async function makeFolder(disk: Disk, folder: string): Promise<void> {
   }
 }
 
-/** Removes what writers left in `folder` that were killed. Only for the holder of the lock: nobody else writes there. */
-export async function removeLeftovers(disk: Disk, folder: string): Promise<void> {
+/**
+ * Removes what writers left in `folder` that were killed.
+ * @param age how old it has to be, in ms: 0 is only for the holder of the lock, since then nobody else is writing
+ */
+export async function removeLeftovers(disk: Disk, folder: string, age = 0): Promise<void> {
   const entries = await disk.readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const { name } of entries) {
-    if (LEFTOVER.test(name)) await disk.unlink(join(folder, name)).catch(() => undefined);
+    const path = join(folder, name);
+    if (LEFTOVER.test(name) && (age === 0 || (await isOlder(disk, path, age)))) {
+      await disk.unlink(path).catch(() => undefined);
+    }
   }
+}
+
+async function isOlder(disk: Disk, path: string, age: number): Promise<boolean> {
+  const stat = await disk.lstat(path, { bigint: true }).catch(() => undefined);
+  return stat !== undefined && Date.now() - Number(stat.mtimeMs) > age;
 }
 
 /** Where `path` leads when it is a symbolic link, also one to a file that is not there yet. */

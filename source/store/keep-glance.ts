@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Packed } from '../glance/packed.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { removeLeftovers, replaceFile } from './file.ts';
+import { keepFile } from './keep-file.ts';
 import { basisOf, glanceFile, keptGlance, keptText, type Origin } from './kept-glance.ts';
 
 /**
@@ -24,6 +23,5 @@ export async function keepGlance(
   const glance = await make();
   // What changed while it was computed may be in it or not.
   if (glance === undefined || basisOf(origin, id) !== basis) return;
-  await removeLeftovers(disk, dirname(file));
-  await replaceFile(disk, file, Buffer.from(keptText(basis, glance)));
+  await keepFile(disk, file, Buffer.from(keptText(basis, glance)));
 }

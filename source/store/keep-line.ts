@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import type { Packed } from '../glance/packed.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { removeLeftovers, replaceFile } from './file.ts';
+import { keepFile } from './keep-file.ts';
 import { basisOf, glanceFile, idFor, keptGlance, type Origin } from './kept-glance.ts';
 import { keptLine, lineFile, lineText, sourcesOf } from './kept-line.ts';
 
@@ -19,7 +18,7 @@ export type LineOptions = {
   /** What of the environment of a shell counts, as it writes it. */
   readonly settings: string;
   /** The folder of the program. */
-  readonly code: string;
+  readonly program: string;
 };
 
 /**
@@ -30,7 +29,7 @@ export type LineOptions = {
  * @throws {Failure} when it cannot be written, or something changes meanwhile: then the old one stays, and is too old
  */
 export async function keepLine(
-  { origin, name, settings, code }: LineOptions,
+  { origin, name, settings, program }: LineOptions,
   write: (glance: Packed) => string,
   disk: Disk = realDisk,
 ): Promise<void> {
@@ -38,7 +37,7 @@ export async function keepLine(
   const id = idFor(name, origin);
   if (id === undefined) return;
   const look = () => {
-    const [sources, basis] = [sourcesOf(origin, id, code), basisOf(origin, id)];
+    const [sources, basis] = [sourcesOf(origin, id, program), basisOf(origin, id)];
     return { sources, basis, state: JSON.stringify([idFor(name, origin), basis, sources]) };
   };
   const { sources, basis, state } = look();
@@ -48,10 +47,9 @@ export async function keepLine(
   const line = write(glance);
   const text = lineText(settings, line, sources);
   const isKept = () => keptLine(locations, settings) === line && readFileSync(file, 'utf8') === text;
-  await removeLeftovers(disk, dirname(file));
   for (let count = 0; count < TRIES && !isKept(); count++) {
     if (count > 0) await sleep(STEP);
-    await replaceFile(disk, file, Buffer.from(text), {
+    await keepFile(disk, file, Buffer.from(text), {
       before: async () => {
         if (look().state !== state) throw new Failure('something changed while the line was written');
       },

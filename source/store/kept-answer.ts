@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, constants, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { basisOf, idFor, keptIn, keptText, type Origin } from './kept-glance.ts';
 
@@ -23,6 +23,10 @@ type Asked = {
   readonly name: string | undefined;
 } & Pick<Question, 'settings'>;
 
+const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants;
+/** Not through a link: what that leads to may be anything. Windows has no such flag. */
+const ANEW = O_WRONLY | O_CREAT | O_TRUNC | (O_NOFOLLOW ?? 0);
+
 /** What is asked, as things stand now, or nothing when it cannot be told whether they change. */
 export function questionOf(origin: Origin, { words, name, settings }: Asked): Question | undefined {
   const id = idFor(name, origin);
@@ -46,5 +50,10 @@ export function keptAnswer({ file, settings, basis }: Question): string | undefi
  */
 export function keepAnswer({ file, settings, ...asked }: Question, basis: string, answer: string): void {
   if (basis !== asked.basis) return;
-  writeFileSync(file, keptText(`${settings}\n${basis}`, answer), { mode: 0o600 });
+  const opened = openSync(file, ANEW, 0o600);
+  try {
+    writeFileSync(opened, keptText(`${settings}\n${basis}`, answer));
+  } finally {
+    closeSync(opened);
+  }
 }

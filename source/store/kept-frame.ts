@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Disk, realDisk } from './disk.ts';
-import { replaceFile } from './file.ts';
+import { keepFile } from './keep-file.ts';
 import { basisOf, keptIn, keptText, type Origin } from './kept-glance.ts';
 import type { Locations } from './locations.ts';
 
@@ -17,7 +17,8 @@ export function frameFile({ local }: Locations, id: string): string {
 /** @param looks everything else that decides what the frame looks like: the window's size, the characters, the day */
 export function keptFrame(origin: Origin, id: string, looks: string): string | undefined {
   const basis = frameBasis(origin, id, looks);
-  return basis === undefined ? undefined : keptIn<string>(frameFile(origin.locations, id), basis);
+  const frame = basis && keptIn<unknown>(frameFile(origin.locations, id), basis);
+  return typeof frame === 'string' ? frame : undefined;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function keepFrame(
   const frame = await draw();
   // What changed while it was drawn may be in it or not.
   if (frame === undefined || frameBasis(origin, id, looks) !== basis) return;
-  await replaceFile(disk, frameFile(origin.locations, id), Buffer.from(keptText(basis, frame)));
+  await keepFile(disk, frameFile(origin.locations, id), Buffer.from(keptText(basis, frame)));
 }
 
 function frameBasis(origin: Origin, id: string, looks: string): string | undefined {

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Packed } from '../glance/packed.ts';
+import { isEntered, isHidden, isJournalFile, stateOf } from './journal-folder.ts';
 import type { Locations } from './locations.ts';
-import { DEPTH, isHidden } from './scan.ts';
 import { codeOf } from './trouble.ts';
 
 /**
@@ -65,48 +65,56 @@ export function keptIn<Computed>(file: string, basis: string): Computed | undefi
  * Everything that the glance on a path is made from: the program, the curriculum, and every file of the journal that
  * `scan` would read, with its size, times and inode. Nothing when it cannot be told whether they change.
  */
-export function basisOf({ locations, builtin, program }: Origin, id: string): string | undefined {
+export function basisOf(origin: Origin, id: string): string | undefined {
   try {
-    const own = stateOf(join(locations.paths, `${id}.json`))?.line;
-    // Of the built-in path its content counts: its first glance is made with the program, for any machine.
-    const curriculum = own ?? (id === builtin.id ? readFileSync(builtin.file, 'utf8') : undefined);
+    const curriculum = curriculumState(origin, id);
     if (curriculum === undefined) return undefined;
-    const files = journalEntries(locations.journal).filter(({ state }) => !state.isFolder);
-    return [program, id, curriculum, ...files.map(({ path, state }) => `${path} ${state.line}`)].join('\n');
+    const files = journalEntries(origin.locations.journal).filter(({ isFolder }) => !isFolder);
+    return [origin.program, id, curriculum, ...files.map(({ path, state }) => `${path} ${state}`)].join('\n');
   } catch {
     return undefined;
   }
 }
 
-/** A folder of the journal, or a file that is read as part of it. */
-type Entry = { readonly path: string; readonly state: FileState };
+/**
+ * What changes whenever the file of a path does; nothing where there is none.
+ * @throws as {@link basisOf} finds that nothing can be told
+ */
+export function curriculumState({ locations, builtin }: Origin, id: string): string | undefined {
+  const own = statOf(join(locations.paths, `${id}.json`));
+  if (own !== undefined) return stateOf(own);
+  // Of the built-in path its content counts: its first glance is made with the program, for any machine.
+  return id === builtin.id ? readFileSync(builtin.file, 'utf8') : undefined;
+}
+
+/** A folder of the journal, or a file that is read as part of it, with its state. */
+type Entry = { readonly path: string; readonly isFolder: boolean; readonly state: string };
 
 /** Every folder and file that `scan` would look at. */
 export function journalEntries(folder: string, depth = 0): readonly Entry[] {
   const names = namesIn(folder).filter((name) => !isHidden(name));
   return names.flatMap((name) => {
     const path = join(folder, name);
-    const state = stateOf(path);
-    if (state?.isFolder) return depth + 1 < DEPTH ? [{ path, state }, ...journalEntries(path, depth + 1)] : [];
-    return state !== undefined && /\.json$/i.test(name) ? [{ path, state }] : [];
+    const stat = statOf(path);
+    if (stat === undefined) return [];
+    const isFolder = stat.isDirectory();
+    const entry = { path, isFolder, state: stateOf(stat) };
+    if (!isFolder) return isJournalFile(name, stat) ? [entry] : [];
+    const isLink = () => lstatSync(path).isSymbolicLink();
+    return isEntered(depth, isLink) ? [entry, ...journalEntries(path, depth + 1)] : [];
   });
 }
-
-type FileState = { readonly isFolder: boolean; readonly line: string };
 
 const SECOND = 1_000_000_000n;
 
 /**
- * The state of a file, or nothing without one.
+ * What is known of a file, or nothing without one.
  * @throws where a disk counts in whole seconds, as FAT does: nobody can tell what changes within one
  */
-function stateOf(path: string): FileState | undefined {
+function statOf(path: string): BigIntStats | undefined {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  const { size, mtimeNs, ctimeNs, ino } = stat;
-  const isFolder = stat.isDirectory();
-  if (!isFolder && ctimeNs % SECOND === 0n) throw new RangeError('no fractions of a second');
-  return { isFolder, line: [size, mtimeNs, ctimeNs, ino].join() };
+  if (stat?.isFile() && stat.ctimeNs % SECOND === 0n) throw new RangeError('no fractions of a second');
+  return stat;
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -18,7 +18,8 @@ import type { Locations } from './locations.ts';
  * more at all of them when the new file is written and about to take its place (`keep-line.ts`). So what changes
  * unseen changes after that look, gets a time that is not before the line's, and a line that is not newer does not
  * hold. A file that comes, goes or is replaced changes the time of its folder, whatever its own time is. What remains
- * is a file that is changed in place and given an old time, or a clock that is set back.
+ * is what is given an old time afterwards: a file changed in place, a folder into which `tar` has put files; or a clock
+ * that is set back.
  *
  * The names are relative to the home where they are in it: a home that is moved does not look at its old place.
  */
@@ -61,14 +62,15 @@ export function lineText(settings: string, line: string, sources: readonly strin
 /**
  * The files and folders that the line on a path is made from, as far as they are there: what is not would change its
  * folder by coming. Nothing where a name cannot be written as a line.
- * @param code the folder of the program
+ * @param program the folder of the program
  */
-export function sourcesOf({ locations, builtin }: Origin, id: string, code: string): readonly string[] | undefined {
+export function sourcesOf({ locations, builtin }: Origin, id: string, program: string): readonly string[] | undefined {
   const { home, journal, paths, local } = locations;
   const own = [home, local, join(local, 'last'), paths, join(paths, `${id}.json`), journal];
-  const program = [dirname(builtin.file), builtin.file, code, ...readdirSync(code).map((name) => join(code, name))];
-  const files = [...own, ...journalEntries(journal).map(({ path }) => path), ...program];
-  const names = files.filter((file) => existsSync(file)).map((file) => inHome(file, home));
+  const files = readdirSync(program).map((name) => join(program, name));
+  const events = journalEntries(journal).map(({ path }) => path);
+  const sources = [...own, ...events, dirname(builtin.file), builtin.file, program, ...files];
+  const names = sources.filter((file) => existsSync(file)).map((file) => inHome(file, home));
   // A name that is not Unicode is not read as it is, and would not be found again.
   return names.some((name) => /[\n\uFFFD]/.test(name)) ? undefined : names;
 }

@@ -17,7 +17,7 @@ export type LocateOptions = {
   readonly store?: string | undefined;
   readonly env: { readonly WAYMARK_HOME?: string | undefined };
   /** The system's own place for data: see `system-folders.ts`. */
-  readonly defaultFolder: string;
+  readonly defaultFolder: () => string;
   /** What a relative folder is relative to. */
   readonly cwd: string;
 };
@@ -29,6 +29,6 @@ export type LocateOptions = {
 export function locate({ store, env, defaultFolder, cwd }: LocateOptions): Locations {
   if (store === '') throw new Failure('--store: no folder given; name one, as in --store ~/waymark', 2);
   // An empty variable is what a script leaves behind that meant to unset it.
-  const home = resolve(cwd, store ?? (env.WAYMARK_HOME || defaultFolder));
+  const home = resolve(cwd, store ?? (env.WAYMARK_HOME || defaultFolder()));
   return { home, journal: join(home, 'journal'), paths: join(home, 'paths'), local: join(home, 'local') };
 }

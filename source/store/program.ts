@@ -5,33 +5,56 @@ import { Script } from 'node:vm';
 /** A program that has been read, and what V8 has made of it. */
 export type Program<Exports> = {
   readonly run: () => Exports;
-  /** What V8 has compiled so far, for the next start; nothing when this start had it already. */
+  /**
+   * What V8 has compiled so far, for the next start; nothing when this start had it already, or when it is no more than
+   * was given before: V8 forgets what has not run for long.
+   */
   readonly compiled: () => Uint8Array | undefined;
 };
 
 /**
- * Reads a CommonJS file, which is all ASCII, as Node does, but with the code that V8 compiled the last time, if that was
- * kept in `cache`. V8 itself refuses what another version has compiled. Node has this built in only from 22.1 on.
+ * Compiled code as it is kept: twice. V8 runs damaged code until it crashes; it only refuses what another version has
+ * compiled.
  */
-export function readProgram<Exports>(file: string, cache: string, require: NodeJS.Require): Program<Exports> {
+export function keptCode(compiled: Uint8Array): Uint8Array {
+  return Buffer.concat([compiled, compiled]);
+}
+
+/**
+ * Reads a CommonJS file, which is all ASCII, as Node does, but with the code that V8 compiled the last time, if that was
+ * kept in `cache`. Node has this built in only from 22.1 on.
+ */
+export function readProgram<Exports>(
+  file: string,
+  cache: string | undefined,
+  require: NodeJS.Require,
+): Program<Exports> {
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-  const cachedData = readOrNothing(cache);
+  const cachedData = cache === undefined ? undefined : codeIn(cache);
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   // Not the bytes themselves: what is returned would hold on to them.
   const isCached = cachedData !== undefined && !script.cachedDataRejected;
+  let most = 0;
   return {
     run() {
       const module = { exports: {} as Exports };
       script.runInThisContext()(module.exports, require, module, file, dirname(file));
       return module.exports;
     },
-    compiled: () => (isCached ? undefined : script.createCachedData()),
+    compiled() {
+      const code = isCached ? undefined : script.createCachedData();
+      if (code === undefined || code.length <= most) return undefined;
+      most = code.length;
+      return code;
+    },
   };
 }
 
-function readOrNothing(file: string): Buffer | undefined {
+function codeIn(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    const half = bytes.length / 2;
+    return bytes.subarray(0, half).equals(bytes.subarray(half)) ? bytes.subarray(0, half) : undefined;
   } catch {
     return undefined;
   }

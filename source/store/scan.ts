@@ -7,6 +7,7 @@ import { visibleLine } from '../text/visible.ts';
 import type { Disk } from './disk.ts';
 import { isStamped, latest, understood } from './event.ts';
 import { type Parsed, parse } from './format.ts';
+import { isEntered, isHidden, isJournalFile, stateOf } from './journal-folder.ts';
 import { codeOf, failureAt, reasonOf } from './trouble.ts';
 
 /** What one file of the journal tells. */
@@ -19,15 +20,8 @@ export type FileView = {
   readonly notices: readonly Notice[];
 };
 
-/** How deep below the journal folder files are looked for. They are at 1, unless a tool that syncs moved them. */
-export const DEPTH = 4;
 /** A file that changed so many milliseconds ago may still be in the middle of being written. */
 const FRESH = 1000;
-
-/** Names that tools keep to themselves: `.git`, `.stversions`, and macOS's `._2026-11.json`. */
-export function isHidden(name: string): boolean {
-  return name.startsWith('.');
-}
 
 /**
  * Makes a function that reads every `*.json` below `root`, in the order of their paths. Between calls it
@@ -76,13 +70,10 @@ export function createScan(disk: Disk, root: string): () => Promise<readonly Fil
     async function entryViews(path: string, entry: Dirent, depth: number): Promise<readonly FileView[]> {
       const stat = await disk.stat(path, { bigint: true });
       if (stat.isDirectory()) {
-        // A device's folder may be a link to where it is synced. Links further down could lead in circles.
-        const enter = depth + 1 < DEPTH && (depth === 0 || !entry.isSymbolicLink());
-        return enter ? folderViews(path, depth + 1) : [];
+        return isEntered(depth, () => entry.isSymbolicLink()) ? folderViews(path, depth + 1) : [];
       }
-      // Reading a pipe would never end.
-      if (!stat.isFile() || !/\.json$/i.test(entry.name)) return [];
-      const key = [stat.size, stat.mtimeNs, stat.ctimeNs, stat.ino].join();
+      if (!isJournalFile(entry.name, stat)) return [];
+      const key = stateOf(stat);
       const before = known.get(path);
       const view = before?.key === key ? before.view : viewOf(path, await load(disk, path));
       seen.set(path, { key, view });

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DEPTH, isHidden } from './scan.ts';
+import { DEPTH, isHidden } from './journal-folder.ts';
 import { codeOf } from './trouble.ts';
 
 export type WatchOptions = {

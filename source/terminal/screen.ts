@@ -60,7 +60,8 @@ export class Screen extends EventEmitter {
   enter(): void {
     this.#entered = true;
     this.#terminal.write(ENTER);
-    this.repaint();
+    this.#shown = undefined;
+    this.#paint();
   }
 
   /**
@@ -71,12 +72,6 @@ export class Screen extends EventEmitter {
     if (!this.#entered) return;
     this.#entered = false;
     write(LEAVE);
-  }
-
-  /** Paints every line anew, for a terminal that something else has written to. */
-  repaint(): void {
-    this.#shown = undefined;
-    this.#paint();
   }
 
   /**

@@ -29,8 +29,6 @@ export interface Session {
   close(): void;
   /** Gives the terminal to another program while `work` runs, and takes it back whatever comes of that. */
   lend<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Paints everything anew. */
-  repaint(): void;
 }
 
 /**
@@ -161,6 +159,5 @@ export function openSession(host: NodeJS.Process): Session {
     start,
     close: () => close(),
     lend,
-    repaint: () => screen.repaint(),
   };
 }

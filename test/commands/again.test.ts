@@ -70,6 +70,17 @@ describe.concurrent('what was answered before', () => {
     expect(await repeated(learner, ['status'], env)).toBeUndefined();
   });
 
+  it('is not of a path that is done, which tells a date: what day that was depends on where one is', async () => {
+    const learner = newLearner();
+    const all = (await learner.run('status', '--json')).stdout;
+    const { resources } = JSON.parse(all);
+    const numbers = ['1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2'];
+    expect(numbers).toHaveLength(resources.total);
+    await learner.run('done', '--force', ...numbers);
+    for (const _ of ['once', 'and again']) expect((await learner.run('status')).stdout).toMatch(/Done +\d{4}-/);
+    expect(await repeated(learner, ['status'])).toBeUndefined();
+  });
+
   it('is not told to a prompt, which wants its line', async () => {
     const learner = await askedBefore('status', '--short');
     expect(await repeated(learner, ['status', '--short'])).toBeDefined();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newLearner } from '../support/run.ts';
+import { newLearner, run } from '../support/run.ts';
+import { CLI } from '../support/waymark.ts';
 
 const SGR = /\x1b\[\d+m/;
 
@@ -85,6 +86,26 @@ describe.concurrent('where it is called', () => {
   it('does not matter, even in a folder that is gone', async () => {
     const { stdout } = await newLearner().shell('mkdir gone && cd gone && rmdir ../gone && waymark status --short');
     expect(stdout).toBe('Microservices 0/7 0% · next Service Discovery, 40 min\n');
+  });
+
+  it('says so where nobody knows a home folder, as for a bare number of a user in a container', async () => {
+    const learner = newLearner();
+    const homeless = learner.write(
+      'homeless.cjs',
+      "require('node:os').homedir = () => { throw new Error('ENOENT'); };",
+    );
+    const waymark = (env: Record<string, string>, ...args: readonly string[]) =>
+      run(process.execPath, ['--require', homeless, CLI, ...args], { cwd: learner.folder, env });
+    expect((await waymark({}, '--version')).code).toBe(0);
+    for (const verb of ['status', 'where']) {
+      expect(await waymark({}, verb)).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: 'waymark: no home folder is known; set HOME, or WAYMARK_HOME to a folder for your progress\n',
+      });
+    }
+    expect((await waymark({ WAYMARK_HOME: learner.home }, 'done', '1.1')).stdout).toContain('1/7');
+    expect((await waymark({}, 'status', '--short', '--store', learner.home)).stdout).toContain('1/7');
   });
 
   it('two at once both count', async () => {

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { templateDocument } from '../support/documents.ts';
 import { type Learner, newLearner, run, temporaryFolder } from '../support/run.ts';
 
 // The entry without the program: whatever it answers, it answers by itself.
@@ -28,6 +29,7 @@ const WAYS = [
   ['--short'],
   ['--json'],
   ['--format', '{resources.percent}%'],
+  ['--format', '{resources.done}\\t{resources.total}\\n\x1b[1m{next.title}'],
   ['--ascii', '--no-color'],
   ['microservices'],
 ];
@@ -63,6 +65,34 @@ describe.concurrent('the entry alone answers waymark status', () => {
     const status = await learner.run('status');
     expect(status.stdout).toContain('服务发现');
     expect((await ask(learner)).stdout).toBe(status.stdout);
+  });
+
+  it('on a path that is named, though another one was opened last', async () => {
+    const learner = newLearner();
+    learner.write('rust.md', templateDocument('Rust', 'The Book'));
+    await learner.run('import', 'rust.md');
+    await learner.run('done', '1.1');
+    for (const named of [['rust'], ['--path', 'rust']]) {
+      rmSync(join(learner.home, 'local/glance'), { recursive: true });
+      expect(await isAnswered(learner, ...named)).toBe(false);
+      const { stdout } = await learner.run('status', ...named);
+      expect(await ask(learner, ...named)).toEqual({ code: 0, stdout, stderr: '' });
+    }
+  });
+
+  it('without a control for the terminal, whoever wrote what is kept', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1');
+    const file = join(learner.home, 'local/glance/microservices');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replaceAll('"title":"Sidecar Pattern"', '"title":"\\u001b]0;x\\u0007\\u001b[2JTitle"'),
+    );
+    for (const way of WAYS) {
+      const { code, stdout } = await ask(learner, ...way);
+      expect([code, stdout.replaceAll('\x1b[1m', '')]).toEqual([0, expect.not.stringMatching(/[\x1b\x07]/)]);
+    }
+    expect((await ask(learner, '--format', '{next.title}')).stdout).toBe('Title\n');
   });
 
   it('as long as nothing has changed from outside; after that, once the program has answered', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLI, newHome, openWaymark } from '../support/waymark.ts';
@@ -23,6 +23,19 @@ function shell(home: string, ...args: readonly string[]): string {
 }
 
 describe('a learner', () => {
+  it('has the compiled program kept at the first pause, however it ends', async () => {
+    const home = newHome();
+    const cache = join(home, '../cache');
+    const terminal = await openWaymark({ home, env: { XDG_CACHE_HOME: cache, HOME: join(home, '..') } });
+    await terminal.waitFor('0 of 7');
+    const folder = process.platform === 'darwin' ? join(home, '../Library/Caches/waymark') : join(cache, 'waymark');
+    const kept = () => (existsSync(folder) ? readdirSync(folder).filter((name) => /^code-[^/]+$/.test(name)) : []);
+    await expect.poll(kept, { timeout: 10_000 }).toHaveLength(1);
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+    expect(kept()).toHaveLength(1);
+  });
+
   it('opens, ticks, quits, opens again, and it is still ticked', async () => {
     const home = newHome();
     const first = await openWaymark({ home });

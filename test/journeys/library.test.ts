@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeNotes } from '../support/documents.ts';
-import { openWaymark } from '../support/waymark.ts';
+import { templateDocument, writeNotes } from '../support/documents.ts';
+import { run } from '../support/run.ts';
+import { CLI, openWaymark } from '../support/waymark.ts';
 
 function folderWithNotes(): string {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-notes-'));
@@ -54,4 +55,27 @@ it('lets the learner choose in a folder of several paths, none of which stands f
   await terminal.waitFor('❯ CAP');
   terminal.press('q');
   expect(await terminal.exited).toBe(0);
+});
+
+it('tells the progress on the path as it is, though it was imported anew while it was open', async () => {
+  const folder = folderWithNotes();
+  const home = join(folder, 'home');
+  const waymark = (...args: string[]) =>
+    run(process.execPath, [CLI, ...args], { cwd: folder, env: { HOME: folder, WAYMARK_HOME: home } });
+  writeFileSync(join(folder, 'rust.md'), templateDocument('Rust', 'The Book', 'Rustlings'));
+  await waymark('import', 'rust.md');
+  const terminal = await openWaymark({ home, args: ['rust'] });
+  await terminal.waitFor('0 of 2');
+  writeFileSync(join(folder, 'rust.md'), templateDocument('Rust', 'The Book', 'Rustlings', 'Cargo', 'Tokio'));
+  await waymark('import', 'rust.md');
+  terminal.press('space');
+  await terminal.waitFor('1 of 2');
+  terminal.press('q');
+  expect(await terminal.exited).toBe(0);
+  expect((await waymark('status', '--short')).stdout).toContain('Rust 1/4 25%');
+  expect(readFileSync(join(home, 'local/shell/line'), 'utf8')).toContain('Rust 1/4 25%');
+  const again = await openWaymark({ home });
+  await again.waitFor('1 of 4');
+  again.press('q');
+  expect(await again.exited).toBe(0);
 });

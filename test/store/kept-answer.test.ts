@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keepAnswer, keptAnswer, questionOf } from '../../source/store/kept-answer.ts';
@@ -46,4 +46,14 @@ it('where nobody has used Waymark yet nothing is kept', () => {
   const question = ask('small');
   expect(() => keepAnswer(question, question.basis, 'Small\n')).toThrow('ENOENT');
   expect(readdirSync(locations.home)).not.toContain('local');
+});
+
+it('an answer is not written through a link', () => {
+  const { locations, folder, ask } = newPlace();
+  mkdirSync(folder, { recursive: true });
+  const precious = put(join(dirname(locations.home), 'precious'), 'precious');
+  const question = ask('small');
+  symlinkSync(precious, question.file);
+  expect(() => keepAnswer(question, question.basis, 'Small\n')).toThrow('ELOOP');
+  expect(readFileSync(precious, 'utf8')).toBe('precious');
 });

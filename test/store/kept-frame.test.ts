@@ -32,6 +32,10 @@ it.each<[string, (home: Awaited<ReturnType<typeof keptHome>>) => void]>([
     'a character of it is damaged',
     ({ file }) => writeFileSync(file, readFileSync(file, 'utf8').replace('First', 'Fires')),
   ],
+  [
+    'it is no text',
+    ({ file }) => writeFileSync(file, readFileSync(file, 'utf8').replaceAll(JSON.stringify(FRAME), '5')),
+  ],
   ['it is cut short', ({ file }) => writeFileSync(file, readFileSync(file, 'utf8').slice(0, -1))],
   ['it is empty', ({ file }) => writeFileSync(file, '')],
 ])('is not there when %s', async (_, change) => {

@@ -29,7 +29,7 @@ async function keptHome() {
   const glance = pack(progressOf(smallPath, []));
   const keep = async (text = 'Small 0/4', disk: Disk = realDisk) => {
     await keepGlance(origin, 'small', async () => glance);
-    await keepLine({ origin, name: undefined, settings: SETTINGS, code: dirname(files.code) }, () => text, disk);
+    await keepLine({ origin, name: undefined, settings: SETTINGS, program: dirname(files.code) }, () => text, disk);
   };
   const kept = (settings = SETTINGS) => keptLine(locations, settings);
   await keep();
@@ -130,7 +130,7 @@ it('moves with its home, and looks at the new place', async () => {
   const { locations } = await keptHome();
   const place = `${locations.home} moved`;
   renameSync(locations.home, place);
-  const moved = locate({ store: place, env: {}, defaultFolder: '', cwd: '.' });
+  const moved = locate({ store: place, env: {}, defaultFolder: () => '', cwd: '.' });
   expect(keptLine(moved, SETTINGS)).toBe('Small 0/4');
   put(join(moved.journal, 'phone/2026-11.json'), journalText());
   expect(keptLine(moved, SETTINGS)).toBeUndefined();
@@ -143,7 +143,7 @@ it('is not kept where nobody has used Waymark yet, and where no glance is', asyn
     origin: { locations, builtin, program: '1' },
     name: undefined,
     settings: '',
-    code: dirname(builtin.file),
+    program: dirname(builtin.file),
   };
   await keepLine(options, () => 'line');
   expect(existsSync(locations.home)).toBe(false);

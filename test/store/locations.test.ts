@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { locate } from '../../source/store/locations.ts';
 
 const cwd = '/work';
-const defaultFolder = '/data/waymark';
+const defaultFolder = () => '/data/waymark';
 
 test('the home is that of --store, else of WAYMARK_HOME, else the default', () => {
   const env = { WAYMARK_HOME: '/from/env' };
   expect(locate({ store: '/from/flag', env, defaultFolder, cwd }).home).toBe('/from/flag');
   expect(locate({ env, defaultFolder, cwd }).home).toBe('/from/env');
-  expect(locate({ env: {}, defaultFolder, cwd }).home).toBe(defaultFolder);
-  expect(locate({ env: { WAYMARK_HOME: '' }, defaultFolder, cwd }).home).toBe(defaultFolder);
+  expect(locate({ env: {}, defaultFolder, cwd }).home).toBe('/data/waymark');
+  expect(locate({ env: { WAYMARK_HOME: '' }, defaultFolder, cwd }).home).toBe('/data/waymark');
 });
 
 test('everything has its absolute place in the home', () => {

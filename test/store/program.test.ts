@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -44,6 +44,38 @@ it.each([
   const read1 = read();
   expect(read1.run().answer(7)).toBe(42);
   expect(read1.compiled()).toBeDefined();
+});
+
+it('runs although a bit of what is kept is another', async () => {
+  const { cache, read } = program();
+  const made = read();
+  made.run().answer(7);
+  await keepProgram(cache, made.compiled() ?? new Uint8Array());
+  const whole = readFileSync(cache);
+  for (let at = 0; at < whole.length; at += 97) {
+    const damaged = Buffer.from(whole);
+    damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
+    put(cache, damaged);
+    const again = read();
+    expect(again.run().answer(7)).toBe(42);
+    expect(again.compiled()).toBeDefined();
+  }
+});
+
+it('has more to keep only once more has been compiled', () => {
+  const { read } = program();
+  const { run, compiled } = read();
+  const { answer } = run();
+  const before = compiled()?.length ?? 0;
+  expect(compiled()).toBeUndefined();
+  answer(7);
+  expect(compiled()?.length).toBeGreaterThan(before);
+  expect(compiled()).toBeUndefined();
+});
+
+it('runs without a place to keep anything', () => {
+  const { file } = program();
+  expect(readProgram<{ answer: (by: number) => number }>(file, undefined, require).run().answer(7)).toBe(42);
 });
 
 it('runs although what is kept was made of another file', async () => {

@@ -185,14 +185,6 @@ describe('what happens around it', () => {
     expectNoScrolling();
   });
 
-  test('repainting removes what something else has written', async () => {
-    screen.write('frame');
-    terminal.write('\x1b[5;1Hbroadcast message');
-    screen.repaint();
-    expect(await terminal.shows()).toEqual(['frame', '', '', '', '', '']);
-    expectNoScrolling();
-  });
-
   test('a terminal that does not keep up gets the newest frame when it does', async () => {
     terminal.keepsUp = false;
     screen.write('1');
