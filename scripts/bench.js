@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bigHome, buildHello, smallHome } from './bench/homes.js';
 import { heldDown, oneByOne } from './bench/keys.js';
-import { interleaved, memory, openScreen, quantile, ratio, wall } from './bench/measure.js';
+import { interleaved, memory, openScreen, quantile, ratio, roundsIn, wall } from './bench/measure.js';
 import { prompts } from './bench/prompts.js';
 import { ticker } from './bench/ticks.js';
 
 const SLACK = 1.15;
-const rounds = Number(process.argv[2] ?? 21);
+const rounds = roundsIn(process.argv);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { smallHome } from './bench/homes.js';
-import { interleaved, openScreen, quantile, ratio, wall } from './bench/measure.js';
+import { interleaved, openScreen, quantile, ratio, roundsIn, wall } from './bench/measure.js';
 import { bundle } from './bundle.js';
 import { PATCH_NAMES } from './patches.js';
 
-const rounds = Number(process.argv[2] ?? 21);
+const rounds = roundsIn(process.argv);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'waymark-gains-'));
 

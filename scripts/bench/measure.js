@@ -12,6 +12,13 @@ const PAINTED = '\x1b[?2026l';
 const FULL = ['\x1b[24;1H', PAINTED];
 const HUNG = 30_000;
 
+/** How many rounds a command line asks for. */
+export function roundsIn([, , rounds = '21']) {
+  if (/^[1-9]\d*$/.test(rounds)) return Number(rounds);
+  console.error(`${rounds}: not a number of rounds`);
+  process.exit(2);
+}
+
 /** The time that a whole process takes, in ms. */
 export async function wall(args, env) {
   const begin = performance.now();
