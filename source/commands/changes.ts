@@ -18,6 +18,22 @@ export function changesInWords({ path, changes, seeds }: Intake): readonly strin
   return [`${path.title} (${path.id}): ${summary.join(', ')}${ticked}`, ...details(changes)];
 }
 
+/** Most that is told of one path in passing. */
+const HANDFUL = 5;
+
+/**
+ * What somebody must be told who did not ask for it: that the path which they open is not what it was. A sentence,
+ * or nothing where nothing has changed that a learner would notice.
+ */
+export function newsOf(intake: Intake): string | undefined {
+  const { changes, path } = intake;
+  const isNews = changes === undefined ? path.id === BUILT_IN : details(changes).length > 0;
+  if (!isNews) return undefined;
+  const [summary = '', ...others] = changesInWords(intake).map((line) => line.trim().replace(/ {2,}/, ' '));
+  const more = others.length > HANDFUL ? [`and ${others.length - HANDFUL} more`] : [];
+  return `${[summary, ...others.slice(0, HANDFUL), ...more].join('; ')}.`;
+}
+
 function details({ moved, renamed, added, gone }: Changes): readonly string[] {
   return [
     ...moved.map(({ before, after }) => `  moved    ${after.title}: from ${before.place} to ${after.place}`),

@@ -32,8 +32,9 @@ export const run: Run = async (command) => {
   try {
     if (subject.kind === 'known') showKept(subject.id, command, session);
     const asRead = subject.kind === 'known' ? pathState(subject.id, command) : undefined;
-    const { path, isFirst } = await openSubject(subject, libraryOf(command), journalOf(command));
-    visited = { next: { ...firstStop(path, isFirst), asRead }, unseen: [] };
+    const way = { orFirst: true };
+    const { path, isFirst, news } = await openSubject(subject, libraryOf(command), journalOf(command), way);
+    visited = { next: { ...firstStop(path, isFirst), asRead }, unseen: news };
     while (visited.next !== undefined)
       visited = await visit({ ...visited.next, notices: visited.unseen }, command, session);
   } finally {

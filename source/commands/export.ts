@@ -12,7 +12,7 @@ export const run: Run = async (command) => {
   const write = await formatNamed(command.flags.format).load();
   const { progress } = await situationOf(command, command.input[0]);
   const at = new Date(command.io.now()).toISOString();
-  const text = await write(progress, { at, document: () => documentOf(command, progress.path) });
+  const text = await write(progress, { at, document: () => documentOf(command, progress.path), warn: command.io.warn });
   command.io.process.stdout.write(text);
   return 0;
 };

@@ -11,10 +11,12 @@ import { jsonLine } from './json.ts';
 import { libraryOf, situationOf } from './situation.ts';
 import { knownPath } from './subject.ts';
 
-/** `waymark log`: the journal of every path, newest first. */
+/** `waymark log`: the journal of every path, or of the one that is named, newest first. */
 export const run: Run = async (command) => {
   const { flags, io } = command;
-  const { history, path } = await situationOf(command);
+  const { history: all, path } = await situationOf(command);
+  // Who names a path wants to know about that one.
+  const history = flags.path === undefined ? all : all.filter((event) => event.path === path.id);
   if (flags.json) io.print(jsonLine(history.toReversed()));
   else if (history.length === 0) io.print('Nothing yet.');
   else {

@@ -115,6 +115,9 @@ function checkOperands(verb: Verb, operands: readonly string[]): void {
   if (operands.length < least) throw new Failure(`which ${/\w+/.exec(verb.operands)}? ${usage}`, 2);
   const [first = '', ...others] = operands;
   if (verb === DASHBOARD && others.length > 0 && verbNear(first)) throw unknownVerb(first);
+  if (verb === DASHBOARD && others.length > 0) {
+    throw new Failure(`no verb is called ${quoted(first)}, and only one path is opened at a time: ${usage}`, 2);
+  }
   const surplus = operands[most];
   if (surplus !== undefined) throw new Failure(`${quoted(surplus)} is too much: ${usage}`, 2);
 }

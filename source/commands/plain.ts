@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { answerLine, type Place } from './plain-line.ts';
 import { remember } from './remember.ts';
 import { journalOf, libraryOf, situationOf } from './situation.ts';
-import { type Subject, takeSubject } from './subject.ts';
+import { openSubject, type Subject } from './subject.ts';
 
 const PROMPT = 'Command: ';
 
@@ -23,7 +23,9 @@ export async function plain(command: Command, subject: Subject): Promise<ExitCod
     command.io.print(pathText((await situationOf(command, command.input[0])).progress));
     return 0;
   }
-  const { id } = await takeSubject(subject, libraryOf(command), journalOf(command));
+  const { path, news } = await openSubject(subject, libraryOf(command), journalOf(command));
+  const { id } = path;
+  news.forEach(command.io.warn);
   await remember(id, command);
   const first: Place = { ...command, input: [], flags: { ...command.flags, commands: false, plain: true, path: id } };
   command.io.print(pathText((await situationOf(first)).progress));

@@ -1,32 +1,34 @@
 import { type ExitCode, Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
+import { newestHolding } from '../progress/history.ts';
 import type { Reversal } from '../progress/undo.ts';
 import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
 import type { Command } from './command.ts';
 import { record } from './record.ts';
-import { libraryOf } from './situation.ts';
+import { journalOf, libraryOf } from './situation.ts';
 import { BUILT_IN } from './subject.ts';
 
 type Find = (ordered: readonly Event[], path: string) => Reversal | undefined;
+type How = 'undo' | 'redo';
 
-/** Performs an undo or a redo and says what it took back or brought back. */
-export async function reverse(command: Command, how: 'undo' | 'redo', find: Find): Promise<ExitCode> {
-  // Who names a path means it.
-  const others = command.flags.path === undefined ? [BUILT_IN, ...(await libraryOf(command).ids())] : [];
-  return record(command, ({ path, history }) => {
+/**
+ * Performs an undo or a redo and says what it took back or brought back. Where no path is named it is about the one on
+ * which something was done last: that is what is to be taken back.
+ */
+export async function reverse(command: Command, how: How, find: Find): Promise<ExitCode> {
+  return record(await aboutTheLast(command, how, find), ({ path, history }) => {
     const reversal = find(history, path.id);
-    const hint = hintTo(history, path.id, others, find);
-    if (reversal === undefined) throw new Failure([nothingTo(how, path), hint ?? []].flat().join('; '));
-    const said = reversalInWords(how, titlesOf(path), reversal.events);
-    return { deeds: reversal.deeds, said: hint === undefined ? said : `${said} (${hint})` };
+    if (reversal === undefined) throw new Failure(nothingTo(how, path));
+    return { deeds: reversal.deeds, said: reversalInWords(how, titlesOf(path), reversal.events) };
   });
 }
 
-/** Whoever did something on another path just now may mean that one. */
-function hintTo(history: readonly Event[], path: string, others: readonly string[], find: Find): string | undefined {
-  const last = history.at(-1)?.path;
-  if (last === undefined || last === path || !others.includes(last) || find(history, last) === undefined) {
-    return undefined;
-  }
-  return `what was last done is on another path: --path ${last}`;
+async function aboutTheLast(command: Command, how: How, find: Find): Promise<Command> {
+  const { flags, io } = command;
+  if (flags.path !== undefined || io.process.env['WAYMARK_PATH']) return command;
+  const [{ events }, ids] = await Promise.all([journalOf(command).read(), libraryOf(command).ids()]);
+  const known = new Set([BUILT_IN, ...ids]);
+  const isWanted = ({ type, path }: Event) => (how === 'redo' || type !== 'undone') && known.has(path);
+  const path = newestHolding(events, isWanted)?.path;
+  return path !== undefined && find(events, path) !== undefined ? { ...command, flags: { ...flags, path } } : command;
 }

@@ -12,7 +12,7 @@ import { type Library, openLibrary } from '../store/library.ts';
 import { openFile, openLink } from '../terminal/browser.ts';
 import type { Command } from './command.ts';
 import { locationsOf } from './places.ts';
-import { readSubject, type Seen, type Subject, subjectOf, takeSubject } from './subject.ts';
+import { openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
 
 export { charsetFor, colourFor, pensFor, plainFor } from './pens.ts';
 export { locationsOf } from './places.ts';
@@ -40,9 +40,14 @@ async function seenBy(command: Command, operand?: string): Promise<Seen> {
   return readSubject(await subjectFor(command, operand), libraryOf(command));
 }
 
-/** The path that a command is about, for one that adds to its history: a document is taken into the library first. */
+/**
+ * The path that a command is about, for one that adds to its history: a document is taken into the library first, and
+ * the learner is told what has changed.
+ */
 export async function ownPathOf(command: Command): Promise<Path> {
-  return takeSubject(await subjectFor(command), libraryOf(command), journalOf(command));
+  const { path, news } = await openSubject(await subjectFor(command), libraryOf(command), journalOf(command));
+  news.forEach(command.io.warn);
+  return path;
 }
 
 /** The paths that the learner has imported. */

@@ -62,31 +62,37 @@ export async function readSubject(subject: Subject, library: Library): Promise<S
   return mainIn((await bringing(subject.name, library)).intakes, subject.name);
 }
 
-/** The path that a subject stands for, as one of the learner's own: what comes from a source is taken into the library. */
-export async function takeSubject(subject: Subject, library: Library, journal: Journal): Promise<Path> {
-  if (subject.kind === 'known') return knownPath(subject.id, library);
-  const { bringing, take } = await import('./bring.ts');
-  const brought = await bringing(subject.name, library);
-  const { path } = mainIn(brought.intakes, subject.name);
-  await take(brought, library, journal);
-  return path;
-}
-
-/** The path that a subject opens, taken into the library with all that came with it. */
+/** The path that a subject stands for, as one of the learner's own. */
 export type Opened = {
   readonly path: Path;
   /** Whether it is only the first of several, so that the learner should choose. */
   readonly isFirst: boolean;
+  /** What has changed since it was taken into the library, as sentences. */
+  readonly news: readonly string[];
 };
 
-/** The same, to be looked at: of several the first. */
-export async function openSubject(subject: Subject, library: Library, journal: Journal): Promise<Opened> {
-  if (subject.kind === 'known') return { path: await knownPath(subject.id, library), isFirst: false };
-  const { bringing, take } = await import('./bring.ts');
+/**
+ * The path that a subject stands for: what comes from a source is taken into the library, with all that came with it.
+ * @param orFirst whether, of several, the first will do
+ * @throws Failure (exit code 2) when a folder holds several and none of its own; then nothing is taken in
+ */
+export async function openSubject(
+  subject: Subject,
+  library: Library,
+  journal: Journal,
+  { orFirst = false } = {},
+): Promise<Opened> {
+  if (subject.kind === 'known') return { path: await knownPath(subject.id, library), isFirst: false, news: [] };
+  const [{ bringing, take }, { newsOf }] = await Promise.all([import('./bring.ts'), import('./changes.ts')]);
   const brought = await bringing(subject.name, library);
+  const { intakes } = brought;
+  const { path } = mainIn(intakes, subject.name, { orFirst });
   await take(brought, library, journal);
-  const { path } = mainIn(brought.intakes, subject.name, { orFirst: true });
-  return { path, isFirst: mainOf(brought.intakes, subject.name) === undefined };
+  return {
+    path,
+    isFirst: mainOf(intakes, subject.name) === undefined,
+    news: intakes.flatMap((one) => newsOf(one) ?? []),
+  };
 }
 
 /**

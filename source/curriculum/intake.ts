@@ -1,3 +1,4 @@
+import { isDocument } from './markdown/attachments.ts';
 import { slugOf } from './markdown/slug.ts';
 import type { Path } from './types.ts';
 import { type Changes, updatePath } from './update.ts';
@@ -82,8 +83,14 @@ function intake({ path, pinned, ticked }: Arrival, known: Path | undefined): Int
   // What follows its phase is ticked with that, and not by itself.
   const own = ticked.filter((id) => path.checklist.every((item) => item.id !== id || item.phase === undefined));
   if (known === undefined) return { path, changes: undefined, seeds: own };
-  const { path: updated, changes, renaming } = updatePath(known, path, pinned);
+  const { path: updated, changes, renaming } = updatePath(known, withOwnSource(path, known), pinned);
   const added = new Set(changes.added.map(({ id }) => renaming.get(id) ?? id));
   const seeds = own.map((id) => renaming.get(id) ?? id).filter((id) => added.has(id));
   return { path: updated, changes, seeds };
+}
+
+/** A path that came from a document comes from there still when it is brought back from a `curriculum.json`. */
+function withOwnSource(path: Path, { source }: Path): Path {
+  const isBroughtBack = source !== undefined && isDocument(source) && path.source && !isDocument(path.source);
+  return isBroughtBack ? { ...path, source } : path;
 }

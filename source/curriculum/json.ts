@@ -22,7 +22,9 @@ function explain(json: string, message: string): Problem {
     return `${placeOf(json, before.length - 1)}: not JSON: a comma before the closing bracket`;
   }
   const what = message.replace(/(?: in JSON)? at position \d.*|, (?:\.\.\.)?".*$/s, '');
-  return `${placeOf(json, position)}: not JSON: ${shortened(what, 100)}`;
+  // Nothing that was ever meant to be a curriculum.
+  const instead = /^\s*[{[]/.test(json) ? '' : '; Waymark reads Markdown (.md) and curriculum.json';
+  return `${placeOf(json, position)}: not JSON: ${shortened(what, 100)}${instead}`;
 }
 
 function positionOf(json: string, message: string): number {

@@ -6,6 +6,8 @@ export type Occasion = {
   readonly at: string;
   /** The document that the path came from; nothing where there is none. */
   readonly document: () => Promise<string | undefined>;
+  /** Tells the learner what the text does not hold. */
+  readonly warn: (text: string) => void;
 };
 
 /**

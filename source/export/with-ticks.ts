@@ -7,10 +7,12 @@ import { tickBoxes } from './document.ts';
 /**
  * The document that a path came from, with its boxes as the progress has them, and nothing else changed: where a box
  * says the same already it keeps the mark that its author gave it.
+ * @returns it, and how many items are done that have no box in it
  */
-export function documentWithTicks(document: string, progress: Progress): string {
-  const reading = readMarkdown(document, { file: progress.path.source?.file ?? progress.path.id });
-  if (reading.outcome === 'none') return document;
+export function documentWithTicks(document: string, progress: Progress): { text: string; unplaced: number } {
+  const read = (text: string) => readMarkdown(text, { file: progress.path.source?.file ?? progress.path.id });
+  const reading = read(document);
+  if (reading.outcome === 'none') return { text: document, unplaced: 0 };
   // The ids of the document by itself are not those that its items have had since it was first imported.
   const { renaming } = updatePath(progress.path, reading.path, pinnedIn(document));
   const done = doneIn(progress);
@@ -22,7 +24,11 @@ export function documentWithTicks(document: string, progress: Progress): string 
     if (isDone === undefined || isDone === ticked.has(id)) continue;
     (isDone ? tick : untick).add(line);
   }
-  return tickBoxes(document, { tick, untick });
+  const text = tickBoxes(document, { tick, untick });
+  const now = read(text);
+  const isPlaced = new Set(now.outcome === 'path' ? now.ticked : []);
+  const unplaced = [...reading.lines.keys()].filter((id) => done.get(renaming.get(id) ?? id) && !isPlaced.has(id));
+  return { text, unplaced: unplaced.length };
 }
 
 /** Whether each item is done. What is skipped or open is not. */

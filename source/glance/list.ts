@@ -7,13 +7,14 @@ import { cut, toWidth, width } from '../text/width.ts';
 import type { Pens } from './text.ts';
 
 const BAR = 8;
+/** With less room for the title than this there are no bars. */
 const LEAST_TITLE = 16;
 /** With less room for the title than this there are no ids. */
 const TITLE_BESIDE_ID = 20;
 
 /**
  * The library by section, and the totals. Of each path its title, the id that it is opened by where there is room, a
- * bar, done of total and the time left.
+ * bar where there is room, done of total and the time left.
  */
 export function listText(library: readonly Progress[], pens: Pens): string {
   const widths = {
@@ -35,13 +36,15 @@ export function listText(library: readonly Progress[], pens: Pens): string {
 
 type Widths = { readonly count: number; readonly left: number; readonly title: number; readonly id: number };
 
-function pathLine(progress: Progress, widths: Widths, { charset, paint, columns }: Pens): string {
-  const { path, totals } = progress;
+function pathLine({ path, totals }: Progress, widths: Widths, { charset, paint, columns }: Pens): string {
   const numbers = `  ${fractionInWords(totals).padStart(widths.count)}  ${timeLeftInWords(totals).padStart(widths.left)}`;
-  const room = columns ? columns - 2 - 2 - BAR - width(numbers) : Infinity;
+  const whole = columns ? columns - 2 - width(numbers) : Infinity;
+  const barRoom = whole - 2 - BAR < LEAST_TITLE ? 0 : 2 + BAR;
+  const room = whole - barRoom;
   const idRoom = room - widths.id - 2 < TITLE_BESIDE_ID ? 0 : widths.id + 2;
-  const titleRoom = columns ? Math.max(LEAST_TITLE, room - idRoom) : widths.title;
+  const title = toWidth(path.title, columns ? Math.max(1, room - idRoom) : widths.title, charset.ellipsis);
   const id = idRoom === 0 ? '' : paint('dim', `  ${toWidth(path.id, widths.id, charset.ellipsis)}`);
   const { filled, empty } = bar(shareOf(totals), BAR, charset);
-  return `  ${toWidth(path.title, titleRoom, charset.ellipsis)}${id}  ${paint('green', filled)}${paint('dim', empty)}${numbers}`.trimEnd();
+  const bars = barRoom === 0 ? '' : `  ${paint('green', filled)}${paint('dim', empty)}`;
+  return `  ${title}${id}${bars}${numbers}`.trimEnd();
 }

@@ -1,4 +1,5 @@
 import type { Progress } from './progress.ts';
+import { isLeftUnknown } from './totals.ts';
 
 /** The progress on all paths of a library together. */
 export type LibraryTotals = {
@@ -19,7 +20,7 @@ export function libraryTotals(library: readonly Pick<Progress, 'totals'>[]): Lib
     done: sum(({ totals }) => totals.done),
     total: sum(({ totals }) => totals.total),
     minutesLeft: sum(({ totals }) => totals.minutes?.left ?? 0),
-    unknown: sum(({ totals }) => (totals.left > 0 && totals.minutes === undefined ? 1 : 0)),
+    unknown: sum(({ totals }) => (isLeftUnknown(totals) ? 1 : 0)),
   };
 }
 

@@ -59,3 +59,8 @@ export function countDone(ticks: readonly { readonly done: boolean }[]): Fractio
 export function shareOf({ done, total, skipped = 0 }: Fraction & { readonly skipped?: number }): number {
   return total > 0 ? done / total : Math.sign(skipped);
 }
+
+/** Whether something is left, and of none of it anybody knows how long it takes. */
+export function isLeftUnknown({ left, minutes }: Pick<Totals, 'left' | 'minutes'>): boolean {
+  return left > 0 && (minutes === undefined || minutes.left === 0);
+}

@@ -7,7 +7,7 @@ import type { Event, ItemEvent } from './event.ts';
 import type { Past } from './item-history.ts';
 import type { LibraryTotals } from './library.ts';
 import type { Progress } from './progress.ts';
-import type { Fraction, Totals } from './totals.ts';
+import { type Fraction, isLeftUnknown, type Totals } from './totals.ts';
 
 /** `3/7`. */
 export function fractionInWords({ done, total }: Fraction): string {
@@ -36,7 +36,7 @@ export function timesInWords({ minutes, left }: Totals): string {
 /** How long is left: `1 h 20 left`, `done`; nothing where nobody knows. */
 export function timeLeftInWords({ left, minutes }: Totals, say: SayDuration = duration): string {
   if (left === 0) return 'done';
-  return minutes === undefined ? '' : `${say(minutes.left)} left`;
+  return isLeftUnknown({ left, minutes }) || minutes === undefined ? '' : `${say(minutes.left)} left`;
 }
 
 /** What has come to be once no resource is left. */

@@ -13,7 +13,7 @@ export function nearest<Word extends string>(word: string, candidates: Iterable<
   let allowed = Math.min(3, Math.floor(word.length / 3));
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > allowed) continue;
-    const slips = distance(wanted, candidate.toLowerCase());
+    const slips = slipsBetween(wanted, candidate.toLowerCase());
     if (slips > allowed) continue;
     best = candidate;
     allowed = slips - 1;
@@ -21,8 +21,11 @@ export function nearest<Word extends string>(word: string, candidates: Iterable<
   return best;
 }
 
-/** The number of slips between two words ("optimal string alignment"), counted row by row. */
-function distance(from: string, to: string): number {
+/**
+ * The number of slips between two words ("optimal string alignment"), counted row by row: in the time of the square of
+ * their length.
+ */
+export function slipsBetween(from: string, to: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {

@@ -99,6 +99,19 @@ describe.concurrent('waymark import', () => {
     );
   });
 
+  it('of a document that has changed since is told whoever ticks something in it, once', async () => {
+    const learner = newLearner();
+    learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
+    await learner.run('done', '1.1', '--path', 'rust.md');
+    learner.write('rust.md', templateDocument('Rust', 'The Book', 'Cargo'));
+    const { stdout, stderr } = await learner.run('done', '1.2', '--path', 'rust.md');
+    expect(stdout).toContain('Done: Cargo');
+    expect(stderr).toBe(
+      'waymark: Rust (rust): 3 kept, 0 moved, 0 renamed, 1 new, 1 gone; new Cargo; gone Rustlings: its ticks are kept, and come back with it.\n',
+    );
+    expect((await learner.run('undone', '1.2', '--path', 'rust.md')).stderr).toBe('');
+  });
+
   it('says what it took in only once it is there', async () => {
     const learner = newLearner();
     learner.write('home/paths', 'a file in the place of the folder');

@@ -111,5 +111,8 @@ describe.concurrent('waymark log', () => {
       'rust: Saga Pattern, in Rust done',
       'rust: The Book done',
     ]);
+    await learner.run('done', '1.1');
+    expect(deeds((await learner.run('log', '--path', 'microservices')).stdout)).toEqual(['Service Discovery done']);
+    expect(JSON.parse((await learner.run('log', '--path', 'rust', '--json')).stdout)).toHaveLength(4);
   });
 });

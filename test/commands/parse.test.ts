@@ -120,7 +120,7 @@ describe('used wrongly', () => {
     ['prompt bash zsh', '"zsh" is too much: waymark prompt <shell>'],
     ['undo now', '"now" is too much: waymark undo'],
     ['next a b', '"b" is too much: waymark next [path]'],
-    ['microservices x', '"x" is too much: waymark [path]'],
+    ['microservices x', 'no verb is called "microservices", and only one path is opened at a time: waymark [path]'],
   ])('waymark %s', (line, message) => {
     const trial = () => parseCommandLine(line.split(' '));
     expect(trial).toThrow(Failure);

@@ -33,21 +33,41 @@ describe.concurrent('waymark undo and redo', () => {
     ]);
   });
 
-  it('name the other path on which something was done last', async () => {
+  it('are about what was done last, whichever path that was on', async () => {
     const learner = newLearner();
     learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
     await learner.run('import', 'rust.md');
-    await learner.run('done', '1.1', '--path', 'rust');
-    const { code, stderr } = await learner.run('undo');
-    const hint = 'what was last done is on another path: --path rust';
-    expect([code, stderr]).toEqual([1, `waymark: nothing to undo on Microservices; ${hint}\n`]);
     await learner.run('done', '1.1', '1.2');
+    await learner.run('done', '1.1', '--path', 'rust');
     await learner.run('done', '1.2', '--path', 'rust');
-    expect((await learner.run('undo')).stdout).toBe(`Undid: 2 items done (${hint})\n${NONE}`);
-    // What was done last is on this path again; and who names a path means it.
-    expect((await learner.run('redo')).stdout).toContain('Redid: 2 items done\n');
-    expect((await learner.run('undo', '--path', 'rust')).stdout).toContain('Undid: Rustlings done\n');
-    expect((await learner.run('undo', '--path', 'rust')).stdout).toContain('Undid: The Book done\n');
+    const said = async (...words: readonly string[]) => (await learner.run(...words)).stdout.split('\n');
+    expect(await said('undo')).toEqual(['Undid: Rustlings done', expect.stringContaining('Rust 1/2'), '']);
+    expect(await said('undo')).toEqual(['Undid: The Book done', expect.stringContaining('Rust 0/2'), '']);
+    expect(await said('redo')).toEqual(['Redid: The Book done', expect.stringContaining('Rust 1/2'), '']);
+    expect(await said('undo')).toEqual(['Undid: The Book done', expect.stringContaining('Rust 0/2'), '']);
+    expect(await said('undo')).toEqual(['Undid: 2 items done', NONE.trimEnd(), '']);
+    expect(await said('redo')).toEqual(['Redid: 2 items done', expect.stringContaining('Microservices 2/7'), '']);
+  });
+
+  it('are about the path that is named', async () => {
+    const learner = newLearner();
+    learner.write('rust.md', templateDocument('Rust', 'The Book'));
+    await learner.run('import', 'rust.md');
+    await learner.run('done', '1.1', '--path', 'rust');
+    await learner.run('done', '1.1');
+    expect((await learner.runWith({ WAYMARK_PATH: 'rust' }, 'undo')).stdout).toContain('Undid: The Book done\n');
+    expect((await learner.run('redo', '--path', 'rust')).stdout).toContain('Redid: The Book done\n');
+    const { code, stderr } = await learner.run('redo', '--path', 'rust');
+    expect([code, stderr]).toEqual([1, 'waymark: nothing to redo on Rust\n']);
+  });
+
+  it('do not care about what was done on a path that has gone', async () => {
+    const learner = newLearner();
+    const at = '2099-01-01T00:00:00.000Z';
+    await learner.run('done', '1.1');
+    const events = [{ id: 'x', at, path: 'gone', item: 'a', type: 'done' }];
+    learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events }));
+    expect((await learner.run('undo')).stdout).toBe(`Undid: Service Discovery done\n${NONE}`);
   });
 
   it('have nothing to do at the ends', async () => {

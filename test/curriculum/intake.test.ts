@@ -64,3 +64,12 @@ it('leads to the path below under the id that it got', () => {
   const [taken] = takeIn(library, [arrival(above), arrival(from('/y/b/README.md', 'b', ['one']))], there);
   expect(taken?.path.phases[0]?.resources[0]?.leadsTo).toBe('b-b');
 });
+
+it('lets a path that comes from a document come from there still when it is brought back from a curriculum file', () => {
+  const library = [from('/notes/a.md', 'a', ['one'])];
+  const exported = from('/tmp/path.json', 'a', ['one']);
+  const [taken] = takeIn(library, [{ ...arrival(exported), pinned: new Set(['a', 'one']) }], there);
+  expect(taken?.path.source?.file).toBe('/notes/a.md');
+  const [again] = takeIn(taken ? [taken.path] : [], [arrival(from('/notes/a.md', 'a', ['one'], ['two']))], there);
+  expect([again?.path.id, again?.changes?.added.length]).toEqual(['a', 1]);
+});

@@ -23,7 +23,7 @@ test.each([
   ['{"a": [1,\n  2 ,\n]}', 'line 2, column 5: not JSON: a comma before the closing bracket'],
   ['[1,, "x"]', "line 1, column 4: not JSON: Unexpected token ','"],
   ['{"a":\n tru}', "line 2, column 5: not JSON: Unexpected token '}'"],
-  ['<html>', "line 1, column 1: not JSON: Unexpected token '<'"],
+  ['<html>', "line 1, column 1: not JSON: Unexpected token '<'; Waymark reads Markdown (.md) and curriculum.json"],
   ['[1 "x"]', 'line 1, column 4: not JSON: '],
   ['{"a": 1,\n\n }', 'line 1, column 8: not JSON: a comma before the closing bracket'],
   ['{"a": 1,\n\n b}', 'line 3, column 2: not JSON: Expected double-quoted property name'],

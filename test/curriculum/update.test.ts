@@ -48,6 +48,41 @@ describe('an update', () => {
     expect(titles(changes.gone)).toEqual(['C']);
   });
 
+  it.each<[string, string, boolean]>([
+    ['Reading about cacheing', 'Reading about caching', true],
+    ['Cache Optimization', 'cache optimisation', true],
+    ['Beginners guide', 'Beginner guide', true],
+    ['Part 1', 'Part 2', false],
+    ['Week 10: Graphs', 'Week 11: Graphs', false],
+    ['Sorting I', 'Sorting II', false],
+    ['Use of maps', 'Use on maps', false],
+    ['Frontend', 'Backend', false],
+    ['What is Caching', 'What is a Cache', false],
+  ])('takes "%s" for "%s", corrected: %s', (old, corrected, isSame) => {
+    const learned = path([phase('p', [resource('one', { title: 'One' }), resource('old', { title: old })])]);
+    const after = path([phase('p', [resource('one', { title: 'One' }), resource('new', { title: corrected })])]);
+    const { path: updated, changes } = updatePath(learned, after);
+    expect(ids(updated)).toEqual(['one', isSame ? 'old' : 'new']);
+    expect([changes.renamed.length, changes.gone.length]).toEqual(isSame ? [1, 0] : [0, 1]);
+  });
+
+  it('takes nothing for a correction that may be one of two, leads elsewhere, or stands elsewhere', () => {
+    const slip = (id: string, title: string, more = {}) => resource(id, { title, ...more });
+    const cases = [
+      [[phase('p', [slip('old', 'Letters')])], [phase('p', [slip('x', 'Letter'), slip('y', 'Lettters')])]],
+      [[phase('p', [slip('x', 'Letter'), slip('y', 'Lettters')])], [phase('p', [slip('new', 'Letters')])]],
+      [
+        [phase('p', [slip('old', 'Letters', link('https://a'))])],
+        [phase('p', [slip('new', 'Letter', link('https://b'))])],
+      ],
+      [
+        [phase('p', [slip('old', 'Letters')]), phase('q', [])],
+        [phase('p', []), phase('q', [slip('new', 'Letter')])],
+      ],
+    ] as const;
+    for (const [old, fresh] of cases) expect(updatePath(path([...old]), path([...fresh])).changes.renamed).toEqual([]);
+  });
+
   it('remembers what is gone, and gives it its id back when it returns', () => {
     const without = path([phase('basics', [resource('a', { title: 'A', ...link('https://a') })])]);
     const first = updatePath(before, without).path;

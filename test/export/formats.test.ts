@@ -10,7 +10,11 @@ it.each(
   const questions = [{ question: 'Why?', answer: 'So.' }];
   const progress = progressOf(path([phase('p', [resource('a', { title: 'Only One', selfCheck: questions })])]), []);
   const write = await format.load();
-  const text = await write(progress, { at: '2026-11-23T08:00:00.000Z', document: async () => undefined });
+  const text = await write(progress, {
+    at: '2026-11-23T08:00:00.000Z',
+    document: async () => undefined,
+    warn: () => {},
+  });
   expect(text).toContain('Only One');
   expect(text.endsWith('\n')).toBe(true);
   const guide = readFileSync('docs/formats.md', 'utf8');
@@ -27,5 +31,5 @@ it('gives the document back that the path came from, where there is one', async 
   const document = '# Plan\n\n- [ ] Read\n- [ ] Write\n';
   const progress = progressOf(path([phase('p', [resource('read')])]), []);
   const write = await markdown.load();
-  expect(await write(progress, { at: '', document: async () => document })).toBe(document);
+  expect(await write(progress, { at: '', document: async () => document, warn: () => {} })).toBe(document);
 });

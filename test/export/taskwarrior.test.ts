@@ -13,7 +13,7 @@ import { path, phase, resource, smallPath } from '../support/paths.ts';
 import { run, temporaryFolder } from '../support/run.ts';
 import { describeWith } from '../support/shells.ts';
 
-const occasion = { at: '2026-11-24T08:00:00.000Z', document: async () => undefined };
+const occasion = { at: '2026-11-24T08:00:00.000Z', document: async () => undefined, warn: () => {} };
 const taskwarrior = (progress: Progress) => String(taskwarriorOf(progress, occasion));
 const progressAfter = (...deeds: Deed[]) => progressOf(smallPath, events(...deeds));
 const did = (type: 'done' | 'reopened', item: string) => ({ type, path: 'small', item }) as const;

@@ -19,12 +19,12 @@ const TASKS = '# Plan\r\n\r\n- [ ] Read [it](https://x.org)\r\n- [✅] Write\r\n
 describe('a document with the boxes of its path', () => {
   it('is the document itself where nothing differs, whatever marks its author uses', () => {
     const path = pathIn(TASKS);
-    expect(documentWithTicks(TASKS, done(path, 'write', 'sing'))).toBe(TASKS);
+    expect(documentWithTicks(TASKS, done(path, 'write', 'sing'))).toEqual({ text: TASKS, unplaced: 0 });
   });
 
   it('has boxes ticked and emptied, and nothing else changed', () => {
     const path = pathIn(TASKS);
-    expect(documentWithTicks(TASKS, done(path, 'read-it', 'sing'))).toBe(
+    expect(documentWithTicks(TASKS, done(path, 'read-it', 'sing')).text).toBe(
       '# Plan\r\n\r\n- [x] Read [it](https://x.org)\r\n- [ ] Write\r\n- [X] Sing\r\n',
     );
   });
@@ -33,9 +33,10 @@ describe('a document with the boxes of its path', () => {
     const path = pathIn(TASKS);
     const resources = path.phases[0]?.resources.map((resource) => ({ ...resource, id: `old-${resource.id}` })) ?? [];
     const old = { ...path, phases: path.phases.map((phase) => ({ ...phase, resources })) };
-    expect(documentWithTicks(TASKS, done(old, 'old-read-it', 'old-write', 'old-sing'))).toBe(
-      TASKS.replace('[ ]', '[x]'),
-    );
+    expect(documentWithTicks(TASKS, done(old, 'old-read-it', 'old-write', 'old-sing'))).toEqual({
+      text: TASKS.replace('[ ]', '[x]'),
+      unplaced: 0,
+    });
   });
 
   it('ticks a checklist that follows its phases', () => {
@@ -53,6 +54,13 @@ describe('a document with the boxes of its path', () => {
 - [ ] All reviewed
 `;
     const path = pathIn(template);
-    expect(documentWithTicks(template, done(path, 'a'))).toBe(template.replace('[ ] Phase 1', '[x] Phase 1'));
+    expect(documentWithTicks(template, done(path, 'a')).text).toBe(template.replace('[ ] Phase 1', '[x] Phase 1'));
+  });
+
+  it('has not all of the ticks where some have no box', () => {
+    const links = '# L\n\n- [One](https://x.org/1)\n- [Two](https://x.org/2)\n- [Three](https://x.org/3)\n';
+    const path = pathIn(links);
+    expect(documentWithTicks(links, done(path, 'one', 'two'))).toEqual({ text: links, unplaced: 2 });
+    expect(documentWithTicks(links, done(path))).toEqual({ text: links, unplaced: 0 });
   });
 });

@@ -34,6 +34,21 @@ test('without ids where they leave no room for titles', () => {
 `);
 });
 
+test('without bars where they leave no room for titles, and never wider than the window', () => {
+  expect(text(40)).toContain(`
+  Small Path            1/4  1 h 05 left
+`);
+  for (let columns = 34; columns <= 120; columns++) {
+    const longest = Math.max(
+      ...text(columns)
+        .split('\n')
+        .slice(0, -2)
+        .map(({ length }) => length),
+    );
+    expect(longest, `${columns}`).toBeLessThanOrEqual(columns);
+  }
+});
+
 test('in a pipe nothing is cut, and in ASCII nothing else is in it', () => {
   const piped = text(undefined, ascii);
   expect(piped).toContain(`  ${caching.title}  caching  ####....  1/2`);

@@ -79,3 +79,23 @@ it('tells the progress on the path as it is, though it was imported anew while i
   again.press('q');
   expect(await again.exited).toBe(0);
 });
+
+it('says what has changed in a document since it was opened', async () => {
+  const folder = folderWithNotes();
+  const home = join(folder, 'home');
+  const file = join(folder, 'rust.md');
+  writeFileSync(file, templateDocument('Rust', 'The Book', 'Rustlings'));
+  const first = await openWaymark({ home, args: [file] });
+  await first.waitFor('0 of 2');
+  expect(first.screen()).not.toContain('kept');
+  first.press('q');
+  expect(await first.exited).toBe(0);
+  writeFileSync(file, templateDocument('Rust', 'The Book', 'Cargo'));
+  const second = await openWaymark({ home, args: [file] });
+  await second.waitFor('1 new, 1 gone');
+  expect(second.screen()).toContain('come back with it');
+  second.press('escape');
+  await second.waitFor((screen) => !screen.includes('come back with it'));
+  second.press('q');
+  expect(await second.exited).toBe(0);
+});
