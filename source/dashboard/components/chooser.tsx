@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import type { Charset } from '../../text/charset.ts';
 import { scrollAround } from '../state/viewport.ts';
 import { Choices, type Item } from './choices.tsx';
-import { cutSpans } from './justify.ts';
+import { cutSpans, justify } from './justify.ts';
 import { Line, Lines, type TextLine } from './line.tsx';
+import { outOfSightInWords } from './out-of-sight.ts';
 
 /** Where a list to choose from is drawn. */
 export type Frame = {
@@ -33,12 +34,19 @@ export function Chooser({ head, count, item, foot, cursor, limit, width, height,
     const make = item(first + index, first);
     return (hasCursor: boolean) => cutSpans(make(hasCursor), cells, charset.ellipsis);
   });
-  const below = foot.slice(0, Math.max(1, height - 1 - items.length));
+  const hidden = outOfSightInWords(first, Math.max(0, count - first - items.length), charset);
+  const [sum = [], ...hints] = foot;
+  const lines = [justify(sum, [{ text: hidden, tone: 'quiet' }], cells, charset.ellipsis), ...hints];
+  const below = hidden === '' ? foot : lines;
   return (
     <Box flexDirection="column" width={width} height={height} paddingX={1}>
       <Line spans={cutSpans(head, cells, charset.ellipsis)} />
       <Choices items={items} cursor={cursor - first} />
-      <Lines lines={below.map((line) => cutSpans(line, cells, charset.ellipsis))} />
+      <Lines
+        lines={below
+          .slice(0, Math.max(1, height - 1 - items.length))
+          .map((line) => cutSpans(line, cells, charset.ellipsis))}
+      />
     </Box>
   );
 }

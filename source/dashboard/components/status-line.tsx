@@ -8,6 +8,7 @@ import { spell } from '../keys/spelling.ts';
 import type { Panel } from '../state/panels.ts';
 import { justify, widthOf } from './justify.ts';
 import { Line, type TextLine } from './line.tsx';
+import { outOfSightInWords } from './out-of-sight.ts';
 
 type StatusLineProps = {
   readonly panels: readonly Panel[];
@@ -31,9 +32,8 @@ const FILTER = 24;
 /** What does not count in the percentage, what was done lately, what is searched for, and how much is out of sight. */
 export function StatusLine(props: StatusLineProps): ReactNode {
   const { above, below, help, width, charset } = props;
-  const hidden = [above > 0 ? `${charset.up} ${above}` : [], below > 0 ? `${charset.down} ${below} more` : []].flat();
   const right: TextLine = [
-    { text: `${hidden.join('  ')} `, tone: 'quiet' },
+    { text: `${outOfSightInWords(above, below, charset)} `, tone: 'quiet' },
     ...(help
       ? ([
           { text: ` ${spell(help.keys.includes('escape') ? 'escape' : help.keys[0])}`, tone: 'key' },

@@ -10,7 +10,9 @@ export function commandsIn(state: State): readonly Binding[] {
   const { screen, below } = state;
   if (screen.name !== 'palette') return [];
   const under = screenOf({ ...state, screen: below, notices: [] });
-  const here = BINDINGS.filter(({ screens }) => screens.includes(under));
+  const bound = BINDINGS.filter(({ screens }) => screens.includes(under));
+  // What two keys do is one command.
+  const here = [...new Map(bound.toReversed().map((binding) => [whatItDoes(binding), binding])).values()].reverse();
   // Nobody moves about by a palette.
   const all = [...here.filter(({ group }) => group !== 'Move'), ...here.filter(({ group }) => group === 'Move')];
   const typed = textOf(screen.field).trim();
