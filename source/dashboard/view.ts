@@ -3,6 +3,7 @@ import { detailsLines } from './components/details.ts';
 import { helpLines } from './components/help.ts';
 import type { TextLine } from './components/line.tsx';
 import { paneLines } from './components/pane.ts';
+import { questionsIn } from './components/questions.ts';
 import { commandsIn } from './keys/commands.ts';
 import type { Context } from './keys/context.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -39,6 +40,7 @@ export const viewOf = remember((snapshot: Snapshot, charset: Charset): View => {
     commands: commandsIn(state),
     leftovers: screen.name === 'left' ? leftovers(whole) : [],
     isBelow,
+    questionsAt: () => questionsIn(details(row, progress, history, row?.id, size.columns - 2, charset)),
     mostScroll: 0,
   };
   const text = textOf();

@@ -344,6 +344,24 @@ describe('the details', () => {
     await hides('Because.');
   });
 
+  it('go to the answers when they are asked for, also from the path, and stay when they are hidden', async () => {
+    const selfCheck = Array.from({ length: 4 }, (_, index) => ({
+      question: `Why ${index}?`,
+      answer: `Because ${index}.`,
+    }));
+    const focus = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' and ');
+    const long = path([phase('p', [resource('a', { focus, selfCheck, nextStep: focus })])]);
+    const { press, shows, hides, frame } = await openDashboard({ path: long });
+    press('a');
+    await shows('Because 0.');
+    expect(frame()).toContain('Because 3.');
+    press('a');
+    await hides('Because 0.');
+    expect(frame()).toContain('Why 0?');
+    press('g', 'a');
+    await shows('Because 0.');
+  });
+
   it('tell the history of the item, with what was taken back', async () => {
     const { press, shows } = await openDashboard({
       deeds: [done('one'), { type: 'undone', path: 'small', event: 'e1' }],

@@ -114,7 +114,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'details-skipped': { ...middle, keys: ['j', 'j', 'enter'] },
   'details-extra': { ...middle, keys: ['tab', 'enter'] },
   'details-checklist': { ...middle, keys: ['tab', 'tab', 'enter'] },
-  answers: { ...middle, keys: ['enter', 'a', 'page-down'] },
+  answers: { ...middle, keys: ['enter', 'a'] },
 
   help: { ...middle, keys: ['?'] },
   'help-on-details': { ...start, keys: ['enter', '?'] },

@@ -83,11 +83,11 @@ export const skip: Act = ({ row }) => {
   return { type: 'asked-for', what: 'skip', item: row.id, title: row.title, text };
 };
 
-export const answers: Act = ({ row }) => {
+export const answers: Act = ({ row, questionsAt }) => {
   if (row === undefined) return NO_ROW;
   if (row.kind !== 'resource' || row.entry.selfCheck.length === 0)
     return { why: `${row.title} asks no questions`, inShort: 'no questions' };
-  return { type: 'answers-toggled', item: row.id };
+  return { type: 'answers-toggled', item: row.id, line: questionsAt() };
 };
 
 /** Details, or down into the path that a resource leads to. */

@@ -18,8 +18,8 @@ export type Action =
   | { readonly type: 'rows-changed'; readonly row: number; readonly outline: Outline }
   | { readonly type: 'details-opened' }
   | { readonly type: 'help-opened' }
-  /** Shows the self-check answers of an item, or hides them again. */
-  | { readonly type: 'answers-toggled'; readonly item: string }
+  /** Shows the self-check answers of an item, which begin at this line of its details, or hides them again. */
+  | { readonly type: 'answers-toggled'; readonly item: string; readonly line: number }
   | ({ readonly type: 'confirmation-asked' } & Question)
   | { readonly type: 'answer-changed' }
   | { readonly type: 'confirmed' }

@@ -49,7 +49,7 @@ export function reducer(before: State, action: Action): State {
     case 'help-opened':
       return open(state, { name: 'help', scroll: 0 });
     case 'answers-toggled':
-      return toggleAnswers(state, action.item);
+      return toggleAnswers(state, action.item, action.line);
     case 'confirmation-asked':
       return ask(state, action);
     case 'answer-changed':
@@ -151,11 +151,14 @@ function ask(state: State, { item, title, reason }: Question): State {
   return open(state, { name: 'confirm', item, title, reason, tickIt: false });
 }
 
-/** In a window without a pane, the details show them. */
-function toggleAnswers(state: State, item: string): State {
-  const isHidden = state.screen.name === 'path' && layoutOf(state.size).paneWidth === 0;
-  if (isHidden) return { ...ground(state, { name: 'details', scroll: 0 }), answers: item };
-  return { ...state, answers: state.answers === item ? undefined : item };
+/** In a window without a pane, the details show them. There they are scrolled to. */
+function toggleAnswers(state: State, item: string, line: number): State {
+  const { screen, answers } = state;
+  const isHidden = screen.name === 'path' && layoutOf(state.size).paneWidth === 0;
+  const isShown = answers === item && !isHidden;
+  const shown = { ...state, answers: isShown ? undefined : item };
+  if (isShown || (screen.name !== 'details' && !isHidden)) return shown;
+  return ground(shown, { name: 'details', scroll: Math.max(0, line) });
 }
 
 /** Whoever goes to a row that a search may not show is told that the search is over. */

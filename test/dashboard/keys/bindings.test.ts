@@ -25,7 +25,7 @@ function contextAt(row: number): Context {
   const state = initialState(outlineOf(board), { columns: 80, rows: 24 }, row);
   return {
     ...{ state, progress, history: [], whole: board, board, row: rows[row] },
-    ...{ choices: [], commands: [], leftovers: [], isBelow: false, mostScroll: 0 },
+    ...{ choices: [], commands: [], leftovers: [], isBelow: false, questionsAt: () => -1, mostScroll: 0 },
   };
 }
 

@@ -215,7 +215,7 @@ describe('laws', () => {
     confirmed: nothing,
     'row-sought': fc.record({ row, outline: fc.array(fc.nat(30), { maxLength: 8 }) }),
     'rows-changed': fc.record({ row, outline: fc.array(fc.nat(30), { maxLength: 8 }) }),
-    'answers-toggled': fc.record({ item: word }),
+    'answers-toggled': fc.record({ item: word, line: fc.integer({ min: -1, max: 50 }) }),
     'search-opened': fc.record({ item: word }),
     'search-cleared': nothing,
     'asked-for': fc.record({ what: fc.constantFrom('note', 'skip'), item: word, title: word, text: word }),
