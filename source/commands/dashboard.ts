@@ -93,7 +93,11 @@ async function visit(
     now: command.io.now,
     edit: (text) => session.lend(() => edit(command, text)),
     open: (address) => browse(command, address),
-    library: () => libraryProgress(command),
+    library: async () => {
+      const { all, notices } = await libraryProgress(command);
+      shell.dispatch({ type: 'noticed', notices });
+      return all;
+    },
     leave: async (to?: Destination) => {
       next = to && (await nextStop(stop, to, shell.snapshot().progress, library));
       leave();
@@ -117,8 +121,10 @@ async function visit(
   return { next, unseen };
 }
 
-/** The progress on every path that Waymark knows. */
-async function libraryProgress(command: Command): Promise<readonly Progress[]> {
-  const [{ paths }, { events }] = await Promise.all([allPaths(libraryOf(command)), journalOf(command).read()]);
-  return inOrder(paths).map((path) => progressOf(path, events));
+/** The progress on every path that Waymark knows, and what cannot be read. */
+async function libraryProgress(
+  command: Command,
+): Promise<{ readonly all: readonly Progress[]; readonly notices: readonly Notice[] }> {
+  const [{ paths, notices }, { events }] = await Promise.all([allPaths(libraryOf(command)), journalOf(command).read()]);
+  return { all: inOrder(paths).map((path) => progressOf(path, events)), notices };
 }

@@ -100,6 +100,6 @@ async function orNothing<T>(file: string, reading: Promise<T>): Promise<T | unde
 }
 
 function asNotice(error: unknown): string {
-  if (error instanceof Failure) return error.message;
-  throw error;
+  if (!(error instanceof Failure)) throw error;
+  return `${error.message}; waymark import FILE takes it in anew, with its ticks`;
 }

@@ -99,3 +99,20 @@ it('says what has changed in a document since it was opened', async () => {
   second.press('q');
   expect(await second.exited).toBe(0);
 });
+
+it('says which path of the library cannot be read, and what to do', async () => {
+  const folder = folderWithNotes();
+  const home = join(folder, 'home');
+  mkdirSync(join(home, 'paths'), { recursive: true });
+  writeFileSync(join(home, 'paths/broken.json'), '{broken');
+  const terminal = await openWaymark({ home });
+  await terminal.waitFor('0 of 7');
+  terminal.press('p');
+  await terminal.waitFor('broken.json');
+  terminal.press('escape');
+  await terminal.waitFor((screen) => screen.includes('1 path') && !screen.includes('broken.json'));
+  terminal.press('escape');
+  await terminal.waitFor('1 Foundations');
+  terminal.press('q');
+  expect(await terminal.exited).toBe(0);
+});
