@@ -1,6 +1,7 @@
 import type { Adapter } from 'lowdb';
 import { Failure } from '../failure.ts';
 import type { Notice } from '../progress/journal.ts';
+import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import { setAside } from './aside.ts';
 import type { Disk } from './disk.ts';
@@ -39,8 +40,9 @@ export function journalFile({ disk, path, lock, notify }: JournalFileOptions): A
         await lock.check();
         const name = await setAside(disk, path);
         const what = `${visibleLine(path)} could not be read (${file.why}) and was set aside as ${visibleLine(name)}`;
-        notify(`${what}: its events are missing.`);
-        return null;
+        const { rest } = file;
+        notify(`${what}: ${rest === undefined ? 'its events are missing' : keptOf(rest)}.`);
+        return rest ?? null;
       }
       previous = file?.bytes;
       return file?.document ?? null;
@@ -50,6 +52,10 @@ export function journalFile({ disk, path, lock, notify }: JournalFileOptions): A
       await replaceFile(disk, path, bytes, { before: () => lock.check(), previous });
     },
   };
+}
+
+function keptOf({ events }: Document): string {
+  return `${count(events.length, 'event')} in it ${events.length === 1 ? 'is' : 'are'} kept, all others are missing`;
 }
 
 /** JSON that nests too deeply can be read, but not written. */

@@ -14,7 +14,8 @@ export type Parsed =
   | { readonly kind: 'whole'; readonly document: Document }
   /** Of a later version: what is understood counts, and the file is never written. */
   | { readonly kind: 'newer'; readonly version: number; readonly events: readonly unknown[] }
-  | { readonly kind: 'unreadable'; readonly why: string };
+  /** With what stands in whole lines of it, if anything does. */
+  | { readonly kind: 'unreadable'; readonly why: string; readonly rest?: Document };
 
 /** Reads the bytes of a journal file. Never throws. */
 export function parse(bytes: Uint8Array): Parsed {
@@ -24,7 +25,9 @@ export function parse(bytes: Uint8Array): Parsed {
     // Strict: bytes that are no UTF-8 would be lost when the file is written again. Drops a BOM.
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return unreadable(damageOf(bytes));
+    const text = new TextDecoder().decode(bytes);
+    const rest = restOf(text);
+    return { kind: 'unreadable', why: damageOf(text), ...(rest !== undefined && { rest }) };
   }
   if (typeof value !== 'object' || value === null || !('version' in value)) return unreadable(NO_JOURNAL);
   const { version } = value;
@@ -48,9 +51,29 @@ function unreadable(why: string): Parsed {
   return { kind: 'unreadable', why };
 }
 
-function damageOf(bytes: Uint8Array): string {
-  if (bytes.includes(0)) return 'it holds NUL bytes, as after a power cut';
-  const text = new TextDecoder().decode(bytes);
+/**
+ * What can be read of a damaged file that `format` has written: its head, and every event whose line is whole. Events are
+ * known by their ids, so that none that is found once more elsewhere counts twice.
+ */
+function restOf(text: string): Document | undefined {
+  const [first = '', ...lines] = text.replace(/^\uFEFF/, '').split('\n');
+  const head = first.startsWith(`{"version":${VERSION},`) ? objectIn(`${first}]}`) : undefined;
+  const events = lines.flatMap((line) => objectIn(line.replace(/,\r?$/, '')) ?? []);
+  return head === undefined || events.length === 0 ? undefined : { ...head, version: VERSION, events };
+}
+
+/** The object that a text stands for, if it is one and has lost no character. */
+function objectIn(text: string): object | undefined {
+  if (!text.startsWith('{') || text.includes('\uFFFD')) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function damageOf(text: string): string {
+  if (text.includes('\0')) return 'it holds NUL bytes, as after a power cut';
   if (/^(<{7}|={7}|>{7})/m.test(text)) return 'it holds conflict markers';
   return 'it is no whole JSON';
 }

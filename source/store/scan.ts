@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Event } from '../progress/event.ts';
 import type { Notice } from '../progress/journal.ts';
+import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Disk } from './disk.ts';
 import { isStamped, latest, understood } from './event.ts';
@@ -98,16 +99,25 @@ export async function load(disk: Disk, path: string): Promise<Parsed & { readonl
 }
 
 function viewOf(path: string, parsed: Parsed): FileView {
-  if (parsed.kind === 'unreadable') return unreadable(path, parsed.why);
-  const entries = parsed.kind === 'newer' ? parsed.events : parsed.document.events;
+  if (parsed.kind === 'unreadable' && parsed.rest === undefined) return unreadable(path, parsed.why);
+  const entries = entriesIn(parsed);
   const stamped = entries.filter(isStamped);
   const newest = latest(stamped.map(({ at }) => at));
   const events = stamped.map(understood).filter((event) => event !== undefined);
   return { path, kind: parsed.kind, events, newest, notices: noticesOf(path, parsed, entries.length - stamped.length) };
 }
 
+function entriesIn(parsed: Parsed): readonly unknown[] {
+  if (parsed.kind === 'unreadable') return parsed.rest?.events ?? [];
+  return parsed.kind === 'newer' ? parsed.events : parsed.document.events;
+}
+
 function noticesOf(path: string, parsed: Parsed, strange: number): readonly Notice[] {
   const name = visibleLine(path);
+  if (parsed.kind === 'unreadable') {
+    const amount = count(entriesIn(parsed).length, 'event');
+    return [`${name} is damaged (${parsed.why}): ${amount} in it could be read, all others are missing.`];
+  }
   if (parsed.kind === 'newer') {
     return [`${name} is of a newer version (${parsed.version}): some of it may be missing here. Update Waymark.`];
   }

@@ -48,6 +48,33 @@ describe.concurrent('a file of one’s own journal that', () => {
     expect(await learner.run('done', '1.2')).toEqual({ code: 0, stdout: `Done: Sidecar Pattern\n${TWO}`, stderr: '' });
   });
 
+  it('was cut off keeps every event whose line is whole', async () => {
+    const learner = newLearner({ WAYMARK_DEVICE: 'mine' });
+    await learner.run('done', '1.1', '1.2');
+    await learner.run('note', '1.1', 'mine');
+    const [[name = '', content = ''] = []] = Object.entries(learner.journalFiles());
+    const path = join(learner.home, 'journal', name);
+    const damaged = content.slice(0, -20);
+    learner.writeJournal(damaged, name);
+    const why = 'it is no whole JSON';
+    expect(await learner.run('status', '--short')).toEqual({
+      code: 0,
+      stdout: TWO,
+      stderr: `waymark: ${path} is damaged (${why}): 2 events in it could be read, all others are missing.\n`,
+    });
+    const { stdout, stderr } = await learner.run('done', '2.1');
+    expect(stdout).toContain('Microservices 3/7');
+    expect(stderr).toBe(
+      `waymark: ${path} could not be read (${why}) and was set aside as ${path}.unreadable-1: 2 events in it are kept, all others are missing.\n`,
+    );
+    expect(learner.journalFiles()[`${name}.unreadable-1`]).toBe(damaged);
+    expect(JSON.parse(learner.journalFiles()[name] ?? '')).toMatchObject({ version: 1, device: 'mine' });
+    expect(await learner.run('status', '--short')).toMatchObject({
+      stderr: '',
+      stdout: expect.stringContaining('3/7'),
+    });
+  });
+
   it('is of a newer version is read as far as it is understood, and never written', async () => {
     const content = JSON.stringify({ version: 2, device: 'mine', events: [EVENT], news: true });
     const learner = await withOwnFile(content);

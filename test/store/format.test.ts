@@ -40,6 +40,31 @@ describe('a journal file', () => {
     expect(parse(bytes('{"version":9,"log":{}}'))).toEqual({ kind: 'newer', version: 9, events: [] });
   });
 
+  test('that is damaged still tells what stands in whole lines of it', () => {
+    const events = ['a', 'b', 'c'].map((id) => ({ id, text: 'one\ntwo {' }));
+    const whole = format({ version: 1, device: 'laptop', more: 1, events });
+    for (let length = 0; length < whole.length - 2; length++) {
+      const parsed = parse(bytes(whole.slice(0, length)));
+      const kept = events.filter((event) => whole.slice(0, length).includes(JSON.stringify(event)));
+      const rest = { version: 1, device: 'laptop', more: 1, events: kept };
+      expect(parsed).toEqual({ kind: 'unreadable', why: expect.any(String), ...(kept.length > 0 && { rest }) });
+    }
+    const conflict = whole
+      .replace(',\n{"id":"b"', ',\n<<<<<<< ours\n{"id":"b"')
+      .replace('\n]}', '\n>>>>>>> theirs\n]}');
+    expect(parse(bytes(conflict))).toMatchObject({ why: 'it holds conflict markers', rest: { events } });
+    const zeroed = whole.replace('"b"', '\0\0\0');
+    expect(parse(bytes(zeroed))).toMatchObject({ rest: { events: [events[0], events[2]] } });
+  });
+
+  test.each([
+    '{"version":2,"events":[\n{"id":"a"},\n{"id"',
+    '[\n{"id":"a"},\n{"id"',
+    '{"version":1,"events":[\n1,\n"a",\n[],\n{"id"',
+  ])('tells nothing of what it never was: %j', (text) => {
+    expect(parse(bytes(text))).toEqual({ kind: 'unreadable', why: 'it is no whole JSON' });
+  });
+
   test.each([
     ['', 'it is empty'],
     ['\0\0\0\0', 'it holds NUL bytes, as after a power cut'],
