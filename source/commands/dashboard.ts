@@ -10,7 +10,7 @@ import { prepareEnvironment } from '../terminal/colour.ts';
 import { openSession, type Session } from '../terminal/session.ts';
 import { date } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
-import { frameKept, keepWhileOpen, pathState } from './keeping.ts';
+import { frameKept, keepWhileOpen, pathState } from './keep-while-open.ts';
 import { remember } from './remember.ts';
 import { browse, charsetFor, colourFor, edit, journalOf, libraryOf, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';

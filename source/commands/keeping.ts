@@ -1,25 +1,17 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Path } from '../curriculum/types.ts';
-import type { Shell } from '../dashboard/shell.ts';
 import { pack, unpack } from '../glance/packed.ts';
-import type { Event } from '../progress/event.ts';
 import type { Journal } from '../progress/journal.ts';
 import { keepGlance } from '../store/keep-glance.ts';
 import { keepLine } from '../store/keep-line.ts';
-import { keepProgram } from '../store/keep-program.ts';
-import { keepFrame, keptFrame } from '../store/kept-frame.ts';
-import { curriculumState, idFor } from '../store/kept-glance.ts';
 import { visibleLine } from '../text/visible.ts';
 import { statusAnswer } from './answer.ts';
 import type { Command } from './command.ts';
-import { codeFile, originOf } from './places.ts';
+import { originOf } from './places.ts';
 import { settingsOf } from './shells/settings.ts';
 import { journalOf, libraryOf, situationIn, subjectFor } from './situation.ts';
 import { knownPath } from './subject.ts';
-
-/** How long, in ms, nothing has to happen in the dashboard before the glance is computed. */
-const PAUSE = 1000;
 
 /**
  * Keeps the answer that `waymark status` would give now, so that the next one need not be computed, and the line for
@@ -39,7 +31,7 @@ async function keepKnown(command: Command, operand?: string): Promise<void> {
 }
 
 /** The line for the prompt: what `waymark status --short` says where nothing else is asked for. */
-async function keepPrompt(command: Command): Promise<void> {
+export async function keepPrompt(command: Command): Promise<void> {
   const { io } = command;
   const { store } = command.flags;
   const asked: Command = { input: [], flags: { short: true, ...(store && { store }) }, io };
@@ -54,102 +46,12 @@ async function keepPrompt(command: Command): Promise<void> {
 }
 
 /** What names the path that the prompt shows; without it, that is the one that was opened last. */
-function promptPath({ io }: Command): string | undefined {
+export function promptPath({ io }: Command): string | undefined {
   return io.process.env['WAYMARK_PATH'] || undefined;
 }
 
-/** A path that the dashboard shows. */
-export type Shown = {
-  readonly shell: Shell;
-  readonly path: Path;
-  /** The state of the path's file before it was read, if that is known: see `pathState`. */
-  readonly asRead: string | undefined;
-  readonly journal: Journal;
-  /** What else decides what the first frame looks like, now. */
-  readonly looks: () => string;
-  /** Draws the first frame for a path and its history. */
-  readonly draw: (path: Path, history: readonly Event[]) => string | undefined;
-};
-
-/**
- * Keeps the glance on the path that the dashboard shows, its first frame, and the program's code, whenever the learner
- * pauses and at the end. A key that comes meanwhile is in time: the rest of it is left for the next pause.
- * @returns what is to be called at the end
- */
-export function keepWhileOpen({ shell, path, asRead, journal, looks, draw }: Shown, command: Command) {
-  const origin = originOf(command);
-  let timer: NodeJS.Timeout | undefined;
-  let changes = 0;
-  let keeping = Promise.resolve();
-
-  // It may have been imported anew since: then what is kept is about that, though the screen is not.
-  const load = async () =>
-    asRead !== undefined && pathState(path.id, command) === asRead ? path : knownPath(path.id, libraryOf(command));
-  const glance = () => keep(path.id, load, journal, command);
-  const prompt = () => keepPrompt(command);
-  // Another path would have to be read first.
-  const ownPrompt = async () => (idFor(promptPath(command), origin) === path.id ? prompt() : undefined);
-  const frame = () =>
-    keepFrame(origin, path.id, looks(), async () => {
-      const { events, notices } = await journal.read();
-      return notices.length === 0 ? draw(await load(), events) : undefined;
-    });
-
-  async function keepAll(steps: readonly (() => Promise<void>)[], isWanted: () => boolean): Promise<void> {
-    for (const step of steps) {
-      // What was typed meanwhile is answered first.
-      await new Promise(setImmediate);
-      if (!isWanted()) return;
-      await undisturbed(step);
-    }
-  }
-
-  const code = () => keepCode(command);
-  const keepSoon = () => {
-    const count = ++changes;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      keeping = keeping.then(() => keepAll([glance, ownPrompt, frame, code], () => changes === count));
-    }, PAUSE).unref();
-  };
-  keepSoon();
-  const unsubscribe = shell.subscribe(keepSoon);
-  return async (): Promise<void> => {
-    unsubscribe();
-    clearTimeout(timer);
-    changes += 1;
-    await keeping;
-    await keepAll([glance, prompt, frame, code], () => true);
-  };
-}
-
-/** What changes whenever the file of a path does, if that can be told. */
-export function pathState(id: string, command: Command): string | undefined {
-  try {
-    return curriculumState(originOf(command), id);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The first frame on a path as it was kept, if it still holds. */
-export function frameKept(id: string, looks: string, command: Command): string | undefined {
-  try {
-    return keptFrame(originOf(command), id, looks);
-  } catch {
-    // Then it is drawn when the path has been read.
-    return undefined;
-  }
-}
-
-/** Keeps what V8 has compiled of the program, once the dashboard has been drawn: the glance has a program of its own. */
-async function keepCode({ io }: Command): Promise<void> {
-  const file = codeFile(io.process);
-  const code = file === undefined ? undefined : io.compiled?.();
-  if (file !== undefined && code !== undefined) await keepProgram(file, code);
-}
-
-async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {
+/** Keeps the glance on a path as it is now. */
+export async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {
   await keepGlance(originOf(command), id, async () => {
     const { progress, notices } = await situationIn(journal, await load());
     // Of what cannot be read the learner is warned, each time.
@@ -158,7 +60,7 @@ async function keep(id: string, load: () => Promise<Path>, journal: Journal, com
 }
 
 /** Nothing that fails here may disturb what was done before: a glance that is not kept is computed when asked for. */
-async function undisturbed(work: () => Promise<void>): Promise<void> {
+export async function undisturbed(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch {
