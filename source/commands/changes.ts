@@ -1,5 +1,6 @@
 import { BUILT_IN } from '../curriculum/builtin.ts';
 import type { Intake } from '../curriculum/intake.ts';
+import { HANDFUL } from '../curriculum/labels.ts';
 import type { Changes } from '../curriculum/update.ts';
 import { count } from '../text/quantity.ts';
 
@@ -17,9 +18,6 @@ export function changesInWords({ path, changes, seeds }: Intake): readonly strin
   const summary = Object.entries(counts).map(([name, entries]) => `${entries.length} ${name}`);
   return [`${path.title} (${path.id}): ${summary.join(', ')}${ticked}`, ...details(changes)];
 }
-
-/** Most that is told of one path in passing. */
-const HANDFUL = 5;
 
 /**
  * What somebody must be told who did not ask for it: that the path which they open is not what it was. A sentence,

@@ -29,7 +29,7 @@ export type Shown = {
 
 /**
  * Keeps the glance on the path that the dashboard shows, its first frame, and the program's code, whenever the learner
- * pauses and at the end. A key that comes meanwhile is in time: the rest of it is left for the next pause.
+ * pauses and at the end. A key that comes meanwhile is answered first, and the rest is left for the next pause.
  * @returns what is to be called at the end
  */
 export function keepWhileOpen({ shell, path, asRead, journal, looks, draw }: Shown, command: Command) {

@@ -2,7 +2,7 @@ import { visibleLine } from '../text/visible.ts';
 import { shortened } from './problem.ts';
 
 /** Most that a message lists. */
-const HANDFUL = 5;
+export const HANDFUL = 5;
 
 type Labelled = {
   readonly id: string;

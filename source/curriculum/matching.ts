@@ -43,8 +43,7 @@ export function matchEntries(
       left.after.delete(entry);
     }
   }
-  for (const match of slips(left)) matches.push(match);
-  return matches;
+  return [...matches, ...slips(left)];
 }
 
 /** Most pairs that are compared letter by letter. Whoever replaces more than that has not corrected slips. */
