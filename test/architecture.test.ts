@@ -30,14 +30,14 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
   },
   'dashboard/state': { parts: ['text', 'curriculum', 'progress'] },
   'dashboard/keys': { parts: ['text', 'curriculum', 'progress', 'dashboard/state'], packages: ['ink', 'fuzzysort'] },
-  'dashboard/components': {
+  'dashboard/view': {
     parts: ['text', 'curriculum', 'progress', 'dashboard/state', 'dashboard/keys'],
     packages: ['ink', 'react', 'ink-select-input'],
   },
   dashboard: {
     parts: [
       ...['text', 'failure', 'curriculum', 'progress'],
-      ...['dashboard/state', 'dashboard/keys', 'dashboard/components'],
+      ...['dashboard/state', 'dashboard/keys', 'dashboard/view'],
     ],
     packages: ['ink', 'react'],
   },

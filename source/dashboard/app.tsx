@@ -2,12 +2,6 @@ import { Box, type Key, useInput } from 'ink';
 import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Charset } from '../text/charset.ts';
 import { Body } from './body.tsx';
-import { Answers } from './components/answers.tsx';
-import { Footer } from './components/footer.tsx';
-import { Header } from './components/header.tsx';
-import { Line, Lines } from './components/line.tsx';
-import { sheetOf } from './components/sheet.ts';
-import { StatusLine } from './components/status-line.tsx';
 import type { Binding } from './keys/binding.ts';
 import { actionFor, footerBindings } from './keys/dispatch.ts';
 import { type KeyName, keyNames } from './keys/key.ts';
@@ -16,7 +10,13 @@ import { layoutOf } from './state/layout.ts';
 import { hiddenRows, lineCount, linesAround } from './state/outline.ts';
 import { groundOf, type State, screenOf } from './state/state.ts';
 import { scrollInto } from './state/viewport.ts';
-import { type View, viewOf } from './view.ts';
+import { Answers } from './view/answers.tsx';
+import { Footer } from './view/footer.tsx';
+import { Header } from './view/header.tsx';
+import { Line, Lines } from './view/line.tsx';
+import { sheetOf } from './view/sheet.ts';
+import { StatusLine } from './view/status-line.tsx';
+import { type ViewModel, viewModelOf } from './view-model.ts';
 
 type AppProps = {
   readonly shell: Shell;
@@ -32,7 +32,7 @@ export function App({ shell, charset, keysFirst = false }: AppProps): ReactNode 
   const onInput = useCallback(
     (input: string, key: Key) => {
       for (const name of keyNames(input, key)) {
-        const action = actionFor(name, viewOf(shell.snapshot(), charset));
+        const action = actionFor(name, viewModelOf(shell.snapshot(), charset));
         if (action !== undefined) shell.dispatch(action);
       }
     },
@@ -46,7 +46,7 @@ export function App({ shell, charset, keysFirst = false }: AppProps): ReactNode 
   }, []);
   if (!isDrawn) return null;
 
-  const view = viewOf(snapshot, charset);
+  const view = viewModelOf(snapshot, charset);
   const { state, board, whole, progress } = view;
   const { screen, size, filter } = state;
   const { columns: width } = size;
@@ -95,7 +95,7 @@ function scrollToCursor({ scroll, outline, cursor }: State, height: number): num
 
 /** How many rows of the path, or lines of the screen over it, are above and below the window. */
 function outOfSight(
-  { state, mostScroll }: View,
+  { state, mostScroll }: ViewModel,
   scroll: number,
   height: number,
 ): { readonly above: number; readonly below: number } {

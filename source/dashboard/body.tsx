@@ -2,19 +2,19 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { Charset } from '../text/charset.ts';
 import { wrap } from '../text/width.ts';
-import type { Frame } from './components/chooser.tsx';
-import { Leftovers } from './components/leftovers.tsx';
-import { Palette } from './components/palette.tsx';
-import { Panels } from './components/panels.tsx';
-import { Picker } from './components/picker.tsx';
-import { TextScreen } from './components/text-screen.tsx';
 import { choicesOf, layoutOf } from './state/layout.ts';
 import { groundOf } from './state/state.ts';
 import { clamped } from './state/viewport.ts';
-import type { View } from './view.ts';
+import type { Frame } from './view/chooser.tsx';
+import { Leftovers } from './view/leftovers.tsx';
+import { Palette } from './view/palette.tsx';
+import { Panels } from './view/panels.tsx';
+import { Picker } from './view/picker.tsx';
+import { TextScreen } from './view/text-screen.tsx';
+import type { ViewModel } from './view-model.ts';
 import { nothingFound } from './wording.ts';
 
-type BodyProps = { readonly view: View; readonly scroll: number; readonly charset: Charset };
+type BodyProps = { readonly view: ViewModel; readonly scroll: number; readonly charset: Charset };
 
 /** What is between the header and the footer: the path from line `scroll` on, or the screen over it. */
 export function Body({ view, scroll, charset }: BodyProps): ReactNode {

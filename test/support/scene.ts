@@ -4,7 +4,7 @@ import { drawDashboard } from '../../source/dashboard/draw.tsx';
 import { actionFor } from '../../source/dashboard/keys/dispatch.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
 import type { Size } from '../../source/dashboard/state/layout.ts';
-import { viewOf } from '../../source/dashboard/view.ts';
+import { viewModelOf } from '../../source/dashboard/view-model.ts';
 import { type Charset, unicode } from '../../source/text/charset.ts';
 import { memoryJournal, NOON } from './journal.ts';
 import type { Scene } from './scenes.ts';
@@ -26,7 +26,7 @@ export async function drawScene(scene: Scene, { columns, rows }: Size, charset: 
     leave: () => {},
   });
   for (const key of keys) {
-    const action = actionFor(key, viewOf(shell.snapshot(), charset));
+    const action = actionFor(key, viewModelOf(shell.snapshot(), charset));
     if (action !== undefined) shell.dispatch(action);
     // The journal is in memory: what a key has begun is finished before the next turn.
     await setImmediate();

@@ -1,8 +1,8 @@
 import { redoOf, undoOf } from '../../progress/undo.ts';
-import { remember } from '../state/remember.ts';
+import { memoize } from '../state/memoize.ts';
 import type { Context } from './context.ts';
 
-const LAST = { undo: remember(undoOf), redo: remember(redoOf) };
+const LAST = { undo: memoize(undoOf), redo: memoize(redoOf) };
 
 /** That there is nothing to undo or to redo. What is being written at this moment is not known yet. */
 export const nothingToReverse = (way: keyof typeof LAST) => {

@@ -1,5 +1,5 @@
 /** `make` that remembers its last answer, and gives it again as long as it is asked the same. */
-export function remember<Args extends readonly unknown[], Answer>(
+export function memoize<Args extends readonly unknown[], Answer>(
   make: (...args: Args) => Answer,
 ): (...args: Args) => Answer {
   let last: { readonly args: Args; readonly answer: Answer } | undefined;

@@ -1,9 +1,4 @@
 import type { Charset } from '../text/charset.ts';
-import { detailsLines } from './components/details.ts';
-import { helpLines } from './components/help.ts';
-import type { TextLine } from './components/line.tsx';
-import { paneLines } from './components/pane.ts';
-import { questionsIn } from './components/questions.ts';
 import { commandsIn } from './keys/commands.ts';
 import type { Context } from './keys/context.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -11,20 +6,25 @@ import { filtered } from './state/choices.ts';
 import { textOf as textIn } from './state/field.ts';
 import { layoutOf } from './state/layout.ts';
 import { leftoversOf } from './state/leftovers.ts';
-import { remember } from './state/remember.ts';
+import { memoize } from './state/memoize.ts';
 import { groundOf } from './state/state.ts';
+import { detailsLines } from './view/details.ts';
+import { helpLines } from './view/help.ts';
+import type { TextLine } from './view/line.tsx';
+import { paneLines } from './view/pane.ts';
+import { questionsIn } from './view/questions.ts';
 
 /** What is worked out from a snapshot, once for the key that comes next and for drawing. */
-export type View = Context & {
+export type ViewModel = Context & {
   /** The text of the screen over the path, or of the pane beside it. */
   readonly text: readonly TextLine[];
 };
 
-const details = remember(detailsLines);
-const pane = remember(paneLines);
-const leftovers = remember(leftoversOf);
+const details = memoize(detailsLines);
+const pane = memoize(paneLines);
+const leftovers = memoize(leftoversOf);
 
-export const viewOf = remember((snapshot: Snapshot, charset: Charset): View => {
+export const viewModelOf = memoize((snapshot: Snapshot, charset: Charset): ViewModel => {
   const { state, whole, board, progress, history, isBelow, choices } = snapshot;
   const { screen, size, answers } = state;
   const { bodyHeight, paneWidth } = layoutOf(size);
