@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import type { Deed, Event } from '../../source/progress/event.ts';
+import type { Event, NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import type { Locations } from '../../source/store/locations.ts';
 import { path, phase, resource } from '../../test/support/paths.ts';
@@ -66,7 +66,7 @@ async function happen(steps: readonly Step[], parent: string): Promise<void> {
       }
       now[one.device] = (now[one.device] ?? 0) + one.pause;
       const seen = await read(one.device);
-      const [event] = (await journals[one.device]?.append([deedOf(one)])) ?? [];
+      const [event] = (await journals[one.device]?.append([newEventOf(one)])) ?? [];
       if (event) all.push({ event, seen });
     }
     take(
@@ -102,9 +102,9 @@ function stateAfter(type: Event['type']): string {
   return type === 'reopened' ? 'open' : type;
 }
 
-function deedOf({ item, type }: { item: string; type: 'done' | 'reopened' | 'skipped' }): Deed {
-  const deed = { path: PATH.id, item };
-  return type === 'skipped' ? { ...deed, type, reason: 'known' } : { ...deed, type };
+function newEventOf({ item, type }: { item: string; type: 'done' | 'reopened' | 'skipped' }): NewEvent {
+  const newEvent = { path: PATH.id, item };
+  return type === 'skipped' ? { ...newEvent, type, reason: 'known' } : { ...newEvent, type };
 }
 
 /** Brings files that another device has written to a device, as a tool that syncs folders does. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import type { Journal } from '../../source/progress/journal.ts';
 import { type JournalOptions, openJournal, randomId } from '../../source/store/journal.ts';
 import { type Locations, locate } from '../../source/store/locations.ts';
@@ -29,7 +29,7 @@ export function open(locations: Locations, options: Partial<JournalOptions> = {}
   return openJournal({ locations, device: async () => 'laptop', now: Date.now, randomId, ...options });
 }
 
-export function done(item: string): Deed {
+export function done(item: string): NewEvent {
   return { path: 'microservices', type: 'done', item };
 }
 

@@ -64,7 +64,7 @@ const journal = openJournal({
 say('ready');
 for (let number = 0; number < Number(count); number++) {
   const begun = performance.now();
-  const deed = { path: 'microservices', type: 'done', item: `${process.pid}-${number}` } as const;
-  const [event] = await journal.append([deed]);
+  const newEvent = { path: 'microservices', type: 'done', item: `${process.pid}-${number}` } as const;
+  const [event] = await journal.append([newEvent]);
   say(`${event?.id} ${performance.now() - begun}`);
 }

@@ -2,7 +2,7 @@ import { type Intake, takeIn } from '../curriculum/intake.ts';
 import { isThere } from '../curriculum/load.ts';
 import { type Reading, readSource } from '../curriculum/source.ts';
 import type { Journal } from '../progress/journal.ts';
-import { seedDeeds } from '../progress/seeds.ts';
+import { seedEvents } from '../progress/seeds.ts';
 import type { Library } from '../store/library.ts';
 
 /** What a source would bring into the library. */
@@ -29,7 +29,7 @@ export async function take({ intakes, readings }: Bringing, library: Library, jo
   }
   if (intakes.every(({ seeds }) => seeds.length === 0)) return;
   const { events } = await journal.read();
-  await journal.append(intakes.flatMap(({ path, seeds }) => seedDeeds(events, path.id, seeds)));
+  await journal.append(intakes.flatMap(({ path, seeds }) => seedEvents(events, path.id, seeds)));
 }
 
 async function hasDocument(library: Library, id: string, document: Uint8Array | undefined): Promise<boolean> {

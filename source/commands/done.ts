@@ -15,6 +15,6 @@ export const run: Run = (command) =>
       const { title, reason } = explainLock(ticking);
       throw new Failure(`${title}: ${reason}; --force ticks it anyway`);
     }
-    const { deeds } = ticking;
-    return { deeds, said: outcome(titlesOf(path), items, deeds, ['Done', 'Already done']) };
+    const { newEvents } = ticking;
+    return { newEvents, said: outcome(titlesOf(path), items, newEvents, ['Done', 'Already done']) };
   });

@@ -13,8 +13,8 @@ export const run: Run = async (command) => {
   const old = noteOn(item.id, before.progress) ?? '';
   const text = visible(words.length > 0 ? words.join(' ').trim() : await edit(command, old));
   return record(command, ({ path }) => {
-    if (text === old) return { deeds: [], said: `The note on ${item.title} is as it was` };
-    const deed = { type: 'noted', path: path.id, item: item.id, text } as const;
-    return { deeds: [deed], said: `${text === '' ? 'No note any more' : 'Noted'}: ${item.title}` };
+    if (text === old) return { newEvents: [], said: `The note on ${item.title} is as it was` };
+    const newEvent = { type: 'noted', path: path.id, item: item.id, text } as const;
+    return { newEvents: [newEvent], said: `${text === '' ? 'No note any more' : 'Noted'}: ${item.title}` };
   });
 };

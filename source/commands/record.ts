@@ -1,13 +1,13 @@
 import type { ExitCode } from '../failure.ts';
 import { shortGlance } from '../glance/text.ts';
 import { changeText } from '../plain/path.ts';
-import type { Deed } from '../progress/event.ts';
+import type { NewEvent } from '../progress/event.ts';
 import { congratulation, type Titles } from '../progress/wording.ts';
 import type { Command } from './command.ts';
 import { charsetFor, journalOf, ownPathOf, plainFor, type Situation, situationIn } from './situation.ts';
 
 /** What a command adds to the journal, and what it says about that. */
-export type Entry = { readonly deeds: readonly Deed[]; readonly said: string };
+export type Entry = { readonly newEvents: readonly NewEvent[]; readonly said: string };
 
 /**
  * Adds to the journal what `decide` makes of where the learner is, and prints it and where that leaves the learner.
@@ -20,8 +20,8 @@ export async function record(command: Command, decide: (situation: Situation) =>
   const before = await situationIn(journal, path);
   let after = before;
   try {
-    const { deeds, said } = decide(before);
-    await journal.append(deeds);
+    const { newEvents, said } = decide(before);
+    await journal.append(newEvents);
     after = await situationIn(journal, path);
     print(said);
   } finally {
@@ -37,14 +37,14 @@ export async function record(command: Command, decide: (situation: Situation) =>
   return 0;
 }
 
-/** What came of naming items: `Done: Saga Pattern`, and for those that needed no deed `Already done: Bulkhead Pattern`. */
+/** What came of naming items: `Done: Saga Pattern`, and for those that needed none, `Already done: Bulkhead Pattern`. */
 export function outcome(
   titleOf: Titles,
   items: readonly string[],
-  deeds: readonly Deed[],
+  newEvents: readonly NewEvent[],
   [changed, unchanged]: readonly [changed: string, unchanged: string],
 ): string {
-  const touched = new Set(deeds.flatMap((deed) => ('item' in deed ? deed.item : [])));
+  const touched = new Set(newEvents.flatMap((newEvent) => ('item' in newEvent ? newEvent.item : [])));
   const others = [...new Set(items)].filter((item) => !touched.has(item));
   const parts = [[changed, [...touched]] as const, [unchanged, others] as const];
   return parts

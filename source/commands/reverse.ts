@@ -19,7 +19,7 @@ export async function reverse(command: Command, how: How, find: Find): Promise<E
   return record(await aboutTheLast(command, how, find), ({ path, history }) => {
     const reversal = find(history, path.id);
     if (reversal === undefined) throw new Failure(nothingTo(how, path));
-    return { deeds: reversal.deeds, said: reversalInWords(how, titlesOf(path), reversal.events) };
+    return { newEvents: reversal.newEvents, said: reversalInWords(how, titlesOf(path), reversal.events) };
   });
 }
 

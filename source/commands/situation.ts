@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
-import { asIfDone, seedDeeds } from '../progress/seeds.ts';
+import { asIfDone, seedEvents } from '../progress/seeds.ts';
 import { ownDevice } from '../store/device.ts';
 import { openJournal, randomId } from '../store/journal.ts';
 import { type Library, openLibrary } from '../store/library.ts';
@@ -85,7 +85,7 @@ export async function situationOf(command: Command, operand?: string): Promise<S
 /** The progress on a path that is looked at: what its document shows as ticked counts unless it was touched. */
 export function progressOn({ path, seeds }: Seen, history: readonly Event[], { io }: Command): Progress {
   const at = new Date(io.now()).toISOString();
-  return progressOf(path, asIfDone(history, seedDeeds(history, path.id, seeds), at));
+  return progressOf(path, asIfDone(history, seedEvents(history, path.id, seeds), at));
 }
 
 /** Reads where the learner is, and tells nobody. */

@@ -14,5 +14,8 @@ export const run: Run = (command) =>
     const reason = visibleLine(command.flags.reason ?? '').trim();
     if (reason === '') throw new Failure("say why: --reason 'known from work'", 2);
     const titles = new Map(named.map(({ id, title }) => [id, title]));
-    return { deeds: skip(progress, [...titles.keys()], reason), said: `Skipped: ${[...titles.values()].join(', ')}` };
+    return {
+      newEvents: skip(progress, [...titles.keys()], reason),
+      said: `Skipped: ${[...titles.values()].join(', ')}`,
+    };
   });

@@ -8,6 +8,6 @@ import { outcome, record } from './record.ts';
 export const run: Run = (command) =>
   record(command, ({ path, progress }) => {
     const items = command.input.map((name) => itemNamed(path, name).id);
-    const deeds = reopen(progress, items);
-    return { deeds, said: outcome(titlesOf(path), items, deeds, ['Open again', 'Already open']) };
+    const newEvents = reopen(progress, items);
+    return { newEvents, said: outcome(titlesOf(path), items, newEvents, ['Open again', 'Already open']) };
   });

@@ -139,12 +139,12 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       const { title, reason } = explainLock(toggled);
       return dispatch({ type: 'confirmation-asked', item, title, reason: sentence(reason) });
     }
-    await record(ticking(current.progress, toggled.deeds, current.state.filter !== ''));
+    await record(ticking(current.progress, toggled.newEvents, current.state.filter !== ''));
   }
 
-  async function record({ deeds, said }: Doing): Promise<void> {
+  async function record({ newEvents, said }: Doing): Promise<void> {
     const { left } = current.progress.totals;
-    if (deeds.length > 0) await journal.append(deeds);
+    if (newEvents.length > 0) await journal.append(newEvents);
     await refresh();
     const isLast = left > 0 && current.progress.totals.left === 0;
     const words = [said ?? [], isLast ? congratulation(current.progress) : []].flat();

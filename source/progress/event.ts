@@ -12,18 +12,18 @@ type Stamp = {
   readonly at: string;
 };
 
-/** What a learner can do. */
-export type Deed = { readonly path: string } & (
+/** What a learner can do, before it is kept. */
+export type NewEvent = { readonly path: string } & (
   | { readonly type: 'done'; readonly item: string }
   | { readonly type: 'reopened'; readonly item: string }
   | { readonly type: 'skipped'; readonly item: string; readonly reason: string }
   | { readonly type: 'noted'; readonly item: string; readonly text: string }
-  /** Takes an action back. `event` is that action's id: an undo names a deed, a redo names an undo. */
+  /** Takes an action back. `event` is that action's id: an undo names what was done, a redo names an undo. */
   | { readonly type: 'undone'; readonly event: string }
 );
 
-/** A deed as it is kept: with its id and its time. */
-export type Event = Stamp & Deed;
+/** An event as it is kept: with its id and its time. */
+export type Event = Stamp & NewEvent;
 
 /** What happened to one item: every event but an undo. */
 export type ItemEvent = Exclude<Event, { type: 'undone' }>;

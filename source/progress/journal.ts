@@ -1,4 +1,4 @@
-import type { Deed, Event } from './event.ts';
+import type { Event, NewEvent } from './event.ts';
 
 /** Something about the stored history that the learner should be told once, as a sentence. */
 export type Notice = string;
@@ -19,11 +19,11 @@ export type Journal = {
   /** Every event of every device. */
   read(): Promise<History>;
   /**
-   * Adds deeds in the order given and resolves once they are safe on disk, with the events made of them.
-   * Their times are later than that of every event seen so far. Several deeds are one action.
+   * Adds new events in the order given and resolves once they are safe on disk, with the events made of them.
+   * Their times are later than that of every event seen so far. Several are one action.
    * Rejects with a one-line error when they could not be stored; then none of them was.
    */
-  append(deeds: readonly Deed[]): Promise<readonly Event[]>;
+  append(newEvents: readonly NewEvent[]): Promise<readonly Event[]>;
   /** Calls `listener` whenever the stored history may have changed, here or elsewhere. Returns how to stop that. */
   subscribe(listener: () => void): () => void;
 };

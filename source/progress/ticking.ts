@@ -1,15 +1,15 @@
 import type { Missing } from './dependencies.ts';
-import type { Deed } from './event.ts';
+import type { NewEvent } from './event.ts';
 import type { ItemState } from './fold.ts';
 import type { Progress, ResourceProgress } from './progress.ts';
 
-/** What came of wanting to tick something: the deeds to add, or what stands in the way. */
+/** What came of wanting to tick something: the new events to add, or what stands in the way. */
 export type Ticking =
-  | { readonly outcome: 'deeds'; readonly deeds: readonly Deed[] }
+  | { readonly outcome: 'events'; readonly newEvents: readonly NewEvent[] }
   | { readonly outcome: 'locked'; readonly resource: ResourceProgress; readonly missing: readonly Missing[] };
 
 /**
- * The deeds that tick items. What is done already needs none. A locked resource stands in the way unless `force`,
+ * The new events that tick items. What is done already needs none. A locked resource stands in the way unless `force`,
  * or unless what it waits for is ticked together with it.
  */
 export function tick(progress: Progress, items: readonly string[], { force }: { readonly force: boolean }): Ticking {
@@ -25,12 +25,12 @@ export function tick(progress: Progress, items: readonly string[], { force }: { 
   }
   const state = statesOf(progress);
   const path = progress.path.id;
-  const deeds = [...wanted].filter((item) => state.get(item) !== 'done');
-  return { outcome: 'deeds', deeds: deeds.map((item) => ({ type: 'done', path, item })) };
+  const newEvents = [...wanted].filter((item) => state.get(item) !== 'done');
+  return { outcome: 'events', newEvents: newEvents.map((item) => ({ type: 'done', path, item })) };
 }
 
-/** The deeds that make items open again. What is open already needs none. */
-export function reopen(progress: Progress, items: readonly string[]): readonly Deed[] {
+/** The new events that make items open again. What is open already needs none. */
+export function reopen(progress: Progress, items: readonly string[]): readonly NewEvent[] {
   const state = statesOf(progress);
   const path = progress.path.id;
   return [...new Set(items)]
@@ -38,8 +38,8 @@ export function reopen(progress: Progress, items: readonly string[]): readonly D
     .map((item) => ({ type: 'reopened', path, item }));
 }
 
-/** The deeds that skip items, whatever their state: a new reason counts. */
-export function skip(progress: Progress, items: readonly string[], reason: string): readonly Deed[] {
+/** The new events that skip items, whatever their state: a new reason counts. */
+export function skip(progress: Progress, items: readonly string[], reason: string): readonly NewEvent[] {
   return [...new Set(items)].map((item) => ({ type: 'skipped', path: progress.path.id, item, reason }));
 }
 
@@ -52,7 +52,7 @@ export function isOpen(progress: Progress, item: string): boolean {
 export function toggle(progress: Progress, item: string, options: { readonly force: boolean }): Ticking {
   return isOpen(progress, item)
     ? tick(progress, [item], options)
-    : { outcome: 'deeds', deeds: reopen(progress, [item]) };
+    : { outcome: 'events', newEvents: reopen(progress, [item]) };
 }
 
 function statesOf({ resources, extras, checklist }: Progress): ReadonlyMap<string, ItemState['state']> {

@@ -1,19 +1,19 @@
-import type { Deed, Event } from './event.ts';
+import type { Event, NewEvent } from './event.ts';
 import { actionOf, holding, newestHolding } from './history.ts';
 
-/** What an undo or a redo would do: the deeds to add, and the events that they take back or bring back. */
-export type Reversal = { readonly deeds: readonly Deed[]; readonly events: readonly Event[] };
+/** What an undo or a redo would do: the new events to add, and the events that they take back or bring back. */
+export type Reversal = { readonly newEvents: readonly NewEvent[]; readonly events: readonly Event[] };
 
 /**
  * The undo of the last action on a path that still holds, or nothing when there is none.
  * @param ordered the history in order.
  */
 export function undoOf(ordered: readonly Event[], path: string): Reversal | undefined {
-  const isDeed = (event: Event) => event.path === path && event.type !== 'undone';
-  const last = newestHolding(ordered, isDeed);
+  const isOwn = (event: Event) => event.path === path && event.type !== 'undone';
+  const last = newestHolding(ordered, isOwn);
   if (last === undefined) return undefined;
-  const events = ordered.filter((event) => isDeed(event) && actionOf(event) === actionOf(last));
-  return { deeds: takeBack(path, [last]), events };
+  const events = ordered.filter((event) => isOwn(event) && actionOf(event) === actionOf(last));
+  return { newEvents: takeBack(path, [last]), events };
 }
 
 /**
@@ -29,9 +29,9 @@ export function redoOf(ordered: readonly Event[], path: string): Reversal | unde
   const last = held.at(-1);
   if (last?.type !== 'undone') return undefined;
   const undos = held.filter((event) => event.type === 'undone' && event.event === last.event);
-  return { deeds: takeBack(path, undos), events: own.filter((event) => actionOf(event) === last.event) };
+  return { newEvents: takeBack(path, undos), events: own.filter((event) => actionOf(event) === last.event) };
 }
 
-function takeBack(path: string, events: readonly Event[]): readonly Deed[] {
+function takeBack(path: string, events: readonly Event[]): readonly NewEvent[] {
   return [...new Set(events.map(actionOf))].map((event) => ({ type: 'undone', path, event }));
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type { Deed, Event } from '../progress/event.ts';
+import type { Event, NewEvent } from '../progress/event.ts';
 import { mergeHistories } from '../progress/history.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
 import { journalFile } from './adapter.ts';
@@ -52,13 +52,13 @@ export function openJournal({
   let merged: { readonly files: readonly FileView[]; readonly events: readonly Event[] } = { files: [], events: [] };
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function store(deeds: readonly Deed[]): Promise<readonly Event[]> {
+  async function store(newEvents: readonly NewEvent[]): Promise<readonly Event[]> {
     const lock = await takeLock(join(locations.local, 'lock'), { disk, ...options.lock });
     try {
       const name = await device(notify);
       const files = await scan();
       const newest = latest(files.map((file) => file.newest));
-      const added = stamp(deeds, { now: now(), newest, randomId });
+      const added = stamp(newEvents, { now: now(), newest, randomId });
       const folder = join(locations.journal, name);
       const path = fileFor(folder, monthOf(added[0]?.at ?? ''), files);
       const events = asRead(
@@ -84,9 +84,9 @@ export function openJournal({
       return { events: merged.events, notices: [...setAside, ...files.flatMap((file) => file.notices)] };
     },
 
-    append(deeds) {
-      if (deeds.length === 0) return Promise.resolve([]);
-      const stored = queue.then(() => store(deeds));
+    append(newEvents) {
+      if (newEvents.length === 0) return Promise.resolve([]);
+      const stored = queue.then(() => store(newEvents));
       // One that fails must not keep the next from being tried.
       queue = stored.catch(() => undefined);
       stored.then(

@@ -3,7 +3,7 @@ import { templateDocument } from '../support/documents.ts';
 import { newLearner } from '../support/run.ts';
 
 /** What a log says, without the times. */
-function deeds(stdout: string): string[] {
+function newEvents(stdout: string): string[] {
   return stdout
     .trimEnd()
     .split('\n')
@@ -24,7 +24,7 @@ describe.concurrent('waymark log', () => {
     await learner.run('undo');
     await learner.run('redo');
     const { stdout } = await learner.run('log');
-    expect(deeds(stdout)).toEqual([
+    expect(newEvents(stdout)).toEqual([
       'redid Circuit Breaker Pattern skipped',
       'undid Circuit Breaker Pattern skipped',
       'Circuit Breaker Pattern skipped: known from work',
@@ -43,7 +43,7 @@ describe.concurrent('waymark log', () => {
     ]).flat();
     learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events }));
     const begin = performance.now();
-    const lines = deeds((await learner.run('log')).stdout);
+    const lines = newEvents((await learner.run('log')).stdout);
     expect([lines.length, lines[0]]).toEqual([20_000, 'undid Saga Pattern done']);
     // Looking through the history for every undo takes ten times as long.
     expect(performance.now() - begin).toBeLessThan(5_000);
@@ -88,7 +88,7 @@ describe.concurrent('waymark log', () => {
       { id: 'e3', at, path: 'microservices', event: 'elsewhere', type: 'undone' },
     ];
     learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events }));
-    expect(deeds((await learner.run('log')).stdout)).toEqual([
+    expect(newEvents((await learner.run('log')).stdout)).toEqual([
       'undid something that is not known here',
       'gone note: one two',
       'other: a done',
@@ -105,14 +105,14 @@ describe.concurrent('waymark log', () => {
     await learner.run('done', '1.1', 'saga-pattern', '--path', 'rust');
     await learner.run('undo', '--path', 'rust');
     await learner.run('skip', '1.1', '--reason', 'known', '--path', 'rust');
-    expect(deeds((await learner.run('log')).stdout)).toEqual([
+    expect(newEvents((await learner.run('log')).stdout)).toEqual([
       'rust: The Book skipped: known',
       'rust: undid 2 items done',
       'rust: Saga Pattern, in Rust done',
       'rust: The Book done',
     ]);
     await learner.run('done', '1.1');
-    expect(deeds((await learner.run('log', '--path', 'microservices')).stdout)).toEqual(['Service Discovery done']);
+    expect(newEvents((await learner.run('log', '--path', 'microservices')).stdout)).toEqual(['Service Discovery done']);
     expect(JSON.parse((await learner.run('log', '--path', 'rust', '--json')).stdout)).toHaveLength(4);
   });
 });

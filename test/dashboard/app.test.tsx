@@ -2,7 +2,7 @@ import { cleanup } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
 import { whatItDoes } from '../../source/dashboard/keys/binding.ts';
 import { keysByGroup, spellAll } from '../../source/dashboard/keys/spelling.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { ascii } from '../../source/text/charset.ts';
 import { openDashboard } from '../support/dashboard.tsx';
@@ -10,12 +10,12 @@ import { path, phase, resource } from '../support/paths.ts';
 
 afterEach(cleanup);
 
-const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
+const done = (item: string): NewEvent => ({ type: 'done', path: 'small', item });
 const allDone = ['one', 'two', 'three', 'four'].map(done);
 
 describe('the screen', () => {
   it('shows the path in its panels, with the cursor on what is next', async () => {
-    const { frame } = await openDashboard({ deeds: [done('one')] });
+    const { frame } = await openDashboard({ newEvents: [done('one')] });
     expect(frame()).toMatchInlineSnapshot(`
       " Small Path                 1 of 4 · 40 min of 1 h 45 + 1 unknown · 1 h 05 left
        ██████████████████▎······················································  25%
@@ -51,7 +51,7 @@ describe('the screen', () => {
   });
 
   it('at 40 columns sheds kind and bars', async () => {
-    const { frame } = await openDashboard({ deeds: [done('one')], columns: 40 });
+    const { frame } = await openDashboard({ newEvents: [done('one')], columns: 40 });
     expect(frame()).toMatchInlineSnapshot(`
       " Small Path                         1/4
        ████████▎························  25%
@@ -87,7 +87,7 @@ describe('the screen', () => {
   });
 
   it('can do without Unicode', async () => {
-    const { frame } = await openDashboard({ deeds: [done('one')], columns: 60, charset: ascii });
+    const { frame } = await openDashboard({ newEvents: [done('one')], columns: 60, charset: ascii });
     expect(frame()).toMatchInlineSnapshot(`
       " Small Path           1 of 4 - 40 min of 1 h 45 + 1 unknown
        #############........................................  25%
@@ -216,7 +216,7 @@ describe('ticking', () => {
   });
 
   it('asks before it ticks what is locked, and says what is missing', async () => {
-    const { press, shows, journal } = await openDashboard({ deeds: [done('one')] });
+    const { press, shows, journal } = await openDashboard({ newEvents: [done('one')] });
     press('j', 'space');
     await shows('Three is locked');
     await shows('After Phase 1: Two, 35 min left');
@@ -261,7 +261,7 @@ describe('ticking', () => {
   });
 
   it('does not ask again once what it waits for was ticked just before', async () => {
-    const { press, shows } = await openDashboard({ deeds: [done('one')] });
+    const { press, shows } = await openDashboard({ newEvents: [done('one')] });
     press('space', 'j', 'space');
     await shows('3 of 4');
   });
@@ -273,7 +273,7 @@ describe('ticking', () => {
   });
 
   it('says when the last resource is done, how long that took, and what is still wanted', async () => {
-    const { press, shows, frame } = await openDashboard({ deeds: allDone.slice(0, 3), columns: 100 });
+    const { press, shows, frame } = await openDashboard({ newEvents: allDone.slice(0, 3), columns: 100 });
     press('space');
     await shows('Every resource is done: 2026-11-23, 3 min after the first tick. Still on the checklist: Everything');
     expect(frame()).toContain('Done  2026-11-23, 3 min after the first');
@@ -352,7 +352,7 @@ describe('around', () => {
   });
 
   it('comes back to where the phases were left', async () => {
-    const { press, shell } = await openDashboard({ deeds: [done('one')] });
+    const { press, shell } = await openDashboard({ newEvents: [done('one')] });
     press('G', 'k', 'k', 'k', 'k', 'k', 'k', 'tab', 'shift-tab');
     await expect.poll(() => shell.snapshot().state.cursor).toBe(2);
   });
@@ -367,7 +367,7 @@ describe('around', () => {
   });
 
   it('jumps to what is next', async () => {
-    const { press, shell } = await openDashboard({ deeds: [done('one')] });
+    const { press, shell } = await openDashboard({ newEvents: [done('one')] });
     press('G', 'n');
     await expect.poll(() => shell.snapshot().state.cursor).toBe(1);
   });

@@ -5,7 +5,7 @@ import { App } from '../../source/dashboard/app.tsx';
 import { firstFrame } from '../../source/dashboard/first-frame.tsx';
 import { openShell } from '../../source/dashboard/shell.ts';
 import { firstSnapshot } from '../../source/dashboard/snapshot.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
 import { memoryJournal, NOON } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
@@ -19,19 +19,19 @@ const long = path([
   ),
   phase('q', [resource('last')], ['p']),
 ]);
-const deed = fc.oneof(
-  fc.nat(599).map((index): Deed => ({ type: 'done', path: 'path', item: `r${index}` })),
-  fc.nat(599).map((index): Deed => ({ type: 'skipped', path: 'path', item: `r${index}`, reason: 'known' })),
-  fc.constant<Deed>({ type: 'noted', path: 'path', item: 'last', text: '日本' }),
+const newEvent = fc.oneof(
+  fc.nat(599).map((index): NewEvent => ({ type: 'done', path: 'path', item: `r${index}` })),
+  fc.nat(599).map((index): NewEvent => ({ type: 'skipped', path: 'path', item: `r${index}`, reason: 'known' })),
+  fc.constant<NewEvent>({ type: 'noted', path: 'path', item: 'last', text: '日本' }),
 );
 
 it('is what the dashboard then draws', async () => {
-  const deeds = fc.array(deed, { minLength: 1, maxLength: 40 });
+  const newEvents = fc.array(newEvent, { minLength: 1, maxLength: 40 });
   // The window of ink-testing-library is 100 cells wide.
   const size = fc.record({ columns: fc.integer({ min: 20, max: 100 }), rows: fc.integer({ min: 5, max: 50 }) });
   await fc.assert(
-    fc.asyncProperty(deeds, size, fc.constantFrom(unicode, ascii), async (deeds, size, charset) => {
-      const journal = memoryJournal(...deeds);
+    fc.asyncProperty(newEvents, size, fc.constantFrom(unicode, ascii), async (newEvents, size, charset) => {
+      const journal = memoryJournal(...newEvents);
       const { events } = await journal.read();
       const kept = firstFrame(firstSnapshot(long, events, size, false, NOON), charset);
       const nothing = async () => {};

@@ -153,6 +153,6 @@ it('asks what it was told to ask, unless the item is ticked already', async () =
   await shows('Tick it here, too?');
   press('y');
   await shows('✔ One');
-  const again = await openDashboard({ question, deeds: [{ type: 'done', path: 'small', item: 'one' }] });
+  const again = await openDashboard({ question, newEvents: [{ type: 'done', path: 'small', item: 'one' }] });
   expect(again.frame()).not.toContain('Tick it here');
 });

@@ -1,17 +1,17 @@
 import { cleanup } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { openDashboard } from '../support/dashboard.tsx';
 import { path, phase, resource } from '../support/paths.ts';
 
 afterEach(cleanup);
 
-const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
+const done = (item: string): NewEvent => ({ type: 'done', path: 'small', item });
 const all = ['one', 'two', 'three', 'four'].map(done);
 
 describe('the search', () => {
   it('filters as one types, counts, stays when it is kept, and Esc shows all again', async () => {
-    const { press, shows, hides, frame } = await openDashboard({ deeds: [done('one')] });
+    const { press, shows, hides, frame } = await openDashboard({ newEvents: [done('one')] });
     press('/');
     await shows('title, focus, is:open');
     press(...'kind:vid');
@@ -137,7 +137,7 @@ describe('the palette', () => {
 
 describe('what is left', () => {
   it('lists it with what it waits for, and jumps there', async () => {
-    const { press, shows, lines, shell } = await openDashboard({ deeds: [done('one')] });
+    const { press, shows, lines, shell } = await openDashboard({ newEvents: [done('one')] });
     press('w');
     await shows('3 resources · 1 h 05 · 3 of the checklist');
     expect(
@@ -162,13 +162,13 @@ describe('what is left', () => {
   });
 
   it('jumps out of a search', async () => {
-    const { press, shows } = await openDashboard({ deeds: [done('one')] });
+    const { press, shows } = await openDashboard({ newEvents: [done('one')] });
     press('/', ...'film', 'enter', 'w', 'G', 'enter');
     await shows('▌ ○ Everything reviewed');
   });
 
   it('says when nothing is', async () => {
-    const { press, shows } = await openDashboard({ deeds: [...all, done('reviewed')] });
+    const { press, shows } = await openDashboard({ newEvents: [...all, done('reviewed')] });
     await shows('p goes to another path');
     press('w');
     await shows('Nothing is left: the path is complete.');
@@ -198,7 +198,7 @@ describe('a note', () => {
 
   it('is not kept when it is left, and not kept twice', async () => {
     const { press, shows, hides, journal } = await openDashboard({
-      deeds: [{ type: 'noted', path: 'small', item: 'one', text: 'old' }],
+      newEvents: [{ type: 'noted', path: 'small', item: 'one', text: 'old' }],
     });
     press('e', ...' new');
     await shows('old new▌');
@@ -216,7 +216,7 @@ describe('a note', () => {
       return text;
     };
     const { press } = await openDashboard({
-      deeds: [{ type: 'noted', path: 'small', item: 'one', text: 'a\nb' }],
+      newEvents: [{ type: 'noted', path: 'small', item: 'one', text: 'a\nb' }],
       edit,
     });
     press('e');
@@ -293,7 +293,7 @@ describe('what comes while somebody types or chooses', () => {
 
 describe('skipping', () => {
   it('of the last that is left says that nothing is left', async () => {
-    const { press, shows } = await openDashboard({ deeds: all.slice(0, 3) });
+    const { press, shows } = await openDashboard({ newEvents: all.slice(0, 3) });
     press('s', ...'known', 'enter');
     await shows('Skipped: Four. Nothing is left: 2026-11-23');
   });
@@ -364,7 +364,7 @@ describe('the details', () => {
 
   it('tell the history of the item, with what was taken back', async () => {
     const { press, shows } = await openDashboard({
-      deeds: [done('one'), { type: 'undone', path: 'small', event: 'e1' }],
+      newEvents: [done('one'), { type: 'undone', path: 'small', event: 'e1' }],
     });
     press('enter');
     await shows('2026-11-23 08:00  done, taken back');
@@ -380,7 +380,7 @@ describe('what stands first', () => {
   it('tells somebody new what to press, and nobody else', async () => {
     const { frame } = await openDashboard();
     expect(frame()).toContain('space ticks what you studied');
-    expect((await openDashboard({ deeds: [done('one')] })).frame()).not.toContain('space ticks');
+    expect((await openDashboard({ newEvents: [done('one')] })).frame()).not.toContain('space ticks');
   });
 
   it('tells of a path without resources where to go', async () => {

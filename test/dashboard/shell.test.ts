@@ -3,13 +3,13 @@ import type { ShellOptions } from '../../source/dashboard/options.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
 import type { Effect } from '../../source/dashboard/state/state.ts';
 import { Failure } from '../../source/failure.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import type { Journal } from '../../source/progress/journal.ts';
 import type { Progress } from '../../source/progress/progress.ts';
 import { memoryJournal } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
 
-const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
+const done = (item: string): NewEvent => ({ type: 'done', path: 'small', item });
 const full = new Failure('x.json: cannot write (the disk is full); free some space and try again');
 const broken = { append: () => Promise.reject(full) };
 
@@ -137,10 +137,10 @@ describe('what has nothing to do with the journal', () => {
   it('leaves when what was begun before is done', async () => {
     const order: string[] = [];
     const journal = memoryJournal();
-    const append: Journal['append'] = async (deeds) => {
+    const append: Journal['append'] = async (newEvents) => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       order.push('stored');
-      return journal.append(deeds);
+      return journal.append(newEvents);
     };
     const leave = vi.fn(() => void order.push('left'));
     const { want } = await open({ journal: { ...journal, append }, leave });

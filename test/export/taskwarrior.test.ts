@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Task, tasksOf } from '../../source/export/tasks.ts';
 import { taskwarriorOf } from '../../source/export/taskwarrior.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
 import { visibleLine } from '../../source/text/visible.ts';
 import { hostileProgress } from '../support/hostile.ts';
@@ -15,7 +15,7 @@ import { describeWith } from '../support/shells.ts';
 
 const occasion = { at: '2026-11-24T08:00:00.000Z', document: async () => undefined, warn: () => {} };
 const taskwarrior = (progress: Progress) => String(taskwarriorOf(progress, occasion));
-const progressAfter = (...deeds: Deed[]) => progressOf(smallPath, events(...deeds));
+const progressAfter = (...newEvents: NewEvent[]) => progressOf(smallPath, events(...newEvents));
 const did = (type: 'done' | 'reopened', item: string) => ({ type, path: 'small', item }) as const;
 const skipped = { type: 'skipped', path: 'small', item: 'three', reason: 'known' } as const;
 const noted = { type: 'noted', path: 'small', item: 'two', text: 'first\n[second] "line"' } as const;

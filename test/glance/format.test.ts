@@ -2,12 +2,12 @@ import { describe, expect, it, test } from 'vitest';
 import { Failure } from '../../source/failure.ts';
 import { formatReport, NAMES } from '../../source/glance/format.ts';
 import { reportOf } from '../../source/glance/report.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
 
-const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
+const done = (item: string): NewEvent => ({ type: 'done', path: 'small', item });
 const report = reportOf(progressOf(smallPath, events(done('one'))));
 const format = (template: string) => formatReport(template, report);
 

@@ -7,7 +7,7 @@ import { paintIf } from '../../source/glance/paint.ts';
 import { reportOf } from '../../source/glance/report.ts';
 import { fullGlance, shortGlance } from '../../source/glance/text.ts';
 import { statusText } from '../../source/plain/path.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { mergeHistories } from '../../source/progress/history.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
@@ -45,14 +45,14 @@ const paths: fc.Arbitrary<Path> = fc
     return path(made, more ? { additionalResources, videos, checklist, source } : {});
   });
 
-const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
+const newEvents: fc.Arbitrary<readonly NewEvent[]> = fc.array(
   fc
     .tuple(
       fc.constantFrom('done', 'skipped', 'reopened'),
       fc.constantFrom('extra', 'film', 'own', 'r0-0', 'r0-1', 'r0-2', 'r1-0', 'r1-1', 'r1-2', 'r2-0', 'r3-0', 'r3-1'),
       fc.constantFrom('path', 'path', 'path', 'other'),
     )
-    .map(([type, item, of]): Deed => {
+    .map(([type, item, of]): NewEvent => {
       return type === 'skipped' ? { type, path: of, item, reason: 'known' } : { type, path: of, item };
     }),
   { maxLength: 30 },
@@ -68,14 +68,14 @@ function said(progress: Progress): readonly unknown[] {
 
 it('says the same as what it was packed from, and as the dashboard knows', async () => {
   await fc.assert(
-    fc.asyncProperty(paths, deeds, async (path, deeds) => {
-      const progress = progressOf(path, mergeHistories(events(...deeds)));
+    fc.asyncProperty(paths, newEvents, async (path, newEvents) => {
+      const progress = progressOf(path, mergeHistories(events(...newEvents)));
       const kept = unpack(JSON.parse(JSON.stringify(pack(progress))));
       expect(said(kept)).toEqual(said(progress));
 
       const shell = await openShell({
         path,
-        journal: memoryJournal(...deeds),
+        journal: memoryJournal(...newEvents),
         size: { columns: 80, rows: 24 },
         now: () => 0,
         edit: async (text) => text,

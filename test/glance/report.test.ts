@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { loadCurriculum } from '../../source/curriculum/load.ts';
 import { nextReport, reportOf } from '../../source/glance/report.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
 
-const done = (item: string, of = 'microservices'): Deed => ({ type: 'done', path: of, item });
+const done = (item: string, of = 'microservices'): NewEvent => ({ type: 'done', path: of, item });
 
 test('the document of the design, after 1.1, 1.2 and 2.1 of the built-in path', async () => {
   const microservices = await loadCurriculum('curriculum.json');
@@ -64,16 +64,16 @@ test('the document of the design, after 1.1, 1.2 and 2.1 of the built-in path', 
 });
 
 test('a phase is locked, open, done or skipped', () => {
-  const states = (...deeds: Deed[]) =>
-    reportOf(progressOf(smallPath, events(...deeds))).phases.map(({ state }) => state);
-  const skip = (item: string): Deed => ({ type: 'skipped', path: 'small', item, reason: 'known' });
+  const states = (...newEvents: NewEvent[]) =>
+    reportOf(progressOf(smallPath, events(...newEvents))).phases.map(({ state }) => state);
+  const skip = (item: string): NewEvent => ({ type: 'skipped', path: 'small', item, reason: 'known' });
   expect(states()).toEqual(['open', 'locked']);
   expect(states(done('one', 'small'), done('two', 'small'))).toEqual(['done', 'open']);
   expect(states(skip('one'), skip('two'))).toEqual(['skipped', 'open']);
 });
 
 test('what is skipped is in neither side of the fraction', () => {
-  const skipped: Deed = { type: 'skipped', path: 'small', item: 'two', reason: 'known' };
+  const skipped: NewEvent = { type: 'skipped', path: 'small', item: 'two', reason: 'known' };
   const { resources, minutes } = reportOf(progressOf(smallPath, events(done('one', 'small'), skipped)));
   expect(resources).toEqual({ done: 1, skipped: 1, total: 3, percent: 33 });
   expect(minutes).toEqual({ done: 40, left: 30, total: 70 });

@@ -6,7 +6,7 @@ import { loadCurriculum } from '../../source/curriculum/load.ts';
 import type { Path } from '../../source/curriculum/types.ts';
 import { paintIf } from '../../source/glance/paint.ts';
 import { fullGlance, shortGlance } from '../../source/glance/text.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { ascii, type Charset, unicode } from '../../source/text/charset.ts';
 import { visibleLine } from '../../source/text/visible.ts';
@@ -17,17 +17,17 @@ import { path, phase, resource } from '../support/paths.ts';
 const microservices = await loadCurriculum('curriculum.json');
 const everything = resourcesOf(microservices).map(({ id }) => done(id));
 
-function done(item: string): Deed {
+function done(item: string): NewEvent {
   return { type: 'done', path: 'microservices', item };
 }
 
-function skipped(item: string): Deed {
+function skipped(item: string): NewEvent {
   return { type: 'skipped', path: 'microservices', item, reason: 'known from work' };
 }
 
 type Options = { columns?: number | undefined; charset?: Charset; colour?: boolean; of?: Path };
 
-function glance(deeds: readonly Deed[], options: Options = {}) {
+function glance(newEvents: readonly NewEvent[], options: Options = {}) {
   const { columns, charset, colour, of } = {
     columns: 80,
     charset: unicode,
@@ -35,7 +35,7 @@ function glance(deeds: readonly Deed[], options: Options = {}) {
     of: microservices,
     ...options,
   };
-  const progress = progressOf(of, events(...deeds));
+  const progress = progressOf(of, events(...newEvents));
   return `\n${fullGlance(progress, { charset, columns, paint: paintIf(colour) })}\n`;
 }
 
@@ -212,16 +212,16 @@ Extras 0/5 · Checklist 0/4
     });
     const text = glance([], { of: titled, columns: undefined });
     expect(text.split('\n').filter((line) => line.includes(long))).toHaveLength(3);
-    const ticked = ['a', 'b'].map((item): Deed => ({ type: 'done', path: 'path', item }));
+    const ticked = ['a', 'b'].map((item): NewEvent => ({ type: 'done', path: 'path', item }));
     expect(glance(ticked, { of: titled, columns: undefined })).toContain(`\nLeft  ${long}\n`);
   });
 
   it('colour adds nothing but colour', () => {
-    const deeds = everything.slice(0, 1);
-    const painted = glance(deeds, { colour: true });
-    expect(painted).not.toBe(glance(deeds));
-    expect(stripVTControlCharacters(painted)).toBe(glance(deeds));
-    expect(painted.replaceAll(/\x1b\[(1|2|22|32|33|36|39)m/g, '')).toBe(glance(deeds));
+    const newEvents = everything.slice(0, 1);
+    const painted = glance(newEvents, { colour: true });
+    expect(painted).not.toBe(glance(newEvents));
+    expect(stripVTControlCharacters(painted)).toBe(glance(newEvents));
+    expect(painted.replaceAll(/\x1b\[(1|2|22|32|33|36|39)m/g, '')).toBe(glance(newEvents));
   });
 
   it('leaves out what a path does not have', () => {
@@ -238,8 +238,8 @@ Next  1.1 A
 });
 
 describe('the glance in one line', () => {
-  const short = (deeds: readonly Deed[], charset = unicode) =>
-    shortGlance(progressOf(microservices, events(...deeds)), { charset });
+  const short = (newEvents: readonly NewEvent[], charset = unicode) =>
+    shortGlance(progressOf(microservices, events(...newEvents)), { charset });
 
   it('says where you are and what is next', () => {
     expect(short(everything.slice(0, 3))).toBe('Microservices 3/7 42% · next Saga Pattern, 45 min');
@@ -252,10 +252,10 @@ describe('the glance in one line', () => {
   });
 
   it('tells what else has changed when no resource has', () => {
-    const since = (deeds: readonly Deed[], ...more: readonly Deed[]) =>
-      shortGlance(progressOf(microservices, events(...deeds, ...more)), {
+    const since = (newEvents: readonly NewEvent[], ...more: readonly NewEvent[]) =>
+      shortGlance(progressOf(microservices, events(...newEvents, ...more)), {
         charset: unicode,
-        since: progressOf(microservices, events(...deeds)),
+        since: progressOf(microservices, events(...newEvents)),
       });
     const reviewed = done('supplementary-materials-reviewed');
     const next = 'next Service Discovery, 40 min';
@@ -284,13 +284,13 @@ test('no line but a link is wider than the columns, whatever things are called',
       fc.nat(),
       fc.boolean(),
       (of, columns, ticks, colour) => {
-        const deeds = resourcesOf(of)
+        const newEvents = resourcesOf(of)
           .slice(0, ticks % 8)
-          .map(({ id }, index): Deed => {
+          .map(({ id }, index): NewEvent => {
             return index % 3 === 2 ? { ...skipped(id), path: of.id } : { ...done(id), path: of.id };
           });
         for (const charset of [unicode, ascii]) {
-          const lines = glance(deeds, { of, columns, charset, colour }).split('\n');
+          const lines = glance(newEvents, { of, columns, charset, colour }).split('\n');
           for (const line of lines) {
             const plain = colour ? line.replaceAll(/\x1b\[\d+m/g, '') : line;
             expect(plain).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { aboutText, answersText, detailsText, nextDetailsText } from '../../source/plain/details.ts';
 import { libraryText } from '../../source/plain/library.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
 
-const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
-const noted = (item: string, text: string): Deed => ({ type: 'noted', path: 'small', item, text });
-const after = (...deeds: readonly Deed[]) => progressOf(smallPath, events(...deeds));
+const done = (item: string): NewEvent => ({ type: 'done', path: 'small', item });
+const noted = (item: string, text: string): NewEvent => ({ type: 'noted', path: 'small', item, text });
+const after = (...newEvents: readonly NewEvent[]) => progressOf(smallPath, events(...newEvents));
 
 test('a resource: its state and since when, what it waits for, links and note', () => {
   expect(detailsText('one', after(noted('one', 'first\n\nsecond\u001b[2J'), done('one')))).toMatch(

@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Path } from '../../source/curriculum/types.ts';
 import { changeText, nextText, pathText, shortText, statusText } from '../../source/plain/path.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
 
-const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
-const skipped = (item: string, reason: string): Deed => ({ type: 'skipped', path: 'small', item, reason });
-const noted = (item: string, text: string): Deed => ({ type: 'noted', path: 'small', item, text });
-const progressAfter = (...deeds: readonly Deed[]) => progressOf(smallPath, events(...deeds));
+const done = (item: string): NewEvent => ({ type: 'done', path: 'small', item });
+const skipped = (item: string, reason: string): NewEvent => ({ type: 'skipped', path: 'small', item, reason });
+const noted = (item: string, text: string): NewEvent => ({ type: 'noted', path: 'small', item, text });
+const progressAfter = (...newEvents: readonly NewEvent[]) => progressOf(smallPath, events(...newEvents));
 const untouched = (of: Path) => progressOf(of, []);
 
 describe('the whole path', () => {

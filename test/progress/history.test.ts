@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Deed, Event } from '../../source/progress/event.ts';
+import type { Event, NewEvent } from '../../source/progress/event.ts';
 import { holding, mergeHistories } from '../../source/progress/history.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { redoOf, undoOf } from '../../source/progress/undo.ts';
@@ -10,7 +10,7 @@ import { smallPath } from '../support/paths.ts';
 const ITEMS = ['one', 'two', 'three', 'four', 'extra', 'reviewed'];
 const TIMES = ['2026-11-23T08:00:00.000Z', '2026-11-23T08:00:00.001Z', '2026-11-24T08:00:00.000Z'];
 
-const deed = fc.oneof(
+const newEvent = fc.oneof(
   fc.record({ type: fc.constant('done' as const), item: fc.constantFrom(...ITEMS) }),
   fc.record({ type: fc.constant('reopened' as const), item: fc.constantFrom(...ITEMS) }),
   fc.record({ type: fc.constant('skipped' as const), item: fc.constantFrom(...ITEMS), reason: fc.string() }),
@@ -18,7 +18,7 @@ const deed = fc.oneof(
   fc.record({ type: fc.constant('undone' as const), event: fc.nat(20).map((number) => `e${number}`) }),
 );
 const stamp = fc.record({ id: fc.nat(20).map((number) => `e${number}`), at: fc.constantFrom(...TIMES) });
-const event = fc.tuple(stamp, deed).map(([when, what]): Event => ({ ...when, path: 'small', ...what }));
+const event = fc.tuple(stamp, newEvent).map(([when, what]): Event => ({ ...when, path: 'small', ...what }));
 const history = fc.array(event, { maxLength: 30 });
 
 describe('mergeHistories', () => {
@@ -84,10 +84,10 @@ describe('holding', () => {
 });
 
 describe('undo and redo', () => {
-  /** Any run of deeds, undos and redos, as a learner makes them. */
+  /** Any run of new events, undos and redos, as a learner makes them. */
   const run = fc.array(
     fc.oneof(
-      deed.filter(({ type }) => type !== 'undone'),
+      newEvent.filter(({ type }) => type !== 'undone'),
       fc.constantFrom('undo', 'redo'),
     ),
     { maxLength: 25 },
@@ -101,17 +101,17 @@ describe('undo and redo', () => {
         step === 'undo' ? undoOf(played, 'small') : step === 'redo' ? redoOf(played, 'small') : undefined;
       return add(
         played,
-        typeof step === 'string' ? (reversal?.deeds ?? []) : [{ path: 'small', ...step } as Deed],
+        typeof step === 'string' ? (reversal?.newEvents ?? []) : [{ path: 'small', ...step } as NewEvent],
         device,
       );
     }, before);
   }
 
-  /** A history with these deeds added to it, as one action of one device. */
-  function add(before: readonly Event[], deeds: readonly Deed[], device: string): readonly Event[] {
-    const action = deeds.length > 1 ? { action: `${device}a${before.length}` } : {};
+  /** A history with these new events added to it, as one action of one device. */
+  function add(before: readonly Event[], newEvents: readonly NewEvent[], device: string): readonly Event[] {
+    const action = newEvents.length > 1 ? { action: `${device}a${before.length}` } : {};
     const start = Date.parse('2026-11-23T08:00:00.000Z');
-    const made = deeds.map((one, index): Event => {
+    const made = newEvents.map((one, index): Event => {
       const number = before.length + index;
       return { ...one, ...action, id: `${device}${number}`, at: new Date(start + number).toISOString() };
     });
@@ -130,18 +130,18 @@ describe('undo and redo', () => {
     );
   });
 
-  it('as many undos as deeds lead back to the beginning, as many redos to the end', () => {
+  it('as many undos as actions lead back to the beginning, as many redos to the end', () => {
     fc.assert(
       fc.property(
         fc.array(
-          deed.filter(({ type }) => type !== 'undone'),
+          newEvent.filter(({ type }) => type !== 'undone'),
           { maxLength: 12 },
         ),
-        (deeds) => {
-          const undos = deeds.map(() => 'undo' as const);
-          const redos = deeds.map(() => 'redo' as const);
-          expect(view(play([...deeds, ...undos]))).toEqual(view([]));
-          expect(view(play([...deeds, ...undos, ...redos]))).toEqual(view(play(deeds)));
+        (newEvents) => {
+          const undos = newEvents.map(() => 'undo' as const);
+          const redos = newEvents.map(() => 'redo' as const);
+          expect(view(play([...newEvents, ...undos]))).toEqual(view([]));
+          expect(view(play([...newEvents, ...undos, ...redos]))).toEqual(view(play(newEvents)));
         },
       ),
     );
@@ -159,8 +159,8 @@ describe('undo and redo', () => {
       { type: 'undone', path: 'small', event: 'e1' },
     );
     const redo = redoOf(ordered, 'small');
-    expect(redo?.deeds).toEqual(['e2', 'e3'].map((event) => ({ type: 'undone', path: 'small', event })));
-    const after = add(ordered, redo?.deeds ?? [], 'r');
+    expect(redo?.newEvents).toEqual(['e2', 'e3'].map((event) => ({ type: 'undone', path: 'small', event })));
+    const after = add(ordered, redo?.newEvents ?? [], 'r');
     expect(view(after)).toEqual(view(ordered.slice(0, 1)));
     expect(redoOf(after, 'small')).toBeUndefined();
   });
@@ -170,7 +170,7 @@ describe('undo and redo', () => {
       const shared = play(both);
       return mergeHistories(play(one, 'l', shared), play(other, 'r', shared));
     });
-    const later = (ordered: readonly Event[], deeds: readonly Deed[]) => add(ordered, deeds, 'z');
+    const later = (ordered: readonly Event[], newEvents: readonly NewEvent[]) => add(ordered, newEvents, 'z');
     const held = (ordered: readonly Event[], some: readonly Event[]) =>
       some.map(({ id }) => holding(ordered).some((event) => event.id === id));
 
@@ -179,7 +179,7 @@ describe('undo and redo', () => {
         fc.property(merged, (ordered) => {
           const undo = undoOf(ordered, 'small');
           if (undo === undefined) return;
-          const undone = later(ordered, undo.deeds);
+          const undone = later(ordered, undo.newEvents);
           expect(held(undone, undo.events)).not.toContain(true);
           const redo = redoOf(undone, 'small');
           expect(redo?.events).toEqual(undo.events);
@@ -192,7 +192,7 @@ describe('undo and redo', () => {
         fc.property(merged, (ordered) => {
           const redo = redoOf(ordered, 'small');
           if (redo === undefined) return;
-          expect(held(later(ordered, redo.deeds), redo.events)).not.toContain(false);
+          expect(held(later(ordered, redo.newEvents), redo.events)).not.toContain(false);
         }),
         { numRuns: 500 },
       );
@@ -211,7 +211,7 @@ describe('undo and redo', () => {
   it('names what it takes back', () => {
     const ordered = events({ type: 'done', path: 'small', item: 'one' }, { type: 'done', path: 'small', item: 'two' });
     expect(undoOf(ordered, 'small')).toEqual({
-      deeds: [{ type: 'undone', path: 'small', event: 'e2' }],
+      newEvents: [{ type: 'undone', path: 'small', event: 'e2' }],
       events: [ordered[1]],
     });
   });

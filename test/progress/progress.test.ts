@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { explainMissing, explainNext, missingInShort } from '../../source/progress/explain.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { shareOf } from '../../source/progress/totals.ts';
@@ -8,9 +8,9 @@ import { finishInWords, minutesInWords, resourcesInWords, wantedByChecklist } fr
 import { events } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
 
-const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
-const skipped = (item: string): Deed => ({ type: 'skipped', path: 'small', item, reason: 'known already' });
-const progressAfter = (...deeds: Deed[]) => progressOf(smallPath, events(...deeds));
+const done = (item: string): NewEvent => ({ type: 'done', path: 'small', item });
+const skipped = (item: string): NewEvent => ({ type: 'skipped', path: 'small', item, reason: 'known already' });
+const progressAfter = (...newEvents: NewEvent[]) => progressOf(smallPath, events(...newEvents));
 const stateOf = (progress: ReturnType<typeof progressAfter>, id: string) =>
   progress.phases.flatMap(({ resources }) => resources).find(({ resource }) => resource.id === id)?.state;
 
@@ -66,13 +66,13 @@ describe('states', () => {
   });
 
   it('ignores events of other paths and of items that the path does not have', () => {
-    const other: Deed = { type: 'done', path: 'other', item: 'one' };
+    const other: NewEvent = { type: 'done', path: 'other', item: 'one' };
     expect(progressAfter(other, done('gone'), done('__proto__'), done('constructor'))).toEqual(progressAfter());
   });
 
   it('keeps a note whatever happens to the item, until it is emptied', () => {
-    const noted = (text: string): Deed => ({ type: 'noted', path: 'small', item: 'one', text });
-    const note = (...deeds: Deed[]) => progressAfter(...deeds).phases[0]?.resources[0]?.item.note;
+    const noted = (text: string): NewEvent => ({ type: 'noted', path: 'small', item: 'one', text });
+    const note = (...newEvents: NewEvent[]) => progressAfter(...newEvents).phases[0]?.resources[0]?.item.note;
     expect(note(noted('read twice'), done('one'))).toBe('read twice');
     expect(note(noted('read twice'), noted(''))).toBeUndefined();
   });
@@ -131,10 +131,10 @@ describe('totals', () => {
           ],
           { id: 'small' },
         );
-        const deeds = wanted.flatMap((state, index) => {
+        const newEvents = wanted.flatMap((state, index) => {
           return state === 'open' ? [] : state === 'done' ? done(`r${index}`) : skipped(`r${index}`);
         });
-        const { totals } = progressOf(long, events(...deeds));
+        const { totals } = progressOf(long, events(...newEvents));
         expect(totals.percent === 100).toBe(!wanted.includes('open'));
         expect(totals.left).toBe(wanted.filter((state) => state === 'open').length);
       }),
@@ -162,8 +162,8 @@ describe('next', () => {
       phase('q', [resource('b'), resource('c')]),
       phase('r', [resource('d', { dependencies: ['p', 'b', 'c'] })], ['p', 'q']),
     ]);
-    const why = (...deeds: Deed[]) => {
-      const progress = progressOf(long, events(...deeds.map((deed) => ({ ...deed, path: 'path' }))));
+    const why = (...newEvents: NewEvent[]) => {
+      const progress = progressOf(long, events(...newEvents.map((newEvent) => ({ ...newEvent, path: 'path' }))));
       return progress.next && explainNext(progress, progress.next);
     };
     expect(why(skipped('a'), done('b'), done('c'))).toBe(
@@ -192,7 +192,7 @@ describe('checklist', () => {
   });
 
   it('cannot be ticked where it follows a phase', () => {
-    const noted: Deed = { type: 'noted', path: 'small', item: 'basics-completed', text: 'soon' };
+    const noted: NewEvent = { type: 'noted', path: 'small', item: 'basics-completed', text: 'soon' };
     const [follower] = progressAfter(done('basics-completed'), noted).checklist;
     expect(follower).toMatchObject({ done: false, item: { state: 'open', note: 'soon' } });
   });

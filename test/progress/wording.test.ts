@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { explainLock } from '../../source/progress/explain.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { tick } from '../../source/progress/ticking.ts';
@@ -15,9 +15,9 @@ import { events } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
 
 const ITEMS = ['one', 'two', 'three', 'four'];
-const done = (item: string): Deed => ({ type: 'done', path: 'small', item });
-const skipped = (item: string): Deed => ({ type: 'skipped', path: 'small', item, reason: 'known' });
-const after = (...deeds: readonly Deed[]) => progressOf(smallPath, events(...deeds));
+const done = (item: string): NewEvent => ({ type: 'done', path: 'small', item });
+const skipped = (item: string): NewEvent => ({ type: 'skipped', path: 'small', item, reason: 'known' });
+const after = (...newEvents: readonly NewEvent[]) => progressOf(smallPath, events(...newEvents));
 
 test('titles are known of everything that a path has or once had, and ids of the rest', () => {
   const titleOf = titlesOf({ ...smallPath, former: [{ id: 'old', title: 'Old One', place: 'Basics' }] });
@@ -44,7 +44,10 @@ test('a lock says what is locked, and why', () => {
 });
 
 test('at the end it says what came about, and what the checklist still wants', () => {
-  const finish = (...deeds: readonly Deed[]) => [finishLabel(after(...deeds)), ...congratulation(after(...deeds))];
+  const finish = (...newEvents: readonly NewEvent[]) => [
+    finishLabel(after(...newEvents)),
+    ...congratulation(after(...newEvents)),
+  ];
   const wanted = 'Still on the checklist: Everything reviewed.';
   const when = '2026-11-23, 3 min after the first tick';
   expect(finish(...ITEMS.map(done))).toEqual(['Done', `Every resource is done: ${when}.`, wanted]);

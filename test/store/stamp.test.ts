@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { monthOf, stamp } from '../../source/store/stamp.ts';
 import { done, NOON } from './support/home.ts';
 
@@ -29,8 +29,8 @@ describe('the times of new events', () => {
     fc.assert(
       fc.property(time, fc.option(time), fc.integer({ min: 1, max: 50 }), (now, seen, length) => {
         const newest = seen?.toISOString() ?? '';
-        const deeds = Array.from({ length }, (_, index) => done(`${index}`));
-        const times = stamp(deeds, { now: now.getTime(), newest, randomId }).map(({ at }) => at);
+        const newEvents = Array.from({ length }, (_, index) => done(`${index}`));
+        const times = stamp(newEvents, { now: now.getTime(), newest, randomId }).map(({ at }) => at);
         expect([...new Set(times)].sort()).toEqual(times);
         expect(new Set(times.map(monthOf)).size).toBe(1);
         expect([newest, now.toISOString()].every((before) => (times[0] ?? '') >= before)).toBe(true);
@@ -52,16 +52,16 @@ describe('the times of new events', () => {
 });
 
 test('keys are in the order in which people read them', () => {
-  const deeds: Deed[] = [
+  const newEvents: NewEvent[] = [
     { type: 'skipped', reason: 'r', item: 'i', path: 'p' },
     { event: 'e', type: 'undone', path: 'p' },
   ];
-  const events = stamp(deeds, { now: NOON, newest: '', randomId });
+  const events = stamp(newEvents, { now: NOON, newest: '', randomId });
   expect(Object.keys(events[0] ?? {})).toEqual(['id', 'at', 'path', 'item', 'type', 'reason', 'action']);
   expect(Object.keys(events[1] ?? {})).toEqual(['id', 'at', 'path', 'type', 'event', 'action']);
 });
 
-test('several deeds are one action, and a single one needs none', () => {
+test('several are one action, and a single one needs none', () => {
   const two = stamp([done('a'), done('b')], { now: NOON, newest: '', randomId });
   expect(new Set(two.map(({ action }) => action))).toEqual(new Set([expect.any(String)]));
   expect(two.map(({ id }) => id)).not.toContain(two[0]?.action);

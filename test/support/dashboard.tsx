@@ -4,7 +4,7 @@ import type { Path } from '../../source/curriculum/types.ts';
 import { App } from '../../source/dashboard/app.tsx';
 import type { ShellOptions } from '../../source/dashboard/options.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import type { Progress } from '../../source/progress/progress.ts';
 import { type Charset, unicode } from '../../source/text/charset.ts';
 import { memoryJournal, NOON } from './journal.ts';
@@ -29,7 +29,7 @@ const KEYS: Readonly<Record<string, string>> = {
 
 type Options = {
   readonly path?: Path;
-  readonly deeds?: readonly Deed[];
+  readonly newEvents?: readonly NewEvent[];
   readonly columns?: number;
   readonly rows?: number;
   readonly charset?: Charset;
@@ -37,8 +37,14 @@ type Options = {
 } & Partial<Pick<ShellOptions, 'edit' | 'open' | 'leave' | 'isBelow' | 'question' | 'notices'>>;
 
 /** Opens a dashboard over a journal in memory, and gives what a test needs to press keys and look. */
-export async function openDashboard({ path = smallPath, deeds = [], columns = 80, rows = 30, ...rest }: Options = {}) {
-  const journal = memoryJournal(...deeds);
+export async function openDashboard({
+  path = smallPath,
+  newEvents = [],
+  columns = 80,
+  rows = 30,
+  ...rest
+}: Options = {}) {
+  const journal = memoryJournal(...newEvents);
   const { library: paths = [] } = rest;
   const library = typeof paths === 'function' ? paths : async () => paths;
   const open = vi.fn(rest.open ?? (async () => {}));

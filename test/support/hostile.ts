@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Path } from '../../source/curriculum/types.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
 import { events } from './journal.ts';
 import { path, phase, resource } from './paths.ts';
@@ -158,7 +158,7 @@ export const hostileProgress: fc.Arbitrary<Progress> = fc
       },
     );
     const items = [...entries, { ...extra, id: 'extra', state: 'done' }, { ...check, id: 'check', state: 'open' }];
-    return progressOf(whole, events(...items.flatMap(deedsOf)));
+    return progressOf(whole, events(...items.flatMap(newEventsOf)));
   });
 
 function hostileResource(id: string, { title, focus, kind, answer }: Member) {
@@ -166,12 +166,12 @@ function hostileResource(id: string, { title, focus, kind, answer }: Member) {
   return resource(id, { title, focus, kind, minutes: 75, link, selfCheck: [{ question: title, answer }] });
 }
 
-function deedsOf({
+function newEventsOf({
   id: item,
   state,
   reason,
   note,
-}: Pick<Member, 'reason' | 'note'> & { id: string; state: string }): Deed[] {
+}: Pick<Member, 'reason' | 'note'> & { id: string; state: string }): NewEvent[] {
   const of = { path: 'path', item };
   return [
     ...(state === 'done' ? [{ type: 'done', ...of } as const] : []),

@@ -11,10 +11,10 @@ import type { Scene } from './scenes.ts';
 
 /** The frame that a scene ends with, as the dashboard draws it: a line of text a row, with colours. */
 export async function drawScene(scene: Scene, { columns, rows }: Size, charset: Charset = unicode): Promise<string> {
-  const { path, deeds = [], notices = [], question, isBelow = false, keys = [] } = scene;
+  const { path, newEvents = [], notices = [], question, isBelow = false, keys = [] } = scene;
   const shell = await openShell({
     path,
-    journal: memoryJournal(...deeds),
+    journal: memoryJournal(...newEvents),
     size: { columns, rows: scene.rows ?? rows },
     isBelow,
     question,

@@ -2,14 +2,14 @@ import builtIn from '../../curriculum.json' with { type: 'json' };
 import { parseCurriculum } from '../../source/curriculum/parse.ts';
 import type { Path } from '../../source/curriculum/types.ts';
 import type { Question } from '../../source/dashboard/state/state.ts';
-import type { Deed } from '../../source/progress/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
 import { path, phase, resource } from './paths.ts';
 
 /** What somebody may see of the dashboard, and how they come to see it. */
 export type Scene = {
   readonly path: Path;
-  readonly deeds?: readonly Deed[];
+  readonly newEvents?: readonly NewEvent[];
   /** The other paths to choose from; nothing while they are still being read. */
   readonly library?: readonly Progress[] | undefined;
   readonly notices?: readonly string[];
@@ -22,23 +22,23 @@ export type Scene = {
 };
 
 const microservices = parseCurriculum(JSON.stringify(builtIn), 'curriculum.json');
-const done = (item: string): Deed => ({ type: 'done', path: microservices.id, item });
-const skipped = (item: string, reason: string): Deed => ({ type: 'skipped', path: microservices.id, item, reason });
+const done = (item: string): NewEvent => ({ type: 'done', path: microservices.id, item });
+const skipped = (item: string, reason: string): NewEvent => ({ type: 'skipped', path: microservices.id, item, reason });
 
 const start: Scene = { path: microservices };
 const middle: Scene = {
   path: microservices,
-  deeds: [
+  newEvents: [
     ...['service-discovery', 'sidecar-pattern', 'circuit-breaker-pattern', 'service-design'].map(done),
     { type: 'noted', path: microservices.id, item: 'saga-pattern', text: 'Compare with two-phase commit' },
     skipped('service-mesh', 'we have none'),
   ],
 };
 const resources = microservices.phases.flatMap((phase) => phase.resources.map(({ id }) => id));
-const finished: Scene = { path: microservices, deeds: resources.map(done) };
+const finished: Scene = { path: microservices, newEvents: resources.map(done) };
 const complete: Scene = {
   path: microservices,
-  deeds: [...resources, 'supplementary-materials-reviewed'].map(done),
+  newEvents: [...resources, 'supplementary-materials-reviewed'].map(done),
 };
 
 const long = path(
@@ -64,7 +64,7 @@ const foreign = path(
   { title: 'Système distribué 分散システム' },
 );
 
-const other = (title: string, section: string, deeds: number): Progress => {
+const other = (title: string, section: string, newEvents: number): Progress => {
   const ids = ['a', 'b', 'c'];
   const of = path(
     [
@@ -81,7 +81,9 @@ const other = (title: string, section: string, deeds: number): Progress => {
   );
   return progressOf(
     of,
-    ids.slice(0, deeds).map((item) => ({ id: item, at: '2026-11-20T08:00:00.000Z', type: 'done', path: title, item })),
+    ids
+      .slice(0, newEvents)
+      .map((item) => ({ id: item, at: '2026-11-20T08:00:00.000Z', type: 'done', path: title, item })),
   );
 };
 const library = [
@@ -100,7 +102,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   complete,
   'below-another-path': { ...middle, isBelow: true },
   empty: { path: path([phase('one', [])], { title: 'Nothing Yet' }) },
-  'all-skipped': { path: microservices, deeds: resources.map((item) => skipped(item, 'known')) },
+  'all-skipped': { path: microservices, newEvents: resources.map((item) => skipped(item, 'known')) },
   'foreign-text': { path: foreign, keys: ['j'] },
   'ten-thousand': { path: long, keys: ['G', 'page-up'] },
   'low-12': { ...middle, rows: 12 },
@@ -147,7 +149,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'confirm-yes': { ...start, keys: ['j', 'j', 'space', 'down'] },
 
   ticked: { ...middle, keys: ['space'] },
-  'ticked-last': { ...finished, deeds: resources.slice(1).map(done), keys: ['space'] },
+  'ticked-last': { ...finished, newEvents: resources.slice(1).map(done), keys: ['space'] },
   undone: { ...middle, keys: ['space', 'u'] },
   'nothing-to-do': { ...start, keys: ['u'] },
   notice: {

@@ -23,8 +23,10 @@ it('has no panel for what the path lacks, and one for a phase that is still empt
 });
 
 it('says of a panel what all of it waits for, as long as something of it is locked', () => {
-  const waits = (deeds: readonly string[]) =>
-    boardOf(progressOf(smallPath, events(...deeds.map(done)))).panels.map(({ missing }) => missing.map(({ id }) => id));
+  const waits = (newEvents: readonly string[]) =>
+    boardOf(progressOf(smallPath, events(...newEvents.map(done)))).panels.map(({ missing }) =>
+      missing.map(({ id }) => id),
+    );
   expect(waits([])).toEqual([[], ['basics'], [], []]);
   expect(waits(['three', 'four'])).toEqual([[], [], [], []]);
 });

@@ -17,8 +17,8 @@ const journal = openJournal({
 switch (command) {
   case 'append':
     for (let number = 0; number < Number(count); number++) {
-      const deed = { path: 'microservices', type: 'done', item: `${process.pid}-${number}` } as const;
-      for (const { id } of await journal.append([deed])) process.send?.(id);
+      const newEvent = { path: 'microservices', type: 'done', item: `${process.pid}-${number}` } as const;
+      for (const { id } of await journal.append([newEvent])) process.send?.(id);
     }
     break;
   case 'hold':

@@ -1,7 +1,7 @@
 /** Random use of several machines that share a remote. For the tests, and for `npm run torture`. */
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { renameSync } from 'node:fs';
-import type { Deed } from '../../../../source/progress/event.ts';
+import type { NewEvent } from '../../../../source/progress/event.ts';
 import { progressOf } from '../../../../source/progress/progress.ts';
 import { openLibrary } from '../../../../source/store/library.ts';
 import { smallPath } from '../../../support/paths.ts';
@@ -49,14 +49,14 @@ async function play(world: World, seed: number, steps: number): Promise<Interlea
 
   async function tick({ journal }: Machine): Promise<void> {
     const { events } = await journal.read();
-    const deeds = Array.from({ length: 1 + Math.floor(random() * 3) }, (): Deed => {
+    const newEvents = Array.from({ length: 1 + Math.floor(random() * 3) }, (): NewEvent => {
       const item = pick(ITEMS);
       const last = events.at(-1);
       if (last !== undefined && random() < 0.2) return { path: 'small', type: 'undone', event: last.id };
       if (random() < 0.2) return { path: 'small', type: 'noted', item, text: `note ${random()}` };
       return { path: 'small', type: random() < 0.7 ? 'done' : 'reopened', item };
     });
-    for (const { id } of await journal.append(deeds)) acknowledged.add(id);
+    for (const { id } of await journal.append(newEvents)) acknowledged.add(id);
   }
 
   async function sync(machine: Machine): Promise<void> {

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Deed, Event } from '../../../../source/progress/event.ts';
+import type { Event, NewEvent } from '../../../../source/progress/event.ts';
 import type { Journal } from '../../../../source/progress/journal.ts';
 import { openJournal, randomId } from '../../../../source/store/journal.ts';
 import { type Locations, locate } from '../../../../source/store/locations.ts';
@@ -66,7 +66,7 @@ export function newWorld(config = ''): World {
         await sync.init(remote);
         return sync.run();
       },
-      tick: (...items) => journal.append(items.map((item): Deed => ({ path: 'small', type: 'done', item }))),
+      tick: (...items) => journal.append(items.map((item): NewEvent => ({ path: 'small', type: 'done', item }))),
       files: () => filesOf(locations),
       items: async () => (await journal.read()).events.flatMap((one) => ('item' in one ? one.item : [])).sort(),
     };
