@@ -3,7 +3,7 @@ import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import { pathsCalled, severalPaths } from '../curriculum/find-path.ts';
 import type { Intake } from '../curriculum/intake.ts';
 import { isThere, loadCurriculum } from '../curriculum/load.ts';
-import { isIndex } from '../curriculum/markdown/folder-order.ts';
+import { isIndex } from '../curriculum/markdown/folder/folder-order.ts';
 import { failureAbout, quoted } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';

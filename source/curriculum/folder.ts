@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { decode, loadBytes } from './load.ts';
-import { isDocument } from './markdown/attachments.ts';
-import { readTree } from './markdown/folder.ts';
-import { pinnedIn } from './markdown/id-comment.ts';
+import { pinnedIn } from './markdown/document/id-comment.ts';
+import { isDocument } from './markdown/folder/attachments.ts';
+import { readTree } from './markdown/folder/folder.ts';
 import { failureAbout } from './problem.ts';
 import type { SourceReading } from './source.ts';
 

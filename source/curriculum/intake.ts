@@ -1,5 +1,5 @@
-import { isDocument } from './markdown/attachments.ts';
-import { slugOf } from './markdown/slug.ts';
+import { slugOf } from './markdown/assembly/slug.ts';
+import { isDocument } from './markdown/folder/attachments.ts';
 import type { Path } from './types.ts';
 import { type Changes, updatePath } from './update.ts';
 

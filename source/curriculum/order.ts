@@ -1,4 +1,4 @@
-import { inTreeOrder } from './markdown/folder-order.ts';
+import { inTreeOrder } from './markdown/folder/folder-order.ts';
 import type { Path } from './types.ts';
 
 /**

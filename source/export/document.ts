@@ -1,4 +1,4 @@
-import { boxOf } from '../curriculum/markdown/box.ts';
+import { boxOf } from '../curriculum/markdown/document/box.ts';
 
 const LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g;
 

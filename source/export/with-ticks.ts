@@ -1,4 +1,4 @@
-import { pinnedIn } from '../curriculum/markdown/id-comment.ts';
+import { pinnedIn } from '../curriculum/markdown/document/id-comment.ts';
 import { readMarkdown } from '../curriculum/markdown/read.ts';
 import { updatePath } from '../curriculum/update.ts';
 import type { Progress } from '../progress/progress.ts';

@@ -1,18 +1,18 @@
-import { build } from './build.ts';
-import { type Candidate, phasesOf } from './candidate.ts';
-import { type Document, parseDocument } from './document.ts';
-import { documentTitle } from './document-title.ts';
-import type { Draft } from './draft.ts';
-import { hasBadId } from './id-comment.ts';
-import { introduction } from './intro.ts';
-import { findLinks } from './links.ts';
-import { isBeside, isInContents, type Section, sectionsOf } from './outline.ts';
+import { build } from './assembly/build.ts';
+import { documentTitle } from './assembly/document-title.ts';
+import type { Draft } from './assembly/draft.ts';
+import { introduction } from './assembly/intro.ts';
+import { isSlug, slugOf } from './assembly/slug.ts';
+import { type Candidate, phasesOf } from './blocks/candidate.ts';
+import { findLinks } from './blocks/links.ts';
+import { findRows } from './blocks/tables.ts';
+import { findTasks } from './blocks/tasks.ts';
+import { type Document, parseDocument } from './document/document.ts';
+import { hasBadId } from './document/id-comment.ts';
+import { isBeside, isInContents, type Section, sectionsOf } from './document/outline.ts';
+import { titleFrom } from './document/title.ts';
 import type { MarkdownReading, Remark, Shape } from './reading.ts';
-import { isSlug, slugOf } from './slug.ts';
-import { findRows } from './tables.ts';
-import { findTasks } from './tasks.ts';
-import { draftTemplate, isTemplate } from './template.ts';
-import { titleFrom } from './title.ts';
+import { draftTemplate, isTemplate } from './template/template.ts';
 
 export type ReadOptions = {
   /** The name of the document's file, for messages, and for its title where it has none. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { minutesIn } from '../../../source/curriculum/markdown/duration.ts';
-import { studyTime } from '../../../source/curriculum/markdown/study-time.ts';
+import { minutesIn } from '../../../source/curriculum/markdown/entries/duration.ts';
+import { studyTime } from '../../../source/curriculum/markdown/entries/study-time.ts';
 
 test.each([
   ['40 minutes', 40],

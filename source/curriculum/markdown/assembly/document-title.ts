@@ -1,0 +1,68 @@
+import type { Document } from '../document/document.ts';
+import type { Section } from '../document/outline.ts';
+import { phaseHeading, titleFrom } from '../document/title.ts';
+import { isAboutItself, isContents } from '../roles/headings.ts';
+
+/** What a document is called, and the section whose heading says so. */
+export type DocumentTitle = { readonly title: string; readonly top?: Section };
+
+/**
+ * A document's title: its only heading of the first level, or the first of several with nothing to learn directly
+ * below it; else what its front matter, a heading in HTML, or the name of its file say.
+ */
+export function documentTitle(document: Document, sections: readonly Section[]): DocumentTitle {
+  const headings = sections.filter(({ level, title }) => level > 0 && title !== '');
+  const written = headings.filter(({ html }) => !html);
+  const front = document.frontTitle === undefined ? '' : titleFrom(document.frontTitle);
+  const top = topHeading(written) ?? topHeading(headings.filter(({ html, level }) => html && level === 1));
+  if (front !== '') return { title: front, ...(top !== undefined && { top }) };
+  if (top !== undefined) return { title: top.title, top };
+  const [first] = headings;
+  if (first?.html && first.level <= 2) return { title: first.title, top: first };
+  return { title: nameOf(document.file) };
+}
+
+function topHeading(headings: readonly Section[]): Section | undefined {
+  const highest = Math.min(...headings.map(({ level }) => level));
+  const [first, ...others] = headings.filter(({ level }) => level === highest);
+  if (first === undefined || isContents(first.title) || isAboutItself(first.title) || isPhase(first)) return undefined;
+  // Alone on its level, and above the others or all that there is.
+  if (others.length === 0) return headings[0] === first || first.level === 1 ? first : undefined;
+  const holds = first.blocks.some(({ type }) => type === 'list' || type === 'table');
+  const smaller = headings[headings.indexOf(first) + 1];
+  // One of several: a title if it comes first and holds nothing itself.
+  return first.level === 1 && headings[0] === first && !holds && smaller?.level === 1 ? first : undefined;
+}
+
+/** Whether a heading is that of a phase, whatever its level. */
+function isPhase({ title }: Section): boolean {
+  return phaseHeading(title).number !== undefined;
+}
+
+/** What a file is called: a README by its folder. */
+function nameOf(file: string): string {
+  const parts = file.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  const base = parts.at(-1) ?? '';
+  const name = /^(?:readme|index)(?:\.[\w-]+)?\.\w+$/i.test(base) && parts.length > 1 ? parts.at(-2) : base;
+  return nameAsTitle((name ?? '').replace(/\.(?:md|markdown|mdown|mkd|mdx|txt)$/i, '')) || 'Learning path';
+}
+
+/** Words that stay small within a title. */
+const SMALL = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|vs|with)$/;
+const SHORT_FOR =
+  /^(?:ai|api|apis|aws|cap|cdn|ci|cd|cli|cpu|cqrs|crud|cs|css|db|dbms|ddd|ddos|dns|dsa|ftp|gcp|gpu|grpc|html|http|https|id|iot|ip|jvm|jwt|k8s|lld|hld|llm|llms|ml|mvc|nlp|oop|os|qa|rag|rest|rpc|sdk|seo|sql|sre|ssh|ssl|tcp|tdd|tls|udp|ui|uml|url|ux|vm|xml|yaml)$/;
+
+/** The name of a file or folder as a person would write it: `02-what-is-caching` is "What Is Caching". */
+export function nameAsTitle(name: string): string {
+  const words = name
+    .replace(/^\d+(?:\.\d+)*[-_.)\s]+(?=\S)/, '')
+    .split(/[-_\s]+/)
+    .filter((word) => word !== '');
+  const capitals = words.some((word) => /\p{Lu}/u.test(word));
+  return titleFrom(words.map((word, index) => (capitals ? word : capitalised(word, index > 0))).join(' '));
+}
+
+function capitalised(word: string, within: boolean): string {
+  if (SHORT_FOR.test(word)) return word.toUpperCase();
+  return within && SMALL.test(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,47 @@
+import { quoted } from '../../problem.ts';
+import { folded } from '../document/words.ts';
+import type { Remark } from '../reading.ts';
+import type { Draft } from './draft.ts';
+
+/** What is worth a remark about a draft as a whole: titles that are used twice, and times that are missing. */
+export function inspect(draft: Draft): Remark[] {
+  return [...repeatedTitles(draft), ...missingMinutes(draft)];
+}
+
+function repeatedTitles({ phases }: Draft): Remark[] {
+  return [
+    ...repeated(phases, 'phase'),
+    ...repeated(
+      phases.flatMap(({ resources }) => resources),
+      'resource',
+    ),
+  ];
+}
+
+function repeated(items: readonly { title: string; line: number }[], noun: string): Remark[] {
+  const seen = new Map<string, number>();
+  return items.flatMap(({ title, line }): Remark[] => {
+    const key = folded(title) || title;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, line);
+    if (first === undefined) return [];
+    return [{ line, severity: 'warning', message: `another ${noun} is called ${quoted(title)}, on line ${first}` }];
+  });
+}
+
+/** Told one by one where durations are given at all, or meant to be: else once for all of them. */
+function missingMinutes({ shape, phases, remarks }: Draft): Remark[] {
+  const resources = phases.flatMap((phase) => phase.resources);
+  const missing = resources.filter(({ minutes }) => minutes === undefined);
+  const [first] = missing;
+  if (shape !== 'template' && missing.length === resources.length && first !== undefined) {
+    return [{ line: first.line, severity: 'warning', message: 'nothing says how long it takes; no time can be shown' }];
+  }
+  const unclear = new Set(remarks.filter(({ message }) => message.startsWith('the duration')).map(({ line }) => line));
+  const starts = new Set(resources.map(({ line }) => line));
+  return missing.flatMap(({ title, line }): Remark[] => {
+    // A duration that is there and not clear has its own remark, on one of the lines below.
+    for (let at = line; at === line || (!starts.has(at) && at < line + 50); at++) if (unclear.has(at)) return [];
+    return [{ line, severity: 'warning', message: `${quoted(title)} has no duration` }];
+  });
+}

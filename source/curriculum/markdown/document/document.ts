@@ -1,0 +1,86 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { LIMITS, sizeProblem } from '../../limits.ts';
+import { failureAbout, type Problem } from '../../problem.ts';
+import { type Block, blocksOf, depthOf } from './blocks.ts';
+
+/** What else is refused before anything is parsed. Far beyond what anybody writes. */
+const MOST = { lines: 200_000, entries: 3 * LIMITS.items };
+
+/** A Markdown document: its lines, and its blocks without what is inside of their texts. */
+export type Document = {
+  readonly file: string;
+  readonly lines: readonly string[];
+  readonly blocks: readonly Block[];
+  /** How many headings, list items and table rows there are at most. */
+  readonly entries: number;
+  /** What `[text][name]` refers to. */
+  readonly references: Record<string, unknown>;
+  /** The title that the front matter gives. */
+  readonly frontTitle?: string;
+};
+
+/** Finds blocks only. HTML is let through to be passed over: nothing is ever rendered. */
+const parser = new MarkdownIt({ html: true, maxNesting: 100 });
+parser.core.ruler.enableOnly(['normalize', 'block']);
+
+/**
+ * The blocks of a document.
+ * @throws Failure (exit code 2) when it is beyond the limits
+ */
+export function parseDocument(text: string, file: string): Document {
+  refuse(file, sizeProblem(Buffer.byteLength(text)));
+  const all = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
+  const entries = all.filter((line) => ENTRY.test(line) || line.includes('|')).length;
+  refuse(file, amountProblem(all.length, entries));
+  const front = frontMatter(all);
+  const lines = all.map((line, index) => (index < front.length ? '' : line));
+  const references: Record<string, unknown> = {};
+  const tokens: Token[] = parser.parse(lines.join('\n'), references);
+  if (depthOf(tokens) > LIMITS.depth) refuse(file, `lists and quotes are nested more than ${LIMITS.depth} deep`);
+  const frontTitle = titleIn(front);
+  return {
+    file,
+    lines,
+    blocks: blocksOf(tokens),
+    entries,
+    references,
+    ...(frontTitle !== undefined && { frontTitle }),
+  };
+}
+
+/** The source of the lines from `from` up to and without `to`, both counted from 1. */
+export function sourceOf(document: Document, from: number, to: number): string {
+  return document.lines.slice(from - 1, to - 1).join('\n');
+}
+
+function refuse(file: string, problem: Problem | undefined): void {
+  if (problem !== undefined) throw failureAbout(file, [problem]);
+}
+
+const ENTRY = /^[\s>]{0,200}(?:[-*+]|\d{1,9}[.)]|#{1,6})\s/;
+
+function amountProblem(lines: number, entries: number): Problem | undefined {
+  if (lines > MOST.lines) return `more than ${MOST.lines} lines; split it into several paths`;
+  if (entries <= MOST.entries) return undefined;
+  return `more than ${MOST.entries} headings, list items and table rows; split it into several paths`;
+}
+
+/** The lines of YAML or TOML with which some documents begin. Markdown would take them for a heading. */
+function frontMatter(lines: readonly string[]): readonly string[] {
+  const fence = lines[0]?.trimEnd();
+  if (fence !== '---' && fence !== '+++') return [];
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
+  const front = lines.slice(0, end + 1);
+  return front.slice(1, -1).every((line) => /^\s*$|^\s*[#-]|^\s+\S|^[\w "'-]+\s*[:=]/.test(line)) ? front : [];
+}
+
+function titleIn(front: readonly string[]): string | undefined {
+  for (const line of front) {
+    const title = /^title\s*[:=]\s*(["']?)(.+?)\1\s*$/i.exec(line)?.[2];
+    if (title !== undefined) return title;
+  }
+  return undefined;
+}

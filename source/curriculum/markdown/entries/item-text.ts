@@ -1,0 +1,97 @@
+import type { Link } from '../../types.ts';
+import type { Piece } from '../document/inline.ts';
+import { type Rich, textOf } from '../document/rich.ts';
+import { tidied, titleFrom, undecorated } from '../document/title.ts';
+import { line, wordCount } from '../document/words.ts';
+import { isEmptyWord, kindAtEnd, kindOf } from './kind.ts';
+import { firstAndOthers, mainFirst } from './links-of.ts';
+import { timeAtEnd } from './time-at-end.ts';
+
+/** How a link stands in the text of a list item. */
+export type Style = 'leads' | 'labelled' | 'embedded' | 'none';
+
+/** A list item's text: what it is called, what it leads to, and what is said about it. */
+export type ItemText = {
+  readonly title: string;
+  readonly style: Style;
+  readonly kind?: string;
+  readonly minutes?: number;
+  readonly focus: string;
+  readonly link?: Link;
+  readonly links: readonly Link[];
+  /** Whether it explains something in sentences, and mentions a link at most. */
+  readonly explains: boolean;
+};
+
+/** Most words of a sentence that still is a title. */
+const TITLE_WORDS = 20;
+
+/** What the text of a list item says. The text of a task is its title, but for what follows a link that leads it. */
+export function itemText(rich: Rich, task: boolean): ItemText {
+  const words = rich.links.filter(({ badge }) => !badge);
+  const [first] = words.length > 0 ? words : task ? rich.links : [];
+  const { before, after } = around(rich.pieces, first?.url);
+  const style = first === undefined ? 'none' : styleOf(before, after, first.text);
+  const named = naming(rich, style, first?.text ?? '', before, after, task);
+  const [titled, said] = [timeAtEnd(named.title), timeAtEnd(named.focus)];
+  const [title, focus] = [titled.text || named.title, said.text];
+  const minutes = titled.minutes ?? said.minutes;
+  const kind = kindOf(tidied(undecorated(before))) ?? kindAtEnd(title) ?? kindOf(focus);
+  const by = /^by\s+([^:(—–.]{2,60}?)\s*(?:[:—–(]|\s-\s|$)\s*([\s\S]*)$/i.exec(focus.trim());
+  const shown = rich.links.filter(({ badge }) => !badge || task);
+  const { link, links } = firstAndOthers(mainFirst(shown, title));
+  return {
+    title,
+    style: link === undefined ? 'none' : style,
+    ...(kind !== undefined && { kind }),
+    ...(minutes !== undefined && { minutes }),
+    focus: kindOf(focus) === undefined ? line(tidied(by?.[2] ?? focus)) : '',
+    ...(link !== undefined && { link: by?.[1] === undefined ? link : { ...link, author: line(by[1]) } }),
+    links,
+    explains: style !== 'leads' && style !== 'labelled' && isExplanation(rich.pieces, before, rich.text),
+  };
+}
+
+/** The texts before and after the first link to an address. */
+function around(pieces: readonly Piece[], url: string | undefined): { before: string; after: string } {
+  const start = pieces.findIndex(
+    (piece) => piece.url === url && url !== undefined && !(piece.image && piece.text === ''),
+  );
+  if (start < 0) return { before: textOf(pieces), after: '' };
+  const { link } = pieces[start] ?? {};
+  const end = pieces.findLastIndex((piece) => piece.link === link);
+  return { before: textOf(pieces.slice(0, start)), after: textOf(pieces.slice(end + 1)) };
+}
+
+function styleOf(before: string, after: string, linkText: string): Style {
+  if (!/\p{L}/u.test(undecorated(before))) return 'leads';
+  if (/[:—–|\])([>]\s*$|\s-\s*$/u.test(before) && (wordCount(after) <= 6 || wordCount(before) <= 4)) return 'labelled';
+  return isEmptyWord(linkText) && wordCount(after) === 0 && wordCount(before) <= TITLE_WORDS ? 'labelled' : 'embedded';
+}
+
+function naming(rich: Rich, style: Style, link: string, before: string, after: string, task: boolean) {
+  const [shown = '', ...below] = rich.text.trim().split('\n');
+  const whole = { title: titleFrom(shown), focus: below.join(' ').trim() };
+  if (style === 'none') return whole;
+  if (style === 'leads') {
+    const ends = /^\s*(?:$|[\n:—–|,]|-\s|by\b)/i.test(after);
+    if (isEmptyWord(link) && /[\p{L}\p{N}]/u.test(after)) return whole;
+    return task && !ends
+      ? whole
+      : { title: titleFrom(link.replace(/^https?:\/\/(?:www\.)?(?=\S)/i, '')), focus: undecorated(after) };
+  }
+  const label = tidied(undecorated(before));
+  if (isEmptyWord(link) && wordCount(label) > 0 && kindOf(label) === undefined) {
+    return { title: titleFrom(before), focus: undecorated(after).replace(/^[\s)\]]+/, '') };
+  }
+  if (kindOf(label) !== undefined) return { title: titleFrom(link), focus: undecorated(after) };
+  if (task || wordCount(shown) <= TITLE_WORDS) return whole;
+  return wordCount(before) <= TITLE_WORDS ? { title: titleFrom(`${before}${link}`), focus: undecorated(after) } : whole;
+}
+
+/** A term in strong type and then sentences about it, or many words around a link. */
+function isExplanation(pieces: readonly Piece[], before: string, text: string): boolean {
+  const first = pieces.find((piece) => /[\p{L}\p{N}]/u.test(undecorated(piece.text)) && !piece.image);
+  const term = first?.strong ? wordCount(first.text) : undefined;
+  return (term !== undefined && wordCount(before) - term >= 1) || wordCount(text) > 30;
+}

@@ -1,0 +1,151 @@
+import type { Draft, DraftExtra, DraftPhase, DraftSection } from '../assembly/draft.ts';
+import type { Block } from '../document/blocks.ts';
+import { type Document, sourceOf } from '../document/document.ts';
+import { idIn } from '../document/id-comment.ts';
+import type { Section } from '../document/outline.ts';
+import { phaseHeading } from '../document/title.ts';
+import { chunks, folded } from '../document/words.ts';
+import type { Remark } from '../reading.ts';
+import { besidesLists, readChecklist, readExtras } from './template-extras.ts';
+import { isMarker, readPhase } from './template-phase.ts';
+
+/** The sections of the template, by what people call them. */
+const ROLES = {
+  overview: /^(?:overview|about|introduction|description|summary)$/,
+  prerequisites: /^(?:prerequisites?|pre requisites?|requirements)$/,
+  path: /^(?:learning path|the path|path|curriculum|roadmap|phases)$/,
+  additional: /^(?:additional|extra|further|more|supplementary) (?:resources|reading|materials?)$/,
+  videos: /^(?:(?:supplementary|additional|recommended) )?videos?(?: resources)?$/,
+  checklist: /^(?:(?:completion|progress) )?check ?list$/,
+  notes: /^(?:additional |final )?notes?$/,
+} as const;
+
+type Role = keyof typeof ROLES | 'phase' | 'other';
+type Part = { readonly role: Role; readonly section: Section; readonly sections: Section[]; end: number };
+
+/** Whether a document follows the template. */
+export function isTemplate(sections: readonly Section[]): boolean {
+  return sections.some((section) => hasMarker(section) || isMarker(section.title));
+}
+
+/** What a document says that follows the template. Nothing of it gets lost. */
+export function draftTemplate(document: Document, sections: readonly Section[], title: string, top?: Section): Draft {
+  const parts = partsOf(sections, top, document.lines.length + 1);
+  const phases: DraftPhase[] = [];
+  const further: DraftSection[] = [];
+  const remarks: Remark[] = [];
+  const texts: Record<'overview' | 'prerequisites' | 'notes', string[]> = {
+    overview: [],
+    prerequisites: [],
+    notes: [],
+  };
+  const extras: Record<'additional' | 'videos', DraftExtra[]> = { additional: [], videos: [] };
+  const checklist = parts
+    .filter(({ role }) => role === 'checklist')
+    .flatMap((part) => readChecklist(blocksOf(part), document));
+
+  for (const part of parts) {
+    const { role, section } = part;
+    if (role === 'phase') {
+      const body = readPhase(
+        blocksOf(part, ({ title: about }) => isMarker(about)),
+        document,
+      );
+      // Without a heading, or with that of the whole, the document is its only phase.
+      const heading = section === top || section.title === '' ? { title } : phaseHeading(section.title);
+      phases.push({ ...heading, line: section.line, ...idIn(section.source), ...body });
+      further.push(...body.kept.map(({ title: about, text }) => ({ title: about || heading.title, text })));
+      further.push(
+        ...smaller(part, document).map(({ title: about, text }) => ({ title: `${heading.title}: ${about}`, text })),
+      );
+      remarks.push(...body.remarks);
+    } else if (role === 'overview' || role === 'prerequisites' || role === 'notes') {
+      const [first, ...others] = chunks(sourceOf(document, section.body, part.end));
+      if (first !== undefined) texts[role].push(first);
+      further.push(...others.map((text) => ({ title: section.title, text })));
+    } else if (role === 'additional' || role === 'videos') {
+      const read = readExtras(blocksOf(part), document, role === 'videos');
+      extras[role].push(...read.extras);
+      remarks.push(...read.remarks);
+      further.push({ title: section.title, text: besidesLists(blocksOf(part), document) });
+    } else if (role === 'checklist') {
+      further.push({ title: section.title, text: besidesLists(blocksOf(part), document) });
+    } else further.push({ title: section.title || title, text: sourceOf(document, section.body, part.end) });
+  }
+  const prose = (role: keyof typeof texts) => {
+    const [first, ...others] = texts[role];
+    further.push(...others.map((text) => ({ title: role, text })));
+    return first === undefined ? {} : { [role]: first };
+  };
+  const found = { ...prose('overview'), ...prose('prerequisites'), ...prose('notes') };
+  const furtherSections = further.flatMap(({ title: about, text }) =>
+    chunks(text).map((piece) => ({ title: about, text: piece })),
+  );
+  const { additional, videos } = extras;
+  return {
+    shape: 'template',
+    title,
+    ...found,
+    phases,
+    additionalResources: additional,
+    videos,
+    checklist,
+    furtherSections,
+    remarks,
+  };
+}
+
+/** The document in parts, each with the smaller sections that belong to it. */
+function partsOf(sections: readonly Section[], top: Section | undefined, end: number): readonly Part[] {
+  const parts: Part[] = [];
+  const marked = new Set(sections.flatMap(({ title, parents }) => (isMarker(title) ? (parents.at(-1) ?? []) : [])));
+  let path: Section | undefined;
+  for (const section of sections) {
+    const last = parts.at(-1);
+    const inside =
+      last !== undefined &&
+      last.section !== top &&
+      last.role !== 'path' &&
+      section.level > last.section.level &&
+      last.section.level > 0;
+    const role = marked.has(section) ? 'phase' : roleOf(section, path, inside ? last : undefined, section === top);
+    if (role === undefined) last?.sections.push(section);
+    else {
+      if (last !== undefined) last.end = section.line;
+      parts.push({ role, section, sections: [section], end });
+    }
+    if (role === 'path') path = section;
+    else if (path !== undefined && section.level <= path.level) path = undefined;
+  }
+  return parts;
+}
+
+/** What a section is; nothing when it belongs to the part before it. */
+function roleOf(section: Section, path: Section | undefined, inside: Part | undefined, top: boolean): Role | undefined {
+  if (inside?.role === 'phase' && isMarker(section.title)) return undefined;
+  if (hasMarker(section)) return 'phase';
+  if (section.level === 0 || top) return 'other';
+  if (inside !== undefined && /^phase\s+\d/i.test(section.title) === false) return undefined;
+  const words = folded(section.title);
+  for (const [role, pattern] of Object.entries(ROLES)) if (pattern.test(words)) return role as Role;
+  if (phaseHeading(section.title).number !== undefined || (path !== undefined && section.level > path.level))
+    return 'phase';
+  return 'other';
+}
+
+function hasMarker({ blocks }: Section): boolean {
+  return blocks.some((block) => block.type === 'paragraph' && block.text.split('\n').some(isMarker));
+}
+
+/** The blocks of a part; of the smaller sections in it only those that are wanted. */
+function blocksOf({ section, sections }: Part, wanted = (_: Section) => true): readonly Block[] {
+  return sections.filter((one) => one === section || wanted(one)).flatMap(({ blocks }) => blocks);
+}
+
+/** The smaller sections of a phase that hold none of its resources. */
+function smaller({ sections, end }: Part, document: Document): DraftSection[] {
+  return sections.flatMap(({ title, body }, index) => {
+    if (index === 0 || isMarker(title)) return [];
+    return [{ title, text: sourceOf(document, body, sections[index + 1]?.line ?? end) }];
+  });
+}
