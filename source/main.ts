@@ -10,28 +10,37 @@ import { visibleLine } from './text/visible.ts';
  * @param compiled what V8 has compiled so far, for the next start; nothing when this start had it already
  */
 export async function main(compiled: () => Uint8Array | undefined): Promise<void> {
-  const io: Io = {
-    process,
-    now: Date.now,
-    print: (text) => process.stdout.write(`${text}\n`),
-    warn: (text) => process.stderr.write(`waymark: ${visibleLine(text)}\n`),
-    compiled,
-  };
   answerForOutput(process);
-  try {
-    process.exitCode = await answer(process.argv.slice(2), io);
-  } catch (error) {
-    const { line, exitCode } = lastWords(error);
-    process.stderr.write(`${line}\n`);
-    process.exitCode = exitCode;
-  }
+  process.exitCode = await answer(process.argv.slice(2), process, compiled);
 }
 
-async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const [first, ...words] = argv;
-  // What a shell asks at the tab key is a line that may be wrong, and nothing for the parsers.
-  if (first !== 'complete') return perform(await parsed(argv), io);
-  const { complete } = await import('./commands/complete.ts');
-  await complete(words, io);
-  return 0;
+/**
+ * Does what a command line asks for. What goes wrong is told in one line on standard error.
+ * @param argv what stands behind `waymark`
+ * @param host the process that this runs in, or what a test gives for it
+ */
+export async function answer(
+  argv: readonly string[],
+  host: NodeJS.Process,
+  compiled?: Io['compiled'],
+): Promise<ExitCode> {
+  const io: Io = {
+    process: host,
+    now: Date.now,
+    print: (text) => host.stdout.write(`${text}\n`),
+    warn: (text) => host.stderr.write(`waymark: ${visibleLine(text)}\n`),
+    ...(compiled && { compiled }),
+  };
+  try {
+    const [first, ...words] = argv;
+    // What a shell asks at the tab key is a line that may be wrong, and nothing for the parsers.
+    if (first !== 'complete') return await perform(await parsed(argv), io);
+    const { complete } = await import('./commands/complete.ts');
+    await complete(words, io);
+    return 0;
+  } catch (error) {
+    const { line, exitCode } = lastWords(error);
+    host.stderr.write(`${line}\n`);
+    return exitCode;
+  }
 }

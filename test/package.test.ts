@@ -2,8 +2,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../source/version.ts';
+import type { Outcome } from './support/inside.ts';
 import { startTerminal } from './support/pty.ts';
-import { type Outcome, run, temporaryFolder } from './support/run.ts';
+import { run, temporaryFolder } from './support/run.ts';
 
 // What is installed must be what users install: packed from here, and put where nothing of this repository is near.
 const folder = temporaryFolder();

@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { statusAnswer } from '../../source/commands/answer.ts';
 import { LOOKS } from '../../source/commands/shells/settings.ts';
 import { progressOf } from '../../source/progress/progress.ts';
+import type { Environment } from '../support/inside.ts';
 import { smallPath } from '../support/paths.ts';
-import { type Environment, type Learner, newLearner, run, temporaryFolder } from '../support/run.ts';
+import { type Learner, newLearner, run, temporaryFolder } from '../support/run.ts';
 
 // The entry with nothing behind it: whatever it answers, it has answered before.
 const folder = temporaryFolder();
@@ -30,15 +31,15 @@ async function repeated({ folder: cwd, home }: Learner, args: readonly string[],
 /** Somebody who has ticked something, and asked. */
 async function askedBefore(...args: readonly string[]): Promise<Learner> {
   const learner = newLearner();
-  await learner.run('done', '1.1');
-  await learner.run(...args);
+  await learner.start('done', '1.1');
+  await learner.start(...args);
   return learner;
 }
 
 describe.concurrent('what was answered before', () => {
   it.each(WAYS.map((args) => [args]))('is answered again: %j', async (args) => {
     const learner = await askedBefore(...args);
-    const { stdout } = await learner.run(...args);
+    const { stdout } = await learner.start(...args);
     expect(await repeated(learner, args)).toBe(stdout);
     for (const other of WAYS.filter((way) => way.join() !== args.join()))
       expect(await repeated(learner, other)).toBeUndefined();
@@ -47,8 +48,8 @@ describe.concurrent('what was answered before', () => {
   it('is not after a change, until it has been asked anew', async () => {
     const learner = await askedBefore('status', '--short');
     const changes: readonly [string, () => unknown][] = [
-      ['2/7', () => learner.run('done', '1.2')],
-      ['1/7', () => learner.run('undo')],
+      ['2/7', () => learner.start('done', '1.2')],
+      ['1/7', () => learner.start('undo')],
       ['2/7', () => learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events: [doneElsewhere] }))],
       ['Mine 0/1', () => [learner.write('mine.json', MINE), learner.write('home/paths/mine.json', MINE)]],
     ];
@@ -57,8 +58,8 @@ describe.concurrent('what was answered before', () => {
       if (text.startsWith('Mine')) learner.write('home/local/last', 'mine\n');
       expect(await repeated(learner, ['status', '--short'])).toBeUndefined();
       // The first time it is computed, the second time written out of what was computed.
-      await learner.run('status', '--short');
-      const { stdout } = await learner.run('status', '--short');
+      await learner.start('status', '--short');
+      const { stdout } = await learner.start('status', '--short');
       expect(stdout).toContain(text);
       expect(await repeated(learner, ['status', '--short'])).toBe(stdout);
     }
@@ -72,12 +73,12 @@ describe.concurrent('what was answered before', () => {
 
   it('is not of a path that is done, which tells a date: what day that was depends on where one is', async () => {
     const learner = newLearner();
-    const all = (await learner.run('status', '--json')).stdout;
+    const all = (await learner.start('status', '--json')).stdout;
     const { resources } = JSON.parse(all);
     const numbers = ['1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2'];
     expect(numbers).toHaveLength(resources.total);
-    await learner.run('done', '--force', ...numbers);
-    for (const _ of ['once', 'and again']) expect((await learner.run('status')).stdout).toMatch(/Done +\d{4}-/);
+    await learner.start('done', '--force', ...numbers);
+    for (const _ of ['once', 'and again']) expect((await learner.start('status')).stdout).toMatch(/Done +\d{4}-/);
     expect(await repeated(learner, ['status'])).toBeUndefined();
   });
 
@@ -95,7 +96,7 @@ describe.concurrent('what was answered before', () => {
       writeFileSync(file, damaged);
       expect(await repeated(learner, ['status', '--short'])).toBeUndefined();
     }
-    expect((await learner.run('status', '--short')).stdout).toContain('1/7');
+    expect((await learner.start('status', '--short')).stdout).toContain('1/7');
     expect(readFileSync(file, 'utf8')).toBe(whole);
   });
 
@@ -109,7 +110,7 @@ describe.concurrent('what was answered before', () => {
 
 it('nothing is kept where nobody has used Waymark yet', async () => {
   const learner = newLearner();
-  await learner.run('status');
+  await learner.start('status');
   expect(existsSync(learner.home)).toBe(false);
 });
 

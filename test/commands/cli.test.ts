@@ -110,7 +110,9 @@ describe.concurrent('where it is called', () => {
 
   it('two at once both count', async () => {
     const learner = newLearner();
-    const outcomes = await Promise.all(['1.1', '1.2', 'distributed-systems'].map((item) => learner.run('done', item)));
+    const outcomes = await Promise.all(
+      ['1.1', '1.2', 'distributed-systems'].map((item) => learner.start('done', item)),
+    );
     expect(outcomes.map(({ code, stderr }) => [code, stderr])).toEqual(Array(3).fill([0, '']));
     expect((await learner.run('status', '--format', '{resources.done} {extras.done}')).stdout).toBe('2 1\n');
   });

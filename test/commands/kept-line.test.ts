@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { templateDocument } from '../support/documents.ts';
-import { type Environment, type Learner, newLearner } from '../support/run.ts';
+import type { Environment } from '../support/inside.ts';
+import { type Learner, newLearner } from '../support/run.ts';
 import { openWaymark } from '../support/waymark.ts';
 
 /** The line that is kept for the shell, if it is there twice. */
@@ -15,7 +16,7 @@ function lineOf({ home }: Pick<Learner, 'home'>): string {
 /** What the program computes, wherever it finds nothing computed beforehand. */
 async function computed(learner: Learner, env: Environment = {}): Promise<string> {
   return (
-    await learner.runWith(env, 'status', '--format', '{path.title} {resources.done}/{resources.total}')
+    await learner.startWith(env, 'status', '--format', '{path.title} {resources.done}/{resources.total}')
   ).stdout.trim();
 }
 
@@ -24,7 +25,7 @@ describe.concurrent('the line for the shell is what waymark status --short print
     const learner = newLearner();
     learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
     const other = newLearner();
-    await other.run('done', '3.1');
+    await other.start('done', '3.1');
     const [[name = '', content = ''] = []] = Object.entries(other.journalFiles());
     const remote = join(learner.folder, 'remote.git');
     await learner.shell(`git init -q --bare ${remote}`);
@@ -43,14 +44,14 @@ describe.concurrent('the line for the shell is what waymark status --short print
       ['log'],
     ];
     for (const command of commands) {
-      const { code, stderr } = await learner.run(...command);
+      const { code, stderr } = await learner.start(...command);
       expect([command, code, stderr]).toEqual([command, 0, '']);
       const line = lineOf(learner);
-      expect([command, (await learner.run('status', '--short')).stdout]).toEqual([command, line]);
+      expect([command, (await learner.start('status', '--short')).stdout]).toEqual([command, line]);
       expect(line.startsWith(`${await computed(learner)} `), line).toBe(true);
     }
     learner.writeJournal(content, name);
-    const { stdout } = await learner.run('status', '--short');
+    const { stdout } = await learner.start('status', '--short');
     expect(stdout).toContain('Microservices 3/6');
     expect(lineOf(learner)).toBe(stdout);
   });
@@ -63,15 +64,15 @@ describe.concurrent('the line for the shell is what waymark status --short print
   ])('with %j', async (env) => {
     const learner = newLearner();
     learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
-    await learner.run('import', 'rust.md');
-    await learner.run('done', '1.1');
+    await learner.start('import', 'rust.md');
+    await learner.start('done', '1.1');
     const usual = lineOf(learner);
-    const { stdout } = await learner.runWith({ ...env, WAYMARK_PROMPT: '1' }, 'status', '--short');
+    const { stdout } = await learner.startWith({ ...env, WAYMARK_PROMPT: '1' }, 'status', '--short');
     expect(lineOf(learner)).toBe(stdout);
     expect(stdout).not.toBe(usual);
-    expect((await learner.run('status', '--short')).stdout).toBe(usual);
+    expect((await learner.start('status', '--short')).stdout).toBe(usual);
     expect(lineOf(learner)).toBe(stdout);
-    await learner.runWith({ WAYMARK_PROMPT: '1' }, 'status', '--short');
+    await learner.startWith({ WAYMARK_PROMPT: '1' }, 'status', '--short');
     expect(lineOf(learner)).toBe(usual);
   });
 
@@ -86,12 +87,12 @@ describe.concurrent('the line for the shell is what waymark status --short print
     expect(await terminal.exited).toBe(0);
     const line = lineOf(learner);
     expect(line).toContain('Rust 1/2');
-    expect((await learner.run('status', '--short')).stdout).toBe(line);
+    expect((await learner.start('status', '--short')).stdout).toBe(line);
   });
 });
 
 it('looking leaves no traces where nobody has used Waymark yet', async () => {
   const learner = newLearner();
-  await learner.run('status', '--short');
+  await learner.start('status', '--short');
   expect(() => lineOf(learner)).toThrow('ENOENT');
 });

@@ -51,8 +51,8 @@ describe('over a pipe', () => {
 
   it('gives the status in words from what was kept of it', async () => {
     const learner = newLearner();
-    await learner.run('done', '1.1');
-    const { stdout } = await learner.run('status', '--plain');
+    await learner.start('done', '1.1');
+    const { stdout } = await learner.start('status', '--plain');
     expect(stdout).toContain('Phase 2, Core Concepts: locked, 0 of 3, 1 hour 55 minutes left. After Phase 1: Sidecar');
   });
 });

@@ -39,7 +39,7 @@ describe.concurrent('the entry alone answers waymark status', () => {
     const learner = newLearner();
     const changes = [[], ['done', '1.1'], ['skip', '1.2', '--reason', 'known']];
     for (const change of changes) {
-      if (change.length > 0) expect((await learner.run(...change)).code).toBe(0);
+      if (change.length > 0) expect((await learner.start(...change)).code).toBe(0);
       for (const way of WAYS) {
         const answer = await ask(learner, ...way);
         expect(answer).toMatchObject({ code: 0, stderr: '' });
@@ -59,10 +59,10 @@ describe.concurrent('the entry alone answers waymark status', () => {
       },
     ];
     const file = learner.writePath({ id: 'wide', title: '微服务', phases });
-    await learner.run('import', file);
+    await learner.start('import', file);
     mkdirSync(join(learner.home, 'local'), { recursive: true });
     writeFileSync(join(learner.home, 'local/last'), 'wide\n');
-    const status = await learner.run('status');
+    const status = await learner.start('status');
     expect(status.stdout).toContain('服务发现');
     expect((await ask(learner)).stdout).toBe(status.stdout);
   });
@@ -70,19 +70,19 @@ describe.concurrent('the entry alone answers waymark status', () => {
   it('on a path that is named, though another one was opened last', async () => {
     const learner = newLearner();
     learner.write('rust.md', templateDocument('Rust', 'The Book'));
-    await learner.run('import', 'rust.md');
-    await learner.run('done', '1.1');
+    await learner.start('import', 'rust.md');
+    await learner.start('done', '1.1');
     for (const named of [['rust'], ['--path', 'rust']]) {
       rmSync(join(learner.home, 'local/glance'), { recursive: true });
       expect(await isAnswered(learner, ...named)).toBe(false);
-      const { stdout } = await learner.run('status', ...named);
+      const { stdout } = await learner.start('status', ...named);
       expect(await ask(learner, ...named)).toEqual({ code: 0, stdout, stderr: '' });
     }
   });
 
   it('without a control for the terminal, whoever wrote what is kept', async () => {
     const learner = newLearner();
-    await learner.run('done', '1.1');
+    await learner.start('done', '1.1');
     const file = join(learner.home, 'local/glance/microservices');
     writeFileSync(
       file,
@@ -97,7 +97,7 @@ describe.concurrent('the entry alone answers waymark status', () => {
 
   it('as long as nothing has changed from outside; after that, once the program has answered', async () => {
     const learner = newLearner();
-    await learner.run('done', '1.1');
+    await learner.start('done', '1.1');
     expect(await isAnswered(learner)).toBe(true);
     const event = {
       id: 'x',
@@ -108,7 +108,7 @@ describe.concurrent('the entry alone answers waymark status', () => {
     };
     learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events: [event] }));
     expect(await isAnswered(learner)).toBe(false);
-    expect((await learner.run('status', '--short')).stdout).toContain('2/7');
+    expect((await learner.start('status', '--short')).stdout).toContain('2/7');
     expect((await ask(learner, '--short')).stdout).toContain('2/7');
   });
 });
@@ -127,10 +127,10 @@ describe.concurrent('it leaves to the program', () => {
 
   it('a journal of which the learner must be told something', async () => {
     const learner = newLearner();
-    await learner.run('done', '1.1');
+    await learner.start('done', '1.1');
     learner.writeJournal('no journal');
     for (const _ of ['once', 'and again']) {
-      const { code, stdout, stderr } = await learner.run('status', '--short');
+      const { code, stdout, stderr } = await learner.start('status', '--short');
       expect([code, stdout]).toEqual([0, expect.stringContaining('1/7')]);
       expect(stderr).toContain('its events are missing');
       expect(await isAnswered(learner)).toBe(false);
@@ -139,11 +139,11 @@ describe.concurrent('it leaves to the program', () => {
 
   it('a glance that is damaged', async () => {
     const learner = newLearner();
-    await learner.run('done', '1.1');
+    await learner.start('done', '1.1');
     const file = join(learner.home, 'local/glance/microservices');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"done":1', '"done":7'));
     expect(await isAnswered(learner)).toBe(false);
-    expect((await learner.run('status', '--short')).stdout).toContain('1/7');
+    expect((await learner.start('status', '--short')).stdout).toContain('1/7');
     expect(await isAnswered(learner)).toBe(true);
   });
 });
@@ -152,5 +152,5 @@ describe.concurrent('it leaves to the program', () => {
 async function computed(learner: Learner, ...way: readonly string[]) {
   const other = newLearner();
   for (const [name, content] of Object.entries(learner.journalFiles())) other.writeJournal(content, name);
-  return other.run('status', ...way);
+  return other.start('status', ...way);
 }

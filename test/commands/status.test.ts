@@ -40,7 +40,7 @@ Extras 0/5 · Checklist 1/4
 
   it.each([['status'], ['next'], ['log'], ['where']])('%s writes nothing', async (verb) => {
     const learner = newLearner();
-    expect((await learner.run(verb)).code).toBe(0);
+    expect((await learner.start(verb)).code).toBe(0);
     expect(existsSync(learner.home)).toBe(false);
   });
 

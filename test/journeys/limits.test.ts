@@ -17,16 +17,16 @@ describe('on a disk without links and modes', () => {
 
   it('a learner ticks as ever, and `where` says what is not promised', async () => {
     const learner = newLearner({ WAYMARK_DEVICE: 'laptop' });
-    expect(await learner.runWith(env, 'done', '1.1')).toMatchObject({ code: 0, stderr: '' });
-    expect(await learner.runWith(env, 'done', '1.2')).toMatchObject({ code: 0, stderr: '' });
-    const { stdout } = await learner.runWith(env, 'where');
+    expect(await learner.startWith(env, 'done', '1.1')).toMatchObject({ code: 0, stderr: '' });
+    expect(await learner.startWith(env, 'done', '1.2')).toMatchObject({ code: 0, stderr: '' });
+    const { stdout } = await learner.startWith(env, 'where');
     expect(stdout.match(/^limit {5}no [^:]+/gm)).toEqual([
       'limit     no file modes',
       'limit     no hard links',
       'limit     no symbolic links',
     ]);
-    const { limits } = JSON.parse((await learner.runWith(env, 'where', '--json')).stdout);
+    const { limits } = JSON.parse((await learner.startWith(env, 'where', '--json')).stdout);
     expect(limits).toHaveLength(3);
-    expect((await learner.run('where')).stdout).not.toContain('limit');
+    expect((await learner.start('where')).stdout).not.toContain('limit');
   });
 });

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { type Environment, inside, type Outcome } from './inside.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** A program that has not ended after this many ms hangs. */
 const PATIENCE = 15_000;
 
-export type Outcome = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
-export type Environment = Readonly<Record<string, string>>;
+/** An environment that holds nothing of this one, least of all that it is being tested. */
+const BARE = { PATH: process.env['PATH'] ?? '', TZ: 'UTC', LANG: 'C.UTF-8', TERM: 'xterm-256color' };
 
 const made: string[] = [];
 afterAll(() => {
@@ -42,10 +43,18 @@ export function newLearner(settings: Environment = {}) {
   return {
     folder,
     home,
-    /** Runs `waymark ...args` in the folder. */
-    run: (...args: readonly string[]) => run(process.execPath, [PROGRAM, ...args], { cwd: folder, env: own }),
+    /** Does what `waymark ...args` does in the folder, within this process. */
+    run: (...args: readonly string[]) => inside(args, { cwd: folder, env: { ...BARE, ...own } }),
     /** The same, with variables added to the environment. */
     runWith: (env: Environment, ...args: readonly string[]) =>
+      inside(args, { cwd: folder, env: { ...BARE, ...own, ...env } }),
+    /** The same, with text that comes in from a pipe. */
+    runOn: (input: string, ...args: readonly string[]) =>
+      inside(args, { cwd: folder, env: { ...BARE, ...own }, input }),
+    /** Runs the built program as a process: for what its entry answers by itself, and for journeys from end to end. */
+    start: (...args: readonly string[]) => run(process.execPath, [PROGRAM, ...args], { cwd: folder, env: own }),
+    /** The same, with variables added to the environment. */
+    startWith: (env: Environment, ...args: readonly string[]) =>
       run(process.execPath, [PROGRAM, ...args], { cwd: folder, env: { ...own, ...env } }),
     /** Runs a shell script in which `waymark` is the program. */
     shell: (script: string) =>
@@ -69,14 +78,13 @@ export function newLearner(settings: Environment = {}) {
   };
 }
 
-/** Runs a program in an environment that holds nothing of this one, least of all that it is being tested. */
+/** Runs a program. */
 export function run(
   command: string,
   args: readonly string[],
   options: { readonly cwd: string; readonly env?: Environment },
 ): Promise<Outcome> {
-  const { PATH = '' } = process.env;
-  const env = { PATH, TZ: 'UTC', LANG: 'C.UTF-8', TERM: 'xterm-256color', ...options.env };
+  const env = { ...BARE, ...options.env };
   const child = spawn(command, args, { cwd: options.cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {

@@ -1,7 +1,8 @@
 import { accessSync, chmodSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe } from 'vitest';
-import { type Environment, newLearner, run } from './run.ts';
+import type { Environment } from './inside.ts';
+import { newLearner, run } from './run.ts';
 import { CLI } from './waymark.ts';
 
 /**
