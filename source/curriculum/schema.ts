@@ -19,7 +19,7 @@ const link = record(
 
 const question = record('A question to test oneself with, and its answer.', {
   question: line('The question.'),
-  answer: prose('The answer.'),
+  answer: v.exactOptional(prose('The answer. Without one the question is asked all the same.')),
 });
 
 const furtherLinks = optionalList(link, 'Further links on the same subject.');
@@ -60,6 +60,7 @@ const phase = record('An ordered group of resources. Its number is its place in 
     'Ids of the phases and resources that come before every resource of this phase.',
   ),
   resources: optionalList(resource, 'The resources, in the order in which to study them.'),
+  selfCheck: v.exactOptional(list(question, 'Questions about the phase as a whole.')),
 });
 
 const extra = record('An additional resource or a video: can be ticked, and never counts in the percentage.', {

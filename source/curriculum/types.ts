@@ -16,10 +16,10 @@ export type Link = {
   readonly duration?: string;
 };
 
-/** A question to test oneself with after studying, and its answer. */
+/** A question to test oneself with after studying. Without an answer it is asked all the same: one tries to recall it. */
 export type Question = {
   readonly question: string;
-  readonly answer: string;
+  readonly answer?: string;
 };
 
 /** One thing to study. Only resources count towards a path's percentage. */
@@ -52,6 +52,8 @@ export type Phase = {
   /** Ids of the phases and resources that come before every resource of this phase. */
   readonly dependencies: readonly string[];
   readonly resources: readonly Resource[];
+  /** Questions about the phase as a whole. Absent, not empty, without any: 0.1 refuses a phase that has such a list. */
+  readonly selfCheck?: readonly Question[];
 };
 
 /** An additional resource or a supplementary video: can be ticked, and never counts in the percentage. */

@@ -22,7 +22,7 @@ export function ankiOf({ path }: Progress): string {
       resource.selfCheck.map(({ question, answer }) =>
         [
           ...[uuidOf(path.id, resource.id, question), deck, `${path.id}::${phase.id}`],
-          ...[html(question), `${html(answer)}<br><br>${sourceOf(resource)}`],
+          ...[html(question), backOf(answer, sourceOf(resource))],
         ].join('\t'),
       ),
     ),
@@ -33,6 +33,11 @@ export function ankiOf({ path }: Progress): string {
     );
   }
   return [...HEAD, ...lines].map((line) => `${line}\n`).join('');
+}
+
+/** The answer, and where it comes from. */
+function backOf(answer: string | undefined, source: string): string {
+  return answer === undefined ? source : `${html(answer)}<br><br>${source}`;
 }
 
 /** Where an answer comes from. */

@@ -30,7 +30,7 @@ export function nextDetailsText(progress: Progress, next: ResourceProgress): str
 export function answersText(questions: readonly Question[]): string {
   const lines = questions.flatMap(({ question, answer }, index) => [
     `Question ${index + 1}: ${sentence(question)}`,
-    `Answer: ${sentence(answer)}`,
+    answer === undefined ? 'No answer is given.' : `Answer: ${sentence(answer)}`,
   ]);
   return printed(lines.length > 0 ? lines : ['No questions on this.']);
 }

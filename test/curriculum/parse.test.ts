@@ -51,7 +51,7 @@ test.each([
   [{ link: ['https://x'] }, 'phases[0].resources[0].link: expected an object like { "url": "…" }, got a list'],
   [{ link: {} }, 'phases[0].resources[0].link.url: is missing'],
   [{ link: { url: '' } }, 'phases[0].resources[0].link.url: expected a text that is not blank, got ""'],
-  [{ selfCheck: [{ question: 'Why?' }] }, 'phases[0].resources[0].selfCheck[0].answer: is missing'],
+  [{ selfCheck: [{ answer: 'So.' }] }, 'phases[0].resources[0].selfCheck[0].question: is missing'],
   [{ dependencies: [{}] }, 'phases[0].resources[0].dependencies[0]: expected an id, got an object'],
   [{ minuts: 40 }, 'phases[0].resources[0].minuts: unknown property; did you mean "minutes"?'],
   [{ 'a\u001b[2J': 1 }, 'phases[0].resources[0].a␛[2J: unknown property'],

@@ -15,7 +15,9 @@ type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> 
 
 test('yields exactly a Path', () => {
   expectTypeOf<Frozen<v.InferOutput<typeof curriculumSchema>>>().toEqualTypeOf<Path>();
-  const path = pathOf({ $schema: 'x', ...example });
+  const [first, second] = example.phases;
+  const asking = { ...second, selfCheck: [{ question: 'What for?' }] };
+  const path = pathOf({ $schema: 'x', ...example, phases: [first, asking] });
   expect(path).toEqual({
     id: 'example',
     title: 'Example',
@@ -34,6 +36,7 @@ test('yields exactly a Path', () => {
         title: 'Second',
         dependencies: ['first'],
         resources: [{ id: 'three', title: 'Three', links: [], dependencies: [], selfCheck: [] }],
+        selfCheck: [{ question: 'What for?' }],
       },
     ],
     additionalResources: [],

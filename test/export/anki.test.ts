@@ -80,7 +80,7 @@ it('is read as what it was written from, whatever texts say', () => {
         expect(deck.split('::')).toHaveLength(2);
         expect(tags).toBe(`path::${phase}`);
         expect(shown(front)).toBe(visible(question));
-        expect(shown(back)).toBe(`${visible(answer)}\n\n${visible(title)}`);
+        expect(shown(back)).toBe(answer === undefined ? visible(title) : `${visible(answer)}\n\n${visible(title)}`);
       }
     }),
   );

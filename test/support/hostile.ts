@@ -118,7 +118,7 @@ const member = fc.record({
   note: fc.option(title),
   state: fc.constantFrom('open', 'done', 'skipped'),
   reason: title,
-  answer: text,
+  answer: fc.option(text),
 });
 
 export type Member = typeof member extends fc.Arbitrary<infer Value> ? Value : never;
@@ -163,7 +163,14 @@ export const hostileProgress: fc.Arbitrary<Progress> = fc
 
 function hostileResource(id: string, { title, focus, kind, answer }: Member) {
   const link = { url: `https://example.org/${id}?q=${encodeURIComponent(title)}` };
-  return resource(id, { title, focus, kind, minutes: 75, link, selfCheck: [{ question: title, answer }] });
+  return resource(id, {
+    title,
+    focus,
+    kind,
+    minutes: 75,
+    link,
+    selfCheck: [{ question: title, ...(answer !== null && { answer }) }],
+  });
 }
 
 function newEventsOf({
