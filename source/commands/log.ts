@@ -1,6 +1,6 @@
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
-import type { Event } from '../progress/event.ts';
+import { type Event, timeOf } from '../progress/event.ts';
 import { actionsOf } from '../progress/history.ts';
 import { actionInWords, type Titles, titlesOf } from '../progress/wording.ts';
 import type { Library } from '../store/library.ts';
@@ -48,7 +48,7 @@ function linesOf(history: readonly Event[], path: Path, titles: TitlesByPath): s
   const inWords = wordsFor(history, titles);
   return history.map((event) => {
     const elsewhere = event.path === path.id ? '' : `${event.path}: `;
-    return visibleLine(`${dateAndTime(event.at)}  ${elsewhere}${inWords(event)}`);
+    return visibleLine(`${dateAndTime(timeOf(event))}  ${elsewhere}${inWords(event)}`);
   });
 }
 

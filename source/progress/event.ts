@@ -1,6 +1,9 @@
 /**
  * The learner's history: what was done, when, and to what. Events are facts. They are added and never
  * changed or removed, and everything else about progress is computed from them.
+ *
+ * A type that is added here is asked for by the compiler wherever types are told apart, first of all in
+ * `store/event.ts`, which says what each has to hold.
  */
 
 type Stamp = {
@@ -8,12 +11,23 @@ type Stamp = {
   readonly id: string;
   /** The id that the events of one command share, so that one undo takes all of them back. */
   readonly action?: string;
-  /** When it happened: ISO 8601 in UTC with milliseconds, so that text order is time order. */
+  /** What the device's clock said when it was recorded: ISO 8601 in UTC with milliseconds. Nothing is decided by it. */
   readonly at: string;
+  /**
+   * Where it stands among all events, written as a time, so that text order is their order: later than everything
+   * that the device had seen, be its clock wrong or another's. Absent where that is `at`.
+   */
+  readonly order?: string;
 };
 
 /** What a learner can do, before it is kept. */
-export type NewEvent = { readonly path: string } & (
+export type NewEvent = {
+  readonly path: string;
+  /** When it was really done, where that is not when it was recorded: as `at`. */
+  readonly when?: string;
+  /** The version of the path's document in which the item was seen. */
+  readonly version?: string;
+} & (
   | { readonly type: 'done'; readonly item: string }
   | { readonly type: 'reopened'; readonly item: string }
   | { readonly type: 'skipped'; readonly item: string; readonly reason: string }
@@ -27,3 +41,13 @@ export type Event = Stamp & NewEvent;
 
 /** What happened to one item: every event but an undo. */
 export type ItemEvent = Exclude<Event, { type: 'undone' }>;
+
+/** Where an event stands among all. Of two the greater one is the later one. */
+export function orderOf({ at, order = at }: Pick<Stamp, 'at' | 'order'>): string {
+  return order;
+}
+
+/** When it was done, for calendars and people: not for the order of events. */
+export function timeOf({ at, when = at }: Pick<Event, 'at' | 'when'>): string {
+  return when;
+}

@@ -1,4 +1,4 @@
-import type { Event, ItemEvent } from './event.ts';
+import { type Event, type ItemEvent, timeOf } from './event.ts';
 import { holding } from './history.ts';
 
 /** What the learner's events say of one item. An item that no event names is open. */
@@ -33,9 +33,9 @@ export function untouched({ note }: ItemState): ItemState {
 function stateAfter(event: ItemEvent): ItemState {
   switch (event.type) {
     case 'done':
-      return { state: 'done', at: event.at };
+      return { state: 'done', at: timeOf(event) };
     case 'skipped':
-      return { state: 'skipped', at: event.at, reason: event.reason };
+      return { state: 'skipped', at: timeOf(event), reason: event.reason };
     case 'reopened':
     case 'noted':
       return OPEN;

@@ -1,4 +1,4 @@
-import type { Event } from './event.ts';
+import { type Event, orderOf } from './event.ts';
 
 /**
  * One history of many: every event once, in the order in which it happened. Being a union of sets, it does not
@@ -13,11 +13,11 @@ export function mergeHistories(...histories: readonly (readonly Event[])[]): rea
       if (known === undefined || JSON.stringify(event) < JSON.stringify(known)) byId.set(event.id, event);
     }
   }
-  return [...byId.values()].sort(byTime);
+  return [...byId.values()].sort(byOrder);
 }
 
-function byTime(one: Event, other: Event): number {
-  return compare(one.at, other.at) || compare(one.id, other.id);
+function byOrder(one: Event, other: Event): number {
+  return compare(orderOf(one), orderOf(other)) || compare(one.id, other.id);
 }
 
 function compare(one: string, other: string): number {

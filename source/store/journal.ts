@@ -5,14 +5,14 @@ import { mergeHistories } from '../progress/history.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
 import { journalFile } from './adapter.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { latest, toEvent } from './event.ts';
+import { toEvent } from './event.ts';
 import { removeLeftovers } from './file.ts';
 import { type Document, VERSION } from './format.ts';
 import type { Locations } from './locations.ts';
 import { type LockOptions, takeLock } from './lock.ts';
 import { randomHex } from './random.ts';
 import { createScan, type FileView } from './scan.ts';
-import { monthOf, stamp } from './stamp.ts';
+import { clockNotice, monthOf, newestOf, stamp } from './stamp.ts';
 import { type WatchOptions, watchFolder } from './watch.ts';
 
 export type JournalOptions = {
@@ -57,8 +57,11 @@ export function openJournal({
     try {
       const name = await device(notify);
       const files = await scan();
-      const newest = latest(files.map((file) => file.newest));
-      const added = stamp(newEvents, { now: now(), newest, randomId });
+      const newest = newestOf(files.flatMap((file) => file.newest ?? []));
+      const time = now();
+      const added = stamp(newEvents, { now: time, newest: newest?.order ?? '', randomId });
+      const behind = clockNotice(time, newest);
+      if (behind !== undefined) notify(behind);
       const folder = join(locations.journal, name);
       const path = fileFor(folder, monthOf(added[0]?.at ?? ''), files);
       const events = asRead(

@@ -6,9 +6,10 @@ import type { Notice } from '../progress/journal.ts';
 import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Disk } from './disk.ts';
-import { isStamped, latest, understood } from './event.ts';
+import { isStamped, orderIn, understood } from './event.ts';
 import { type Parsed, parse } from './format.ts';
 import { isEntered, isHidden, isJournalFile, stateOf } from './journal-folder.ts';
+import { type Newest, newestOf } from './stamp.ts';
 import { codeOf, failureAt, reasonOf } from './trouble.ts';
 
 /** What one file of the journal tells. */
@@ -16,8 +17,8 @@ export type FileView = {
   readonly path: string;
   readonly kind: Parsed['kind'];
   readonly events: readonly Event[];
-  /** The time of its newest event, also of those that this version does not understand; '' without any. */
-  readonly newest: string;
+  /** The last in order of its events, also of those that this version does not understand; nothing without any. */
+  readonly newest: Newest | undefined;
   readonly notices: readonly Notice[];
 };
 
@@ -102,7 +103,7 @@ function viewOf(path: string, parsed: Parsed): FileView {
   if (parsed.kind === 'unreadable' && parsed.rest === undefined) return unreadable(path, parsed.why);
   const entries = entriesIn(parsed);
   const stamped = entries.filter(isStamped);
-  const newest = latest(stamped.map(({ at }) => at));
+  const newest = newestOf(stamped.map((entry) => ({ at: entry.at, order: orderIn(entry) })));
   const events = stamped.map(understood).filter((event) => event !== undefined);
   return { path, kind: parsed.kind, events, newest, notices: noticesOf(path, parsed, entries.length - stamped.length) };
 }
@@ -126,5 +127,5 @@ function noticesOf(path: string, parsed: Parsed, strange: number): readonly Noti
 
 function unreadable(path: string, why: string): FileView {
   const notice = `${visibleLine(path)} cannot be read (${why}): its events are missing.`;
-  return { path, kind: 'unreadable', events: [], newest: '', notices: [notice] };
+  return { path, kind: 'unreadable', events: [], newest: undefined, notices: [notice] };
 }

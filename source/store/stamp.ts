@@ -1,28 +1,54 @@
 import { Failure } from '../failure.ts';
 import type { Event, NewEvent } from '../progress/event.ts';
-import { isTime } from './event.ts';
+import type { Notice } from '../progress/journal.ts';
+import { date } from '../text/quantity.ts';
+import { isOrder, isTime } from './event.ts';
+
+/** Where the last of some events stands, and what the clock of its device said. */
+export type Newest = { readonly at: string; readonly order: string };
 
 export type StampOptions = {
   /** What the clock says, in milliseconds. */
   readonly now: number;
-  /** The time of the newest event seen on any device, '' when there is none. */
+  /** Where the last event seen on any device stands in the order of events, '' when there is none. */
   readonly newest: string;
   readonly randomId: () => string;
 };
 
+/** How far a clock may be behind others before that is told, in milliseconds: a day. */
+const DAY = 86_400_000;
+
 /**
- * Gives new events their stamps. Their times are later than all seen so far, so that what was done after seeing
- * something wins over it in spite of clock skew; each is a millisecond later than the one before. All are of
- * one month, since they go into one file, in which they are stored together or not at all. Several are one action.
- * @throws {Failure} when there is no such time, with the clock or an event's time out of all reason.
+ * Gives new events their stamps. The time of each is what the clock says, whatever others wrote; its place in the order
+ * of events is after all seen so far, so that what was done after seeing something wins over it in spite of clocks that
+ * differ. Each is a millisecond later than the one before. Several are one action.
+ * @throws {Failure} when there is no such time, with the clock or an event's place out of all reason.
  */
 export function stamp(newEvents: readonly NewEvent[], { now, newest, randomId }: StampOptions): readonly Event[] {
-  const earliest = newest === '' ? now : Math.max(now, Date.parse(newest) + 1);
-  const last = earliest + newEvents.length - 1;
-  if (!isTime(textOf(earliest)) || !isTime(textOf(last))) throw noTime(now, newest);
-  const first = monthOf(textOf(earliest)) === monthOf(textOf(last)) ? earliest : Date.parse(monthOf(textOf(last)));
+  const first = newest === '' ? now : Math.max(now, Date.parse(newest) + 1);
   const action = newEvents.length > 1 ? { action: randomId() } : {};
-  return newEvents.map((newEvent, index) => ({ ...withStamp(newEvent, randomId(), textOf(first + index)), ...action }));
+  return newEvents.map((newEvent, index) => {
+    const [at, order] = [textOf(now + index), textOf(first + index)];
+    if (!isTime(at) || !isOrder(order)) throw noTime(now, newest);
+    return { ...withStamp(newEvent, { id: randomId(), at, ...(order !== at && { order }) }), ...action };
+  });
+}
+
+/** The last of some events, nothing when there are none. */
+export function newestOf(events: Iterable<Newest>): Newest | undefined {
+  let newest: Newest | undefined;
+  for (const event of events) if (newest === undefined || event.order > newest.order) newest = event;
+  return newest;
+}
+
+/**
+ * That the clock is more than a day behind the newest event, and what to do. Only where that event says so by its own
+ * clock: the next one, which comes after it in spite of an honest time, says nothing any more.
+ */
+export function clockNotice(now: number, newest: Newest | undefined): Notice | undefined {
+  if (newest === undefined || newest.order !== newest.at || Date.parse(newest.at) - now <= DAY) return undefined;
+  const clocks = `The newest event in the journal is of ${date(newest.at)}, and this device's clock says ${date(textOf(now))}`;
+  return `${clocks}: set the clock right that is wrong. Nothing is lost, and the order of events is kept.`;
 }
 
 /** `2026-11` of `2026-11-23T08:15:02.120Z`. */
@@ -31,10 +57,11 @@ export function monthOf(at: string): string {
 }
 
 /** Keys in the order in which people want to read them. One that was kept before gets a stamp of its own. */
-function withStamp(newEvent: NewEvent, id: string, at: string): Event {
+function withStamp(newEvent: NewEvent, stamped: Pick<Event, 'id' | 'at' | 'order'>): Event {
+  const { order: _, ...rest } = newEvent as Partial<Event> & NewEvent;
   const { path, type } = newEvent;
-  const head = 'item' in newEvent ? { id, at, path, item: newEvent.item, type } : { id, at, path, type };
-  return { ...head, ...newEvent, ...{ id, at } };
+  const head = 'item' in newEvent ? { ...stamped, path, item: newEvent.item, type } : { ...stamped, path, type };
+  return { ...head, ...rest, ...stamped } as Event;
 }
 
 function textOf(time: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isStamped, isTime, toEvent } from '../../source/store/event.ts';
+import type { NewEvent } from '../../source/progress/event.ts';
+import { EVENT_TYPES, isStamped, isTime, orderIn, toEvent } from '../../source/store/event.ts';
 
 const STAMP = { id: 'e1', at: '2026-11-23T08:15:02.120Z', path: 'microservices' };
 
@@ -36,6 +37,8 @@ describe('an entry of a file', () => {
     { ...STAMP, item: 'a', type: 'noted', text: 'two\nlines' },
     { ...STAMP, type: 'undone', event: 'e0' },
     { ...STAMP, item: '__proto__', type: 'done' },
+    { ...STAMP, item: 'a', type: 'done', order: '3001-01-01T00:00:00.000Z' },
+    { ...STAMP, item: 'a', type: 'done', when: '2026-11-20T08:00:00.000Z', version: 'a1b2' },
   ])('is an event: %j', (entry) => expect(toEvent(entry)).toEqual(entry));
 
   test('loses in the view what this version does not know', () => {
@@ -61,6 +64,25 @@ describe('an entry of a file', () => {
     { ...STAMP, item: 'a', type: '__proto__' },
     { ...STAMP, item: 'a', type: 'constructor' },
   ])('is no event: %j', (entry) => expect(toEvent(entry)).toBeUndefined());
+
+  test.each([
+    'today',
+    '2026-02-29T00:00:00.000Z',
+    '+10000-01-01T00:00:00.000Z',
+    7,
+    null,
+  ])('still counts where its order and when are %j: as if they were absent', (order) => {
+    const entry = { ...STAMP, item: 'a', type: 'done', order, when: order, version: 7 };
+    expect(toEvent(entry)).toEqual({ ...STAMP, item: 'a', type: 'done' });
+    expect(orderIn(entry)).toBe(STAMP.at);
+  });
+
+  test('is of a type that the table has: one that is missing there is an error of the compiler', () => {
+    const { undone: _, ...rest } = EVENT_TYPES;
+    // @ts-expect-error: a type without its row
+    const incomplete: { readonly [Type in NewEvent['type']]: object } = rest;
+    expect(Object.keys(incomplete)).not.toContain('undone');
+  });
 
   test('has a stamp whatever its type', () => {
     expect(isStamped({ ...STAMP, type: 'started' })).toBe(true);

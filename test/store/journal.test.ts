@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { orderOf } from '../../source/progress/event.ts';
 import { ownDevice } from '../../source/store/device.ts';
 import { randomId } from '../../source/store/journal.ts';
 import { failingDisk } from './support/disk.ts';
@@ -112,11 +113,12 @@ describe('appending', () => {
     expect(eventsIn(join(locations.journal, 'laptop/2026-11.json'))[0]).toHaveProperty('text', text);
   });
 
-  test('goes into the file of the month of the event', async () => {
+  test('goes into the file of the month that the clock says', async () => {
     const locations = newHome();
     let now = Date.parse('2026-11-30T23:59:59.999Z');
     const journal = open(locations, { now: () => now });
     await journal.append([done('a')]);
+    now += 1;
     await journal.append([done('b')]);
     now = Date.parse('2027-02-03');
     await journal.append([done('c')]);
@@ -125,19 +127,61 @@ describe('appending', () => {
     expect(await itemsOf(open(locations))).toEqual(['a', 'b', 'c']);
   });
 
-  test('gives times that rise although clocks go back or differ', async () => {
+  test('gives honest times, in an order that rises although clocks go back or differ', async () => {
     const locations = newHome();
     const future = { id: 'f', at: '2026-12-24T00:00:00.000Z', type: 'from-the-future' };
     put(join(locations.journal, 'desk/2026-12.json'), journalText(event('a'), future));
     let now = NOON;
     const journal = open(locations, { now: () => now });
-    const times: string[] = [];
+    const orders: string[] = [];
     for (let number = 0; number < 3; number++) {
       now -= 86_400_000;
-      times.push(...(await journal.append([done('b'), done('c')])).map(({ at }) => at));
+      const added = await journal.append([done('b'), done('c')]);
+      orders.push(...added.map(orderOf));
+      expect(added[0]?.at).toBe(new Date(now).toISOString());
     }
-    expect(times[0]).toBe('2026-12-24T00:00:00.001Z');
-    expect([...new Set(times)].sort()).toEqual(times);
+    expect(orders[0]).toBe('2026-12-24T00:00:00.001Z');
+    expect([...new Set(orders)].sort()).toEqual(orders);
+    const { notices } = await journal.read();
+    expect(notices).toEqual([expect.stringContaining('set the clock right')]);
+  });
+
+  test.each([
+    '1969-07-20T20:17:40.000Z',
+    '2099-01-01T00:00:00.000Z',
+    '2999-12-31T23:59:59.999Z',
+  ])('is as ever beside a device whose clock says %s', async (strange) => {
+    const locations = newHome();
+    const [here, there] = [open(locations), open(locations, { now: () => Date.parse(strange) })];
+    const items: string[] = [];
+    for (const [journal, item] of [
+      [here, 'a'],
+      [there, 'b'],
+      [here, 'c'],
+      [there, 'd'],
+      [here, 'e'],
+    ] as const) {
+      await journal.append([done(item)]);
+      items.push(item);
+      expect(await itemsOf(open(locations))).toEqual(items);
+    }
+    const { events } = await here.read();
+    const [honest, wrong] = [new Date(NOON).toISOString(), strange];
+    expect(events.map(({ at }) => at)).toEqual([honest, wrong, honest, wrong, honest]);
+  });
+
+  test('keeps in the file what this version does not know of an event', async () => {
+    const locations = newHome();
+    const strange = { ...event('a'), mood: 'good', order: '2026-11-23T08:00:00.000Z', when: 'once', plan: { b: [1] } };
+    const later = { id: 'x', at: '2026-11-23T09:00:00.000Z', type: 'dreamt', of: { what: 'x' } };
+    const file = join(locations.journal, 'laptop/2026-11.json');
+    put(file, journalText(strange, later));
+    await open(locations).append([done('b')]);
+    expect(JSON.parse(readFileSync(file, 'utf8')).events.slice(0, 2)).toEqual([strange, later]);
+    // The same where the file is damaged, and what stands in whole lines of it is carried over.
+    putLongAgo(file, readFileSync(file, 'utf8').slice(0, -5));
+    await open(locations).append([done('c')]);
+    expect(JSON.parse(readFileSync(file, 'utf8')).events.slice(0, 2)).toEqual([strange, later]);
   });
 
   test('is done in turn when asked for at once, and what failed does not hold up the rest', async () => {

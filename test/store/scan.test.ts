@@ -62,12 +62,12 @@ describe('what is read', () => {
 });
 
 describe('what a file tells', () => {
-  test('is its events, and the time of the newest of whatever type', async () => {
+  test('is its events, and where the newest stands, of whatever type', async () => {
     const root = temporaryFolder();
     const later = { id: 'x', at: '2027-01-01T00:00:00.000Z', type: 'session-started' };
     put(join(root, 'a.json'), journalText(event('a'), later));
     expect(await createScan(realDisk, root)()).toMatchObject([
-      { kind: 'whole', events: [event('a')], newest: '2027-01-01T00:00:00.000Z', notices: [] },
+      { kind: 'whole', events: [event('a')], newest: { at: later.at, order: later.at }, notices: [] },
     ]);
   });
 

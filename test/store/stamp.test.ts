@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NewEvent } from '../../source/progress/event.ts';
-import { monthOf, stamp } from '../../source/store/stamp.ts';
+import { type NewEvent, orderOf } from '../../source/progress/event.ts';
+import { clockNotice, newestOf, stamp } from '../../source/store/stamp.ts';
 import { done, NOON } from './support/home.ts';
 
 let count = 0;
@@ -13,28 +13,41 @@ describe('the times of new events', () => {
     expect(events.map(({ at }) => at)).toEqual(['2026-11-23T12:00:00.000Z', '2026-11-23T12:00:00.001Z']);
   });
 
-  test('are later than the newest seen, however late that is', () => {
-    const [event] = stamp([done('a')], { now: NOON, newest: '2099-12-31T23:59:59.999Z', randomId });
-    expect(event?.at).toBe('2100-01-01T00:00:00.000Z');
+  test.each([
+    ['1969-12-31T23:59:59.999Z', undefined],
+    ['2026-11-23T12:00:00.000Z', '2026-11-23T12:00:00.001Z'],
+    ['2099-12-31T23:59:59.999Z', '2100-01-01T00:00:00.000Z'],
+    ['2999-12-31T23:59:59.999Z', '3000-01-01T00:00:00.000Z'],
+  ])('stay honest, and the order is after the newest seen, be that %s', (newest, order) => {
+    const [event] = stamp([done('a')], { now: NOON, newest, randomId });
+    expect(event?.at).toBe('2026-11-23T12:00:00.000Z');
+    expect(event?.order).toBe(order);
   });
 
-  test('of one batch are of one month', () => {
-    const late = Date.parse('2026-11-30T23:59:59.999Z');
-    const events = stamp([done('a'), done('b')], { now: late, newest: '', randomId });
-    expect(events.map(({ at }) => at)).toEqual(['2026-12-01T00:00:00.000Z', '2026-12-01T00:00:00.001Z']);
+  test.each([
+    '1969-07-20T20:17:40.000Z',
+    '2099-01-01T00:00:00.000Z',
+    '2999-12-31T23:59:59.000Z',
+  ])('are those of a clock that says %s', (at) => {
+    const seen = '2026-11-23T08:00:00.000Z';
+    const [event] = stamp([done('a')], { now: Date.parse(at), newest: seen, randomId });
+    expect(event?.at).toBe(at);
+    expect(event && orderOf(event) > seen).toBe(true);
   });
 
-  test('always rise, stay within one month and come after what was seen', () => {
+  test('always rise in order, come after what was seen, and say what the clock says', () => {
     const time = fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-30'), noInvalidDate: true });
     fc.assert(
       fc.property(time, fc.option(time), fc.integer({ min: 1, max: 50 }), (now, seen, length) => {
         const newest = seen?.toISOString() ?? '';
         const newEvents = Array.from({ length }, (_, index) => done(`${index}`));
-        const times = stamp(newEvents, { now: now.getTime(), newest, randomId }).map(({ at }) => at);
-        expect([...new Set(times)].sort()).toEqual(times);
-        expect(new Set(times.map(monthOf)).size).toBe(1);
-        expect([newest, now.toISOString()].every((before) => (times[0] ?? '') >= before)).toBe(true);
-        expect(times[0]).not.toBe(newest);
+        const made = stamp(newEvents, { now: now.getTime(), newest, randomId });
+        const orders = made.map(orderOf);
+        expect([...new Set(orders)].sort()).toEqual(orders);
+        expect([newest, now.toISOString()].every((before) => (orders[0] ?? '') >= before)).toBe(true);
+        expect(orders[0]).not.toBe(newest);
+        expect(made.map(({ at }) => Date.parse(at) - now.getTime())).toEqual(newEvents.map((_, index) => index));
+        expect(made.filter(({ at, order }) => at === order)).toEqual([]);
       }),
     );
   });
@@ -43,7 +56,7 @@ describe('the times of new events', () => {
     [Date.parse('3000-01-01'), '', 'the clock says 3000-01-01T00:00:00.000Z'],
     [Date.parse('0999-12-31'), '', 'the clock says 0999-12-31T00:00:00.000Z'],
     [Number.NaN, '', 'the clock says NaN'],
-    [NOON, '2999-12-31T23:59:59.999Z', 'the event of 2999-12-31T23:59:59.999Z'],
+    [NOON, '9999-12-31T23:59:59.999Z', 'the event of 9999-12-31T23:59:59.999Z'],
   ])('do not exist when the clock is at %j and the newest at %j', (now, newest, part) => {
     expect(() => stamp([done('a')], { now, newest, randomId })).toThrow(
       expect.objectContaining({ name: 'Failure', exitCode: 1, message: expect.stringContaining(part) }),
@@ -59,6 +72,28 @@ test('keys are in the order in which people read them', () => {
   const events = stamp(newEvents, { now: NOON, newest: '', randomId });
   expect(Object.keys(events[0] ?? {})).toEqual(['id', 'at', 'path', 'item', 'type', 'reason', 'action']);
   expect(Object.keys(events[1] ?? {})).toEqual(['id', 'at', 'path', 'type', 'event', 'action']);
+});
+
+describe('a clock that is behind the newest event', () => {
+  const at = (time: string, order = time) => ({ at: time, order });
+  const late = at('2099-05-01T12:00:00.000Z');
+
+  test('is told where that is more than a day, with what to do', () => {
+    expect(clockNotice(NOON, late)).toBe(
+      "The newest event in the journal is of 2099-05-01, and this device's clock says 2026-11-23: " +
+        'set the clock right that is wrong. Nothing is lost, and the order of events is kept.',
+    );
+    expect(clockNotice(Date.parse('1969-01-01T12:00:00.000Z'), at('2026-11-23T12:00:00.000Z'))).toContain('1969-01-01');
+    expect(clockNotice(NOON, at('2026-11-24T12:00:00.000Z'))).toBeUndefined();
+    expect(clockNotice(NOON, undefined)).toBeUndefined();
+  });
+
+  test('is told once: the event that comes after says nothing by its own clock', () => {
+    const [event] = stamp([done('a')], { now: NOON, newest: late.order, randomId });
+    const next = newestOf([late, at(event?.at ?? '', event?.order)]);
+    expect(next?.order).toBe('2099-05-01T12:00:00.001Z');
+    expect(clockNotice(NOON, next)).toBeUndefined();
+  });
 });
 
 test('several are one action, and a single one needs none', () => {

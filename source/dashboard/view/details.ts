@@ -1,5 +1,5 @@
 import type { Path } from '../../curriculum/types.ts';
-import type { Event } from '../../progress/event.ts';
+import { type Event, timeOf } from '../../progress/event.ts';
 import { explainMissing } from '../../progress/explain.ts';
 import { historyOf } from '../../progress/item-history.ts';
 import type { Progress } from '../../progress/progress.ts';
@@ -84,7 +84,7 @@ export function aboutLines(
 }
 
 function historyTexts({ id }: Row, path: Path, history: readonly Event[]): readonly string[] {
-  return historyOf(history, path.id, id).map((past) => `${dateAndTime(past.event.at)}  ${pastInWords(past)}`);
+  return historyOf(history, path.id, id).map((past) => `${dateAndTime(timeOf(past.event))}  ${pastInWords(past)}`);
 }
 
 function aboutPath({ title, overview, prerequisites, notes }: Path, width: number): readonly TextLine[] {

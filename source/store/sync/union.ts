@@ -1,4 +1,4 @@
-import { isStamped } from '../event.ts';
+import { isStamped, orderIn } from '../event.ts';
 import { type Document, format, type Parsed } from '../format.ts';
 
 /** One of two copies of a journal file. */
@@ -79,10 +79,10 @@ function combine(one: Readable, other: Readable): string | undefined {
   }
 }
 
-/** By time, as one device would have written them; what has no time comes last. */
+/** In their order, as one device would have written them; what has none comes last. */
 function inOrder([text, entry]: readonly [string, unknown], [otherText, other]: readonly [string, unknown]): number {
-  const [at, otherAt] = [entry, other].map((some) => (isStamped(some) ? some.at : '~'));
-  return compare(at ?? '', otherAt ?? '') || compare(text, otherText);
+  const [order, otherOrder] = [entry, other].map((some) => (isStamped(some) ? orderIn(some) : '~'));
+  return compare(order ?? '', otherOrder ?? '') || compare(text, otherText);
 }
 
 function compare(one: string, other: string): number {

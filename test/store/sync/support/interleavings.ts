@@ -103,7 +103,13 @@ async function play(world: World, seed: number, steps: number): Promise<Interlea
 
 async function endOf({ journal, files }: Machine) {
   const { events, notices } = await journal.read();
-  return { events, notices, progress: progressOf(smallPath, events), files: files() };
+  // A clock that is behind is told on the machine that it is of.
+  return {
+    events,
+    notices: notices.filter((notice) => !notice.includes('set the clock right')),
+    progress: progressOf(smallPath, events),
+    files: files(),
+  };
 }
 
 /** Mulberry32: numbers from 0 to 1, the same for the same seed. */
