@@ -1,4 +1,4 @@
-import { type Instance, render } from 'ink';
+import { render } from 'ink';
 import type { Charset } from '../text/charset.ts';
 import { visibleLine } from '../text/visible.ts';
 import { App } from './app.tsx';
@@ -16,18 +16,20 @@ type Terminal = {
   readonly onError: (error: unknown) => void;
 };
 
+export type Drawing = { /** Ends it: nobody listens to the terminal any more. */ readonly unmount: () => void };
+
 /** Draws the dashboard on a terminal, at each change, and follows the size of the window. */
-export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }: Terminal): Instance {
-  stdout.on('resize', () => {
-    shell.dispatch({ type: 'resized', size: { columns: stdout.columns, rows: stdout.rows } });
-  });
-  stdin.on('paste', (text: string) => shell.dispatch({ type: 'pasted', text: visibleLine(text) }));
+export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }: Terminal): Drawing {
+  const onResize = () => shell.dispatch({ type: 'resized', size: { columns: stdout.columns, rows: stdout.rows } });
+  const onPaste = (text: string) => shell.dispatch({ type: 'pasted', text: visibleLine(text) });
+  stdout.on('resize', onResize);
+  stdin.on('paste', onPaste);
   const app = (
     <Boundary onError={onError}>
       <App shell={shell} charset={charset} keysFirst />
     </Boundary>
   );
-  return render(app, {
+  const instance = render(app, {
     stdin,
     stdout,
     // Ink then hands over every frame as a whole, at once, and leaves cursor and clearing to `stdout`.
@@ -35,4 +37,11 @@ export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }:
     exitOnCtrlC: false,
     patchConsole: false,
   });
+  return {
+    unmount: () => {
+      stdout.off('resize', onResize);
+      stdin.off('paste', onPaste);
+      instance.unmount();
+    },
+  };
 }

@@ -8,6 +8,7 @@ import { isOpen, toggle } from '../progress/ticking.ts';
 import { congratulation, titlesOf } from '../progress/wording.ts';
 import { type Doing, noting, reversing, skipping, ticking } from './doing.ts';
 import type { ShellOptions } from './options.ts';
+import { type Pending, pendingOf, Stored } from './pending.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { choicesFrom } from './state/choices.ts';
@@ -27,8 +28,6 @@ export type Shell = {
   readonly close: () => Promise<readonly Notice[]>;
 };
 
-const WRITES: readonly Effect['type'][] = ['toggle', 'skip', 'undo', 'redo', 'note', 'edit-note'];
-
 /**
  * Opens the dashboard's shell once the journal has been read, so that its first frame is the true one.
  * @throws Failure when it cannot be read.
@@ -37,7 +36,10 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   const { path, journal, size, isBelow = false, question, notices = [], now, edit, open, library, leave } = options;
   const listeners = new Set<() => void>();
   const noticed = new Set(notices);
+  const stored = new Stored();
   let history: readonly Event[] = [];
+  let pending: readonly Pending[] = [];
+  let count = 0;
   // Assigned before anything else can happen, by `begun`.
   let current!: Snapshot;
   let work = Promise.resolve();
@@ -51,21 +53,86 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     const next = advanced(current, action);
     if (next === current) return;
     publish(next);
-    for (const effect of next.state.effects) begin(effect);
+    for (const effect of next.state.effects) perform(effect);
   }
 
   /**
-   * After what was begun. What writes to the journal waits for its turn, so that it is decided with the progress that
-   * the one before it made; all else is in nobody's way.
+   * What is learned is shown at once and stored behind that: the next key is decided on what the one before it did,
+   * however slow the disk is. All else waits until that is stored, and is in nobody's way.
    */
-  function begin(effect: Effect): void {
-    const done = work
-      .then(() => perform(effect))
-      .catch((error) => {
-        reopen(effect);
-        report(error);
-      });
-    if (WRITES.includes(effect.type)) work = done;
+  function perform(effect: Effect): void {
+    switch (effect.type) {
+      case 'toggle':
+        performToggle(effect.item, effect.force);
+        break;
+      case 'undo':
+      case 'redo':
+        record(reversing(effect.type, current.history, current.progress));
+        break;
+      case 'skip':
+        record(skipping(current.progress, effect.item, effect.reason), effect);
+        break;
+      case 'note':
+        record(noting(current.progress, effect.item, effect.text), effect);
+        break;
+      default:
+        work.then(() => outside(effect)).catch(report);
+    }
+  }
+
+  function outside(effect: Exclude<Effect, { type: 'toggle' | 'undo' | 'redo' | 'skip' | 'note' }>) {
+    switch (effect.type) {
+      case 'edit-note':
+        return editNote(effect.item);
+      case 'open':
+        return open(effect.address).then(() => tell(`Opened ${effect.address}`));
+      case 'load-library':
+        return loadLibrary();
+      case 'go':
+        return leave(effect.to);
+      case 'quit':
+        return leave();
+    }
+  }
+
+  function performToggle(item: string, force: boolean): void {
+    // Whoever was asked whether to tick it does not want it reopened when it was ticked elsewhere meanwhile.
+    if (force && !isOpen(current.progress, item)) return;
+    const toggled = toggle(current.progress, item, { force });
+    if (toggled.outcome === 'locked') {
+      const { title, reason } = explainLock(toggled);
+      dispatch({ type: 'confirmation-asked', item, title, reason: sentence(reason) });
+    } else {
+      record(ticking(current.progress, toggled.newEvents, current.state.filter !== ''));
+    }
+  }
+
+  /** @param effect what is asked for again where this cannot be stored */
+  function record({ newEvents, said }: Doing, effect?: Effect): void {
+    const { left } = current.progress.totals;
+    if (newEvents.length > 0) {
+      const one = pendingOf(newEvents, ++count, now());
+      show(history, [...pending, one]);
+      work = work.then(() => store(one, effect));
+    }
+    const isLast = left > 0 && current.progress.totals.left === 0;
+    const words = [said ?? [], isLast ? congratulation(current.progress) : []].flat();
+    if (words.length > 0) tell(words.join(isLast && said !== undefined ? '. ' : ' '));
+  }
+
+  /** What cannot be stored is taken back on the screen, and said. */
+  async function store(one: Pending, effect: Effect | undefined): Promise<void> {
+    const others = () => pending.filter((other) => other !== one);
+    try {
+      const newEvents = stored.named(one);
+      if (newEvents.length > 0) stored.add(one, await journal.append(newEvents));
+      take(await journal.read(), others());
+    } catch (error) {
+      stored.lose(one);
+      show(history, others());
+      if (effect) reopen(effect);
+      report(error);
+    }
   }
 
   /** What was typed is not lost when it cannot be kept. */
@@ -73,6 +140,12 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     if (effect.type !== 'note' && effect.type !== 'skip') return;
     const text = effect.type === 'note' ? effect.text : effect.reason;
     dispatch({ type: 'asked-for', what: effect.type, item: effect.item, title: titlesOf(path)(effect.item), text });
+  }
+
+  async function editNote(item: string): Promise<void> {
+    const old = noteOn(item, current.progress) ?? '';
+    const written = await edit(old);
+    if (written !== old) record(noting(current.progress, item, written));
   }
 
   function report(error: unknown): void {
@@ -86,69 +159,17 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     dispatch({ type: 'told', message });
   }
 
-  async function refresh(): Promise<void> {
-    take(await journal.read());
+  function show(events: readonly Event[], waiting: readonly Pending[]): void {
+    history = events;
+    pending = waiting;
+    publish(seen(current, [...history, ...pending.flatMap(({ shown }) => shown)], now()));
   }
 
-  function take({ events, notices }: History): void {
-    if (events !== history) {
-      history = events;
-      publish(seen(current, history, now()));
-    }
+  function take({ events, notices }: History, waiting: readonly Pending[] = pending): void {
+    if (events !== history || waiting !== pending) show(events, waiting);
     const fresh = notices.filter((notice) => !noticed.has(notice));
     for (const notice of fresh) noticed.add(notice);
     dispatch({ type: 'noticed', notices: fresh });
-  }
-
-  async function perform(effect: Effect): Promise<void> {
-    switch (effect.type) {
-      case 'toggle':
-        return performToggle(effect.item, effect.force);
-      case 'undo':
-      case 'redo':
-        await refresh();
-        return record(reversing(effect.type, current.history, current.progress));
-      case 'skip':
-        await refresh();
-        return record(skipping(current.progress, effect.item, effect.reason));
-      case 'note':
-        return record(noting(current.progress, effect.item, effect.text));
-      case 'edit-note': {
-        const old = noteOn(effect.item, current.progress) ?? '';
-        const written = await edit(old);
-        return written === old ? undefined : record(noting(current.progress, effect.item, written));
-      }
-      case 'open':
-        await open(effect.address);
-        return tell(`Opened ${effect.address}`);
-      case 'load-library':
-        return loadLibrary();
-      case 'go':
-        return leave(effect.to);
-      case 'quit':
-        return leave();
-    }
-  }
-
-  async function performToggle(item: string, force: boolean): Promise<void> {
-    await refresh();
-    // Whoever was asked whether to tick it does not want it reopened when it was ticked elsewhere meanwhile.
-    if (force && !isOpen(current.progress, item)) return;
-    const toggled = toggle(current.progress, item, { force });
-    if (toggled.outcome === 'locked') {
-      const { title, reason } = explainLock(toggled);
-      return dispatch({ type: 'confirmation-asked', item, title, reason: sentence(reason) });
-    }
-    await record(ticking(current.progress, toggled.newEvents, current.state.filter !== ''));
-  }
-
-  async function record({ newEvents, said }: Doing): Promise<void> {
-    const { left } = current.progress.totals;
-    if (newEvents.length > 0) await journal.append(newEvents);
-    await refresh();
-    const isLast = left > 0 && current.progress.totals.left === 0;
-    const words = [said ?? [], isLast ? congratulation(current.progress) : []].flat();
-    if (words.length > 0) tell(words.join(isLast && said !== undefined ? '. ' : ' '));
   }
 
   async function loadLibrary(): Promise<void> {
@@ -173,7 +194,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
 
   // Before the first reading, so that nothing is missed between the two.
   const unsubscribe = journal.subscribe(() => {
-    work = work.then(refresh).catch(report);
+    work = work.then(async () => take(await journal.read())).catch(report);
   });
   const opened = begun();
   work = opened.catch(unsubscribe);

@@ -27,7 +27,6 @@ export class Keyboard extends EventEmitter {
   /** @param onSuspend what Ctrl-Z does. Ink never sees it. */
   constructor(source: Input, onSuspend: () => void) {
     super();
-    this.setMaxListeners(0);
     this.#source = source;
     this.#onSuspend = onSuspend;
   }

@@ -33,8 +33,6 @@ export class Screen extends EventEmitter {
 
   constructor(terminal: Output) {
     super();
-    // Node warns of the eleventh listener, on stderr, which would be on top of what is painted.
-    this.setMaxListeners(0);
     this.#terminal = terminal;
     terminal.on('resize', () => {
       this.#shown = undefined;

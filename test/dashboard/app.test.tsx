@@ -275,7 +275,7 @@ describe('ticking', () => {
   it('says when the last resource is done, how long that took, and what is still wanted', async () => {
     const { press, shows, frame } = await openDashboard({ newEvents: allDone.slice(0, 3), columns: 100 });
     press('space');
-    await shows('Every resource is done: 2026-11-23, 3 min after the first tick. Still on the checklist: Everything');
+    await shows('Every resource is done: 2026-11-23, 4 h after the first tick. Still on the checklist: Everything');
     expect(frame()).toContain('Done  2026-11-23, 3 min after the first');
     expect(frame()).toContain('Left  Everything reviewed');
     press('G', 'space');

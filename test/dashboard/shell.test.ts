@@ -53,17 +53,51 @@ describe('the journal', () => {
     expect(unsubscribe).toHaveBeenCalled();
   });
 
-  it('is read before a tick, an undo or a redo is decided', async () => {
+  it('stores what was decided on the screen, in order, however slow it is', async () => {
     const journal = memoryJournal();
-    const silent: Journal = { ...journal, subscribe: () => () => {} };
-    const { want, snapshot, close } = await open({ journal: silent });
-    journal.add(done('one'), done('two'));
-    want(toggle('three'));
+    const slow: Journal['append'] = async (newEvents) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return journal.append(newEvents);
+    };
+    const { want, snapshot, close } = await open({ journal: { ...journal, append: slow } });
+    want(toggle('one'));
     want({ type: 'undo' });
     want({ type: 'redo' });
+    want(toggle('two'));
+    expect(snapshot().progress.totals.done).toBe(2);
+    want(toggle('three'));
+    want({ type: 'undo' });
+    expect(snapshot().progress.totals.done).toBe(2);
     await close();
-    expect(snapshot().state.screen.name).toBe('path');
-    expect(snapshot().progress.totals.done).toBe(3);
+    const { events } = await journal.read();
+    const [one, undo, redo, two, three, last] = events;
+    expect([one, two, three].map((event) => event && 'item' in event && event.item)).toEqual(['one', 'two', 'three']);
+    expect(undo).toMatchObject({ type: 'undone', event: one?.id });
+    expect(redo).toMatchObject({ type: 'undone', event: undo?.id });
+    expect(last).toMatchObject({ type: 'undone', event: three?.id });
+    expect(snapshot().history).toEqual(events);
+  });
+
+  it('has a tick taken back that could not be stored, with whatever would have undone it', async () => {
+    const journal = memoryJournal();
+    let fails = true;
+    const append: Journal['append'] = async (newEvents) => {
+      if (fails) throw full;
+      return journal.append(newEvents);
+    };
+    const { want, snapshot, close } = await open({ journal: { ...journal, append } });
+    want(toggle('one'));
+    want({ type: 'undo' });
+    want(toggle('one'));
+    expect(snapshot().progress.totals.done).toBe(1);
+    await expect.poll(() => snapshot().state.notices).toEqual([full.message]);
+    await expect.poll(() => snapshot().progress.totals.done).toBe(0);
+    fails = false;
+    await close();
+    expect((await journal.read()).events).toEqual([]);
+    want(toggle('two'));
+    await expect.poll(async () => (await journal.read()).events.length).toBe(1);
+    expect(snapshot().progress.totals.done).toBe(1);
   });
 
   it('has no item reopened that was ticked elsewhere while the learner was asked', async () => {
