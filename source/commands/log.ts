@@ -2,7 +2,7 @@ import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import { type Event, timeOf } from '../progress/event.ts';
 import { actionsOf } from '../progress/history.ts';
-import { actionInWords, type Titles, titlesOf } from '../progress/wording.ts';
+import { actionInWords, detailOf, type Titles, titlesOf } from '../progress/wording.ts';
 import type { Library } from '../store/library.ts';
 import { dateAndTime } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
@@ -58,9 +58,9 @@ function wordsFor(history: readonly Event[], titles: TitlesByPath): (event: Even
   return (event) => {
     const titleOf = titles.get(event.path) ?? visibleLine;
     const action = (id: string) => actionInWords(titleOf, actions.get(id) ?? []) || 'something that is not known here';
-    if (event.type === 'skipped') return `${actionInWords(titleOf, [event])}: ${event.reason}`;
-    if (event.type === 'noted') return `${actionInWords(titleOf, [event])}: ${event.text}`;
-    if (event.type !== 'undone') return actionInWords(titleOf, [event]);
+    const detail = detailOf(event);
+    if (event.type !== 'undone')
+      return `${actionInWords(titleOf, [event])}${detail === undefined ? '' : `: ${detail}`}`;
     const [target] = actions.get(event.event) ?? [];
     return target?.type === 'undone' ? `redid ${action(target.event)}` : `undid ${action(event.event)}`;
   };

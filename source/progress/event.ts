@@ -32,6 +32,30 @@ export type NewEvent = {
   | { readonly type: 'reopened'; readonly item: string }
   | { readonly type: 'skipped'; readonly item: string; readonly reason: string }
   | { readonly type: 'noted'; readonly item: string; readonly text: string }
+  /**
+   * An answer to a question. `question` is what its events call it, `asks` what it asked in its words of that day, and
+   * a grade is from 1, forgotten, to 4, easy; any other counts for nothing.
+   */
+  | {
+      readonly type: 'reviewed';
+      readonly item: string;
+      readonly question: string;
+      readonly asks: string;
+      readonly grade: number;
+    }
+  /** Leaves a question out for good. */
+  | { readonly type: 'dropped'; readonly item: string; readonly question: string; readonly asks?: string }
+  /**
+   * A question of the learner's own, with an empty answer where there is none. Its id is what later events call it.
+   * `replaces` names the question that it is a new wording of.
+   */
+  | {
+      readonly type: 'asked';
+      readonly item: string;
+      readonly question: string;
+      readonly answer: string;
+      readonly replaces?: string;
+    }
   /** Takes an action back. `event` is that action's id: an undo names what was done, a redo names an undo. */
   | { readonly type: 'undone'; readonly event: string }
 );

@@ -1,4 +1,4 @@
-import { type Event, type ItemEvent, timeOf } from './event.ts';
+import { type Event, timeOf } from './event.ts';
 import { holding } from './history.ts';
 
 /** What the learner's events say of one item. An item that no event names is open. */
@@ -12,12 +12,12 @@ const OPEN: ItemState = { state: 'open' };
 
 /** The fold: the state of every item of one path, from the history in order. The last word on an item counts. */
 export function itemStates(ordered: readonly Event[], path: string): (item: string) => ItemState {
-  const words = new Map<string, ItemEvent>();
+  const words = new Map<string, StateEvent>();
   const notes = new Map<string, string>();
   for (const event of holding(ordered)) {
-    if (event.path !== path || event.type === 'undone') continue;
+    if (event.path !== path) continue;
     if (event.type === 'noted') notes.set(event.item, event.text);
-    else words.set(event.item, event);
+    else if (saysState(event)) words.set(event.item, event);
   }
   const states = new Map<string, ItemState>();
   for (const [item, event] of words) states.set(item, stateAfter(event));
@@ -30,14 +30,20 @@ export function untouched({ note }: ItemState): ItemState {
   return note === undefined ? OPEN : { note, state: 'open' };
 }
 
-function stateAfter(event: ItemEvent): ItemState {
+type StateEvent = Extract<Event, { type: 'done' | 'reopened' | 'skipped' }>;
+
+/** Whether an event says how an item stands. A note or an answer to a question does not. */
+function saysState(event: Event): event is StateEvent {
+  return event.type === 'done' || event.type === 'reopened' || event.type === 'skipped';
+}
+
+function stateAfter(event: StateEvent): ItemState {
   switch (event.type) {
     case 'done':
       return { state: 'done', at: timeOf(event) };
     case 'skipped':
       return { state: 'skipped', at: timeOf(event), reason: event.reason };
     case 'reopened':
-    case 'noted':
       return OPEN;
   }
 }

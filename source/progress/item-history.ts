@@ -5,12 +5,13 @@ import { actionOf, holding } from './history.ts';
 export type Past = { readonly event: ItemEvent; readonly holds: boolean };
 
 /**
- * What was done to one item of a path, the newest first.
+ * What was done to one item of a path, the newest first. Without the answers to its questions: they are many, and what
+ * they add up to is shown in other ways.
  * @param ordered the history in order.
  */
 export function historyOf(ordered: readonly Event[], path: string, item: string): readonly Past[] {
   const own = ordered.filter((event): event is ItemEvent => {
-    return event.path === path && event.type !== 'undone' && event.item === item;
+    return event.path === path && event.type !== 'undone' && event.type !== 'reviewed' && event.item === item;
   });
   if (own.length === 0) return [];
   const held = new Set(holding(ordered).map(actionOf));

@@ -79,11 +79,17 @@ export function titlesOf(path: Path): Titles {
   return (item) => titles.get(item) ?? visibleLine(item);
 }
 
+/** What the answers to a question are called, by their number. */
+const GRADES = ['', 'again', 'hard', 'good', 'easy'];
+
 const VERB: Readonly<Record<ItemEvent['type'], string>> = {
   done: 'done',
   reopened: 'reopened',
   skipped: 'skipped',
   noted: 'note',
+  reviewed: 'reviewed',
+  dropped: 'question left out',
+  asked: 'question added',
 };
 
 /** What an action was, in words: `Saga Pattern done`, or `3 items done`. */
@@ -91,13 +97,32 @@ export function actionInWords(titleOf: Titles, events: readonly Event[]): string
   const [event] = events;
   if (event === undefined || event.type === 'undone') return '';
   const what = events.length > 1 ? count(events.length, 'item') : titleOf(event.item);
-  return `${what} ${VERB[event.type]}`;
+  const isQuestion = event.type === 'asked' || event.type === 'dropped';
+  return `${what}${isQuestion ? ':' : ''} ${VERB[event.type]}`;
+}
+
+/** What an event says beyond its kind: a reason, a note, a question. */
+export function detailOf(event: Event): string | undefined {
+  switch (event.type) {
+    case 'skipped':
+      return event.reason;
+    case 'noted':
+      return event.text;
+    case 'reviewed':
+      return `${GRADES[event.grade] ?? event.grade}, ${event.asks}`;
+    case 'dropped':
+      return event.asks;
+    case 'asked':
+      return event.question;
+    default:
+      return undefined;
+  }
 }
 
 /** What was done to an item, in words: `skipped: known from work`, `done, taken back`. */
 export function pastInWords({ event, holds }: Past): string {
-  const what = event.type === 'skipped' ? `: ${event.reason}` : event.type === 'noted' ? `: ${event.text}` : '';
-  return `${VERB[event.type]}${what}${holds ? '' : ', taken back'}`;
+  const detail = detailOf(event);
+  return `${VERB[event.type]}${detail === undefined ? '' : `: ${detail}`}${holds ? '' : ', taken back'}`;
 }
 
 const REVERSED = { undo: 'Undid', redo: 'Redid' } as const;

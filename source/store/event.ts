@@ -25,6 +25,9 @@ export const EVENT_TYPES: { readonly [Type in NewEvent['type']]: Row<Extract<New
   skipped: { item: name, reason: line },
   noted: { item: name, text: lines },
   undone: { event: name },
+  reviewed: { item: name, question: name, asks: line, grade: number },
+  dropped: { item: name, question: name, asks: optional(line) },
+  asked: { item: name, question: line, answer: lines, replaces: optional(name) },
 };
 
 /** The same, in a form that is fast to go through for every event of a long journal. */
@@ -115,6 +118,10 @@ function line(text: unknown): string | undefined {
 
 function lines(text: unknown): string | undefined {
   return isText(text) ? visible(text) : undefined;
+}
+
+function number(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 function isFields(value: unknown): value is Fields {

@@ -6,6 +6,7 @@ import { tick } from '../../source/progress/ticking.ts';
 import {
   actionInWords,
   congratulation,
+  detailOf,
   finishLabel,
   nothingTo,
   reversalInWords,
@@ -56,4 +57,19 @@ test('at the end it says what came about, and what the checklist still wants', (
   ]);
   expect(finish(...ITEMS.map(skipped))).toEqual(['Nothing left', 'Nothing is left: all skipped.', wanted]);
   expect(finish(skipped('one'), done('two'), done('three'), done('four'))[1]).toMatch(/^Nothing is left: 2026/);
+});
+
+test('what was done with questions is told with what they ask', () => {
+  const titleOf = titlesOf(smallPath);
+  const of = { path: 'small', item: 'one' } as const;
+  const told = events(
+    { type: 'asked', ...of, question: 'What is it good for?', answer: '' },
+    { type: 'reviewed', ...of, question: 'e1', asks: 'What is it good for?', grade: 2 },
+    { type: 'dropped', ...of, question: 'e1', asks: 'What is it good for?' },
+  ).map((event) => `${actionInWords(titleOf, [event])}: ${detailOf(event)}`);
+  expect(told).toEqual([
+    'One: question added: What is it good for?',
+    'One reviewed: hard, What is it good for?',
+    'One: question left out: What is it good for?',
+  ]);
 });

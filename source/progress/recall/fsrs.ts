@@ -1,0 +1,23 @@
+import { FSRSAlgorithm } from 'ts-fsrs';
+import { AIM, type Algorithm, LONGEST } from './algorithm.ts';
+
+/**
+ * The mathematics of FSRS-6 with its default parameters. Not its cards: they count days in UTC. Learners' own parameters
+ * would need hundreds of answers more than a path has.
+ */
+class Mathematics extends FSRSAlgorithm {
+  constructor() {
+    super({ request_retention: AIM, maximum_interval: LONGEST, enable_fuzz: false });
+    // What watches for changes of the parameters costs half of the time, and nobody changes them.
+    this.param = { ...this.param };
+  }
+}
+
+const mathematics = new Mathematics();
+
+/** When a question comes back, by FSRS-6. */
+export const fsrs: Algorithm = {
+  next: (before, days, grade) => mathematics.next_state(before ?? null, days, grade),
+  interval: ({ stability }) => mathematics.next_interval(stability, 0),
+  retrievability: ({ stability }, days) => mathematics.forgetting_curve(days, stability),
+};

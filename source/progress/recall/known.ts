@@ -1,0 +1,104 @@
+import { folded } from '../../text/folded.ts';
+import { type Event, timeOf } from '../event.ts';
+import { isGrade } from './algorithm.ts';
+import type { Answer } from './schedule.ts';
+
+/** With its place among all events. */
+export type PlacedAnswer = Answer & { readonly place: number };
+
+/** A question that the journal knows: all that was said of it under one id. */
+export type Known = {
+  readonly id: string;
+  /** The item that it belongs to now; nothing when that is gone. */
+  readonly item: string | undefined;
+  /** What its first event says. */
+  readonly first: { readonly item: string; readonly asks: string };
+  /** How it was worded, folded, the last wording at the end. */
+  readonly wordings: ReadonlySet<string>;
+  readonly answers: readonly PlacedAnswer[];
+  /** Whether the learner left it out for good. */
+  readonly isDropped: boolean;
+};
+
+/** A question that the learner wrote. */
+export type Own = {
+  /** The id of the event that first asked it. */
+  readonly id: string;
+  readonly item: string | undefined;
+  readonly question: string;
+  readonly answer: string | undefined;
+  /** When it was first asked, in milliseconds since 1970. */
+  readonly since: number;
+};
+
+/** What the journal says of the questions of one path. */
+export type Journalled = {
+  /** Those of others by the id that their events have, in the order in which they were first met. */
+  readonly known: ReadonlyMap<string, Known>;
+  /** The learner's own, as they are now. */
+  readonly own: readonly Own[];
+};
+
+/** The item of the shown path that an event is about; nothing when there is none any more. */
+export type ItemOf = (event: { readonly item: string; readonly version?: string }) => string | undefined;
+
+type Growing = {
+  readonly id: string;
+  item: string | undefined;
+  readonly first: Known['first'];
+  readonly wordings: Set<string>;
+  readonly answers: PlacedAnswer[];
+  isDropped: boolean;
+  /** As it was asked the last time. */
+  asks: string | undefined;
+};
+
+/**
+ * What the events of a path say of questions.
+ * @param held the events that hold, in order
+ */
+export function journalled(held: readonly Event[], path: string, itemOf: ItemOf): Journalled {
+  const known = new Map<string, Growing>();
+  const own = new Map<string, Own>();
+  /** Changes of a question name what they change, which may be a change. */
+  const roots = new Map<string, string>();
+
+  function meet(id: string, event: { readonly item: string; readonly version?: string }, asks: string): Growing {
+    let one = known.get(id);
+    if (one === undefined) {
+      const first = { item: event.item, asks };
+      one = { id, item: undefined, first, wordings: new Set(), answers: [], isDropped: false, asks: undefined };
+      known.set(id, one);
+    }
+    one.item = itemOf(event) ?? one.item;
+    if (one.asks !== asks) {
+      const wording = folded(asks);
+      // The last wording stands at the end.
+      one.wordings.delete(wording);
+      one.wordings.add(wording);
+      one.asks = asks;
+    }
+    return one;
+  }
+
+  for (const [place, event] of held.entries()) {
+    if (event.path !== path) continue;
+    if (event.type === 'reviewed') {
+      if (!isGrade(event.grade)) continue;
+      const at = Date.parse(timeOf(event));
+      meet(event.question, event, event.asks).answers.push({ at, grade: event.grade, place });
+    } else if (event.type === 'dropped') {
+      meet(event.question, event, event.asks ?? '').isDropped = true;
+    } else if (event.type === 'asked') {
+      const { replaces = event.id, question, answer } = event;
+      const id = roots.get(replaces) ?? replaces;
+      roots.set(event.id, id);
+      const since = own.get(id)?.since ?? Date.parse(timeOf(event));
+      const one = meet(id, event, question);
+      // Whoever changes a question wants it, also after it was left out elsewhere.
+      one.isDropped = false;
+      own.set(id, { id, item: one.item, question, answer: answer.trim() === '' ? undefined : answer, since });
+    }
+  }
+  return { known, own: [...own.values()] };
+}

@@ -1,0 +1,56 @@
+import { checklistNumber, extraNumber } from '../../curriculum/items.ts';
+import type { Question } from '../../curriculum/types.ts';
+import { folded } from '../../text/folded.ts';
+import type { ItemState } from '../fold.ts';
+import type { Progress } from '../progress.ts';
+
+/** Where questions stand: a resource, a phase, or anything else that can be ticked. */
+export type Place = {
+  readonly id: string;
+  /** Such as `2.1` or `E1`; of a phase its own. */
+  readonly number: string;
+  readonly title: string;
+  /** Its page, to look the answer up. */
+  readonly url?: string;
+  /** When it was done, in milliseconds since 1970. Absent while it is not: then nothing is asked of it. */
+  readonly done?: number;
+  /** What the path itself asks, each once. */
+  readonly questions: readonly Question[];
+};
+
+/** Every place of a path that can have questions, in its order: a phase comes after its resources. */
+export function placesOf({ phases, extras, checklist }: Progress): readonly Place[] {
+  return [
+    ...phases.flatMap(({ phase, number, state, resources }) => {
+      const own = resources.map(({ resource, number, item }) => place(resource, number, item, resource.selfCheck));
+      const isDone = state === 'done';
+      const done = isDone ? { done: Math.max(...own.flatMap(({ done }) => done ?? [])) } : {};
+      const { id, title, selfCheck = [] } = phase;
+      return [...own, { id, number: `${number}`, title, ...done, questions: distinct(selfCheck) }];
+    }),
+    ...extras.map(({ entry, item }, index) => place(entry, extraNumber(index), item, [])),
+    ...checklist.map(({ entry, item }, index) => place(entry, checklistNumber(index), item, [])),
+  ];
+}
+
+type Named = { readonly id: string; readonly title: string; readonly link?: { readonly url: string } };
+
+function place({ id, title, link }: Named, number: string, item: ItemState, questions: readonly Question[]): Place {
+  return {
+    ...{ id, number, title },
+    ...(link === undefined ? {} : { url: link.url }),
+    ...(item.state === 'done' ? { done: Date.parse(item.at) } : {}),
+    questions: distinct(questions),
+  };
+}
+
+/** The same words twice are one question. */
+function distinct(questions: readonly Question[]): readonly Question[] {
+  if (questions.length < 2) return questions;
+  const byWording = new Map<string, Question>();
+  for (const one of questions) {
+    const wording = folded(one.question);
+    if (!byWording.has(wording)) byWording.set(wording, one);
+  }
+  return [...byWording.values()];
+}

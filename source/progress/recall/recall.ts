@@ -1,0 +1,111 @@
+import type { Event } from '../event.ts';
+import { holding } from '../history.ts';
+import type { Progress } from '../progress.ts';
+import type { Algorithm } from './algorithm.ts';
+import { type ItemOf, journalled, type Known } from './known.ts';
+import { type Place, placesOf } from './places.ts';
+import { questionId } from './question-id.ts';
+import { recognise } from './recognise.ts';
+import { type Answer, answered, DAY, dueAfter, type Schedule } from './schedule.ts';
+
+/** A question of a path, and how well it is known. */
+export type Question = {
+  /** What its events call it, however it is worded by now. */
+  readonly id: string;
+  readonly place: Place;
+  readonly question: string;
+  readonly answer: string | undefined;
+  /** Whether the learner wrote it. */
+  readonly isOwn: boolean;
+  /** What other programs know it by: the item and the words of its first event. */
+  readonly first: Known['first'];
+  /** Nothing before its first answer. */
+  readonly schedule: Schedule | undefined;
+  /** When it is to be asked, in milliseconds since 1970. Nothing while what it belongs to is not done. */
+  readonly due: number | undefined;
+};
+
+/** An answer, and whether it says something about the schedule. */
+export type Given = Answer & {
+  /** Not so the first answer to a question, and one that came more than a day early. */
+  readonly wasDue: boolean;
+};
+
+/** What is known by heart of a path. */
+export type Recall = {
+  /** All that can be asked, in the path's order; without what was left out for good. */
+  readonly questions: readonly Question[];
+  /** Every answer, also to questions that are gone. In no order. */
+  readonly given: readonly Given[];
+};
+
+/**
+ * What a path asks, what the learner asks on it, and what the answers say of both.
+ * @param ordered the history in order
+ */
+export function recallOf(progress: Progress, ordered: readonly Event[], algorithm: Algorithm, itemOf: ItemOf): Recall {
+  const { known, own } = journalled(holding(ordered), progress.path.id, itemOf);
+  const places = new Map(placesOf(progress).map((place) => [place.id, { place, questions: [] as Question[] }]));
+  const gone = new Set(known.values());
+  const given: Given[] = [];
+
+  /** Adds a question with what is known of it. @param since when there first was such a question, where that is known */
+  function add({ id, words, ...rest }: Added, ones: readonly Known[], since = 0): void {
+    for (const one of ones) gone.delete(one);
+    const schedule = fold(ones, algorithm, given);
+    const found = places.get(rest.item);
+    if (found === undefined || ones.some(({ isDropped }) => isDropped)) return;
+    const { place, questions } = found;
+    const first = place.done === undefined ? undefined : Math.max(place.done, since) + DAY;
+    const due = first !== undefined && schedule !== undefined ? dueAfter(schedule, algorithm) : first;
+    const { question, answer } = words;
+    questions.push({ id, place, question, answer, isOwn: rest.isOwn, first: rest.first, schedule, due });
+  }
+
+  const asked = [...places.values()].flatMap(({ place }) =>
+    place.questions.map((words) => ({ item: place.id, words })),
+  );
+  const written = new Set(own.map(({ id }) => id));
+  const recognised = recognise(
+    asked.map(({ item, words }) => ({ item, question: words.question })),
+    [...gone].filter(({ id }) => !written.has(id)),
+  );
+  for (const [index, { item, words }] of asked.entries()) {
+    const ones = recognised[index] ?? [];
+    const first = ones[0]?.first ?? { item, asks: words.question };
+    const id = ones[0]?.id ?? questionId(item, words.question, (id) => known.has(id));
+    add({ id, item, words, first, isOwn: false }, ones);
+  }
+  for (const { id, item, question, answer, since } of own) {
+    const one = known.get(id);
+    if (item === undefined || one === undefined) continue;
+    const words = { question, ...(answer === undefined ? {} : { answer }) };
+    add({ id, item, words, first: { item: one.first.item, asks: id }, isOwn: true }, [one], since);
+  }
+  for (const one of gone) fold([one], algorithm, given);
+  return { questions: [...places.values()].flatMap(({ questions }) => questions), given };
+}
+
+type Added = {
+  readonly id: string;
+  readonly item: string;
+  readonly words: { readonly question: string; readonly answer?: string };
+  readonly first: Known['first'];
+  readonly isOwn: boolean;
+};
+
+/** The schedule of a question, which may have been met under several ids. What was given is added to `given`. */
+function fold(ones: readonly Known[], algorithm: Algorithm, given: Given[]): Schedule | undefined {
+  const answers = ones.length === 1 ? ones[0]?.answers : ones.flatMap(({ answers }) => answers).sort(byPlace);
+  let schedule: Schedule | undefined;
+  for (const answer of answers ?? []) {
+    const wasDue = schedule !== undefined && answer.at > dueAfter(schedule, algorithm) - DAY;
+    given.push({ at: answer.at, grade: answer.grade, wasDue });
+    schedule = answered(schedule, answer, algorithm);
+  }
+  return schedule;
+}
+
+function byPlace(one: { readonly place: number }, other: { readonly place: number }): number {
+  return one.place - other.place;
+}

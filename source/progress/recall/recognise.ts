@@ -1,0 +1,94 @@
+import { folded } from '../../text/folded.ts';
+import { likenessOf } from '../identity/likeness.ts';
+import type { Known } from './known.ts';
+
+/** Least likeness of two wordings of one question: below it, half of such pairs are two questions. */
+const ALIKE = 0.6;
+
+/** Most pairs of an item that are compared letter by letter. Nobody rewords hundreds of questions at once. */
+const MOST = 100_000;
+
+/** A question that can be asked: its item and its words. */
+export type Worded = { readonly item: string; readonly question: string };
+
+/**
+ * What the journal knows of each question, by what it asks: the same words in the same item, then similar ones, one to
+ * one, then the same words in another item where nothing else has them. Two devices may have met one question under two
+ * ids, so there may be several, in the order of the journal.
+ * @param known in the order of the journal
+ */
+export function recognise(questions: readonly Worded[], known: readonly Known[]): readonly (readonly Known[])[] {
+  const found = questions.map((): Known[] => []);
+  if (known.length === 0) return found;
+  const left = new Set(known);
+  const wordings = questions.map(({ question }) => folded(question));
+  const take = (place: number, one: Known) => {
+    found[place]?.push(one);
+    left.delete(one);
+  };
+  const isFree = (place: number) => found[place]?.length === 0;
+
+  const places = groupedBy(questions.keys(), (place) => questions[place]?.item);
+  for (const [item, ones] of groupedBy(known, ({ item }) => item)) {
+    const own = places.get(item ?? '');
+    if (item === undefined || own === undefined) continue;
+    const rest = () => ones.filter((one) => left.has(one));
+    const byWording = new Map(own.map((place) => [wordings[place], place]));
+    const takeWorded = (one: Known, candidates: readonly string[]) => {
+      const place = candidates.map((wording) => byWording.get(wording)).find((place) => place !== undefined);
+      if (place !== undefined) take(place, one);
+    };
+    for (const one of ones) takeWorded(one, [lastOf(one)]);
+    for (const one of rest()) takeWorded(one, [...one.wordings].reverse());
+    takeSimilar(own.filter(isFree), rest());
+    // A wording of long ago that another device met under an id of its own.
+    for (const one of rest()) {
+      const place = own.find((place) => found[place]?.some((other) => sharesWording(one, other)));
+      if (place !== undefined) take(place, one);
+    }
+  }
+  takeMoved();
+  const order = new Map(known.map((one, index) => [one, index]));
+  for (const ones of found) ones.sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0));
+  return found;
+
+  function takeSimilar(free: readonly number[], rest: readonly Known[]): void {
+    if (free.length * rest.length > MOST) return;
+    const likeness = likenessOf([...free.map((place) => wordings[place] ?? ''), ...rest.map(lastOf)]);
+    const pairs = free.flatMap((place, index) =>
+      rest.map((one, other) => ({ place, one, alike: likeness(index, free.length + other) })),
+    );
+    // Of equal pairs the first comes first, since the sort is stable.
+    for (const { place, one, alike } of pairs.sort((a, b) => b.alike - a.alike)) {
+      if (alike >= ALIKE && isFree(place) && left.has(one)) take(place, one);
+    }
+  }
+
+  function takeMoved(): void {
+    const rest = groupedBy(left, lastOf);
+    for (const [wording, [place, ...others]] of groupedBy(questions.keys(), (place) => wordings[place])) {
+      const [one, ...more] = rest.get(wording ?? '') ?? [];
+      if (place === undefined || one === undefined || others.length + more.length > 0) continue;
+      if (isFree(place)) take(place, one);
+    }
+  }
+}
+
+function lastOf({ wordings }: Known): string {
+  return [...wordings].at(-1) ?? '';
+}
+
+function sharesWording(one: Known, other: Known): boolean {
+  return [...one.wordings].some((wording) => other.wordings.has(wording));
+}
+
+function groupedBy<Value, Key>(values: Iterable<Value>, keyOf: (value: Value) => Key): ReadonlyMap<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
