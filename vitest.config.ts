@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/build.ts'],
     testTimeout: 30_000,
+    // By default one core is left alone, which is half of a small machine.
+    maxWorkers: '100%',
   },
 });

@@ -1,5 +1,6 @@
 import type { Io } from './commands/command.ts';
-import { parsed, perform } from './commands/perform.ts';
+import { parsed } from './commands/parse.ts';
+import { perform } from './commands/perform.ts';
 import type { ExitCode } from './failure.ts';
 import { answerForOutput } from './terminal/broken-output.ts';
 import { lastWords } from './terminal/last-words.ts';
@@ -29,6 +30,7 @@ export async function answer(
     now: Date.now,
     print: (text) => host.stdout.write(`${text}\n`),
     warn: (text) => host.stderr.write(`waymark: ${visibleLine(text)}\n`),
+    perform,
     ...(compiled && { compiled }),
   };
   try {

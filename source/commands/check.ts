@@ -5,7 +5,7 @@ import type { Run } from './command.ts';
 import { jsonLine } from './json.ts';
 
 /** `waymark check`: what is wrong with paths, file by file and line by line. */
-export const run: Run = async ({ flags, input, io }) => {
+export const check: Run = async ({ flags, input, io }) => {
   const findings = (await Promise.all(input.map(inspect))).flat();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (flags.json) {

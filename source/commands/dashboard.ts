@@ -12,20 +12,19 @@ import { date } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
 import { frameKept, keepWhileOpen, pathState } from './keep-while-open.ts';
 import { remember } from './remember.ts';
-import { browse, charsetFor, colourFor, edit, journalOf, libraryOf, subjectFor } from './situation.ts';
+import { browse, charsetFor, colourFor, edit, journalOf, libraryOf, plainFor, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
 import { allPaths, openSubject } from './subject.ts';
 import { VERBS } from './verbs.ts';
-import { viewFor } from './view.ts';
 
-/** `waymark`: the dashboard, or what is shown in its place (`view.ts`). */
-export const run: Run = async (command) => {
+/** `waymark`: the dashboard, or what is shown in its place. */
+export const dashboard: Run = async (command) => {
   const { env } = command.io.process;
   const view = viewFor(command);
   const verbs = VERBS.map(({ name }) => name);
   const subject = await subjectFor(command, command.input[0], verbs);
   if (view === 'plain') return (await import('./plain.ts')).plain(command, subject);
-  if (view === 'glance') return (await import('./status.ts')).run(command);
+  if (view === 'glance') return (await import('./status.ts')).status(command);
   prepareEnvironment(env, { noColor: command.flags.color === false, isTTY: true });
   const session = openSession(command.io.process);
   let visited: Visited;
@@ -43,6 +42,19 @@ export const run: Run = async (command) => {
   visited.unseen.forEach(command.io.warn);
   return visited.unseen.length > 0 ? 1 : 0;
 };
+
+/** What `waymark` shows without a verb. */
+type View = 'dashboard' | 'plain' | 'glance';
+
+/**
+ * The dashboard, where there is a terminal to draw on and a keyboard to listen to. The plain text for who asks for it,
+ * and on a terminal that can do no more. Otherwise the glance.
+ */
+function viewFor(command: Command): View {
+  const { stdin, stdout, env } = command.io.process;
+  if (plainFor(command) || command.flags.commands || (stdout.isTTY && env['TERM'] === 'dumb')) return 'plain';
+  return stdin.isTTY && stdout.isTTY ? 'dashboard' : 'glance';
+}
 
 /** Shows the first frame as it was kept, while the path is still being read: keys wait for their answer meanwhile. */
 function showKept(id: string, command: Command, session: Session): void {

@@ -8,7 +8,7 @@ import type { Command, Run } from './command.ts';
 import { libraryOf, situationOf, subjectFor } from './situation.ts';
 
 /** `waymark export`: a path and the progress on it in another format, on standard output. */
-export const run: Run = async (command) => {
+export const exportPath: Run = async (command) => {
   const write = await formatNamed(command.flags.format).load();
   const { progress } = await situationOf(command, command.input[0]);
   const at = new Date(command.io.now()).toISOString();

@@ -13,6 +13,8 @@ const EXIT_CODES = `Exit codes: ${Object.entries(EXITS)
 /** How an item is named. */
 export const ITEM = 'Name an item by its id, its number (2.1, E1, C1) or a unique part of its title.';
 
+const TEXT = 'Options stand before the text. Behind -- it may begin with a dash.';
+
 /** The help of the whole program. */
 export function generalHelp(): string {
   const verbs = [DASHBOARD, ...VERBS].map((verb) => [usageOf({ ...verb, flags: [] }), verb.summary] as const);
@@ -37,6 +39,7 @@ export function helpOf(verb: Verb): string {
     usageOf(verb),
     verb.summary,
     ...(verb.operands.includes('item') ? ['', ITEM] : []),
+    ...(verb.operands.includes('[text]') ? [TEXT] : []),
     '',
     'Options',
     ...flagTable([...verb.flags, ...COMMON_FLAGS], verb.about),

@@ -5,7 +5,7 @@ import type { Run } from './command.ts';
 import { journalOf, libraryOf } from './situation.ts';
 
 /** `waymark import`: takes paths from Markdown into the library, or their next version. */
-export const run: Run = async (command) => {
+export const importPaths: Run = async (command) => {
   const { flags, input, io } = command;
   const library = libraryOf(command);
   for (const name of input) {

@@ -9,7 +9,7 @@ import { journalOf, libraryOf, pensFor, plainFor, progressOn } from './situation
 import { allPaths, readSubject, type Seen, subjectOf } from './subject.ts';
 
 /** `waymark list`: every path of the library, or of a file or folder, with its progress. */
-export const run: Run = async (command) => {
+export const list: Run = async (command) => {
   const { flags, io } = command;
   const { events, notices } = await journalOf(command).read();
   notices.forEach(io.warn);

@@ -12,7 +12,7 @@ import { libraryOf, situationOf } from './situation.ts';
 import { knownPath } from './subject.ts';
 
 /** `waymark log`: the journal of every path, or of the one that is named, newest first. */
-export const run: Run = async (command) => {
+export const log: Run = async (command) => {
   const { flags, io } = command;
   const { history: all, path } = await situationOf(command);
   // Who names a path wants to know about that one.

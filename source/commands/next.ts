@@ -8,7 +8,7 @@ import { jsonLine } from './json.ts';
 import { charsetFor, plainFor, situationOf } from './situation.ts';
 
 /** `waymark next`: the next resource, with focus, link and why it is next. */
-export const run: Run = async (command) => {
+export const next: Run = async (command) => {
   const { flags, io } = command;
   const { progress, path } = await situationOf(command, command.input[0]);
   const { next } = progress;

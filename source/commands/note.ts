@@ -6,7 +6,7 @@ import { record } from './record.ts';
 import { edit, situationOf } from './situation.ts';
 
 /** `waymark note`: keeps a note on an item; without a text, lets the learner edit it. */
-export const run: Run = async (command) => {
+export const note: Run = async (command) => {
   const [name = '', ...words] = command.input;
   const before = await situationOf(command);
   const item = itemNamed(before.path, name);

@@ -4,7 +4,7 @@ import type { Run } from './command.ts';
 import { browse, pathOf } from './situation.ts';
 
 /** `waymark open`: an item's link in the browser. */
-export const run: Run = async (command) => {
+export const open: Run = async (command) => {
   const path = await pathOf(command);
   const item = itemNamed(path, command.input[0] ?? '');
   const entry = item.type === 'resource' ? item.resource : item.type === 'extra' ? item.extra : undefined;

@@ -1,22 +1,31 @@
 import type { ExitCode } from '../failure.ts';
 import { version } from '../version.ts';
-import type { Command, Io } from './command.ts';
+import type { Command, Io, Parsed, Run } from './command.ts';
 import { generalHelp, helpOf } from './help.ts';
-import type { Parsed } from './parse.ts';
-import { parseQuickly } from './quick-parse.ts';
-import { DASHBOARD, VERBS } from './verbs.ts';
+import { DASHBOARD, type VerbName } from './verbs.ts';
 
-/**
- * A command line, taken apart by the parser that is fast, or else by the one that can complain.
- * @param argv what stands behind `waymark`
- * @throws Failure (exit code 2) for what cannot be understood
- */
-export async function parsed(argv: readonly string[]): Promise<Parsed> {
-  const quickly = parseQuickly(argv, [DASHBOARD, ...VERBS]);
-  if (quickly !== undefined) return quickly;
-  const { parseCommandLine } = await import('./parse.ts');
-  return parseCommandLine(argv);
-}
+/** What performs each verb. Loaded on demand, since a command should not pay for the others. */
+const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
+  '': async () => (await import('./dashboard.ts')).dashboard,
+  status: async () => (await import('./status.ts')).status,
+  next: async () => (await import('./next.ts')).next,
+  list: async () => (await import('./list.ts')).list,
+  done: async () => (await import('./tick.ts')).done,
+  undone: async () => (await import('./tick.ts')).undone,
+  skip: async () => (await import('./tick.ts')).skip,
+  undo: async () => (await import('./undo.ts')).undo,
+  redo: async () => (await import('./undo.ts')).redo,
+  note: async () => (await import('./note.ts')).note,
+  open: async () => (await import('./open.ts')).open,
+  log: async () => (await import('./log.ts')).log,
+  import: async () => (await import('./import.ts')).importPaths,
+  export: async () => (await import('./export.ts')).exportPath,
+  check: async () => (await import('./check.ts')).check,
+  sync: async () => (await import('./sync.ts')).sync,
+  where: async () => (await import('./where.ts')).where,
+  completion: async () => (await import('./shell-scripts.ts')).completion,
+  prompt: async () => (await import('./shell-scripts.ts')).prompt,
+};
 
 /** Does what a command line asks for. */
 export async function perform({ verb, input, flags }: Parsed, io: Io): Promise<ExitCode> {
@@ -24,7 +33,7 @@ export async function perform({ verb, input, flags }: Parsed, io: Io): Promise<E
   else if (flags.help) io.print(verb === DASHBOARD ? generalHelp() : helpOf(verb));
   else {
     const command: Command = { input, flags, io };
-    const { run } = await verb.load();
+    const run = await RUNS[verb.name as keyof typeof RUNS]();
     const exitCode = await run(command);
     const { keepStatus } = await import('./keeping.ts');
     await keepStatus(command, verb.operands === '[path]' ? input[0] : undefined);

@@ -8,7 +8,7 @@ import { printed } from '../plain/sentence.ts';
 import { wordsOf } from '../plain/words.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Command } from './command.ts';
-import { parsed, perform } from './perform.ts';
+import { parsed } from './parse.ts';
 import { remember } from './remember.ts';
 import { libraryOf, situationOf } from './situation.ts';
 import { knownPath, subjectOf } from './subject.ts';
@@ -68,7 +68,7 @@ async function performLine(words: readonly string[], place: Place): Promise<Answ
   const line = await parsed(words);
   if (line.verb === DASHBOARD && !line.flags.help && !line.flags.version)
     throw new Failure('begin with a verb, or name an item; help lists the verbs', 2);
-  const exitCode = await perform({ ...line, flags: { ...place.flags, ...line.flags } }, place.io);
+  const exitCode = await place.io.perform({ ...line, flags: { ...place.flags, ...line.flags } }, place.io);
   return { place, exitCode };
 }
 

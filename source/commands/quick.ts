@@ -7,8 +7,9 @@ import { answerForOutput } from '../terminal/broken-output.ts';
 import { cleanFrame } from '../terminal/frame.ts';
 import { isPlainOutput, writePlainly } from '../terminal/plain-output.ts';
 import { statusAnswer } from './answer.ts';
+import type { Grammar } from './grammar.ts';
 import { originOf } from './places.ts';
-import { type Grammar, parseQuickly } from './quick-parse.ts';
+import { parseQuickly } from './quick-parse.ts';
 import { isPrompt, isPromptLine, settingsOf } from './shells/settings.ts';
 
 /** How `waymark status` is used: a test holds it to the table of verbs, which would load too much here. */

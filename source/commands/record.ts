@@ -2,7 +2,7 @@ import type { ExitCode } from '../failure.ts';
 import { shortGlance } from '../glance/text.ts';
 import { changeText } from '../plain/path.ts';
 import type { NewEvent } from '../progress/event.ts';
-import { congratulation, type Titles } from '../progress/wording.ts';
+import { congratulation } from '../progress/wording.ts';
 import type { Command } from './command.ts';
 import { charsetFor, journalOf, ownPathOf, plainFor, type Situation, situationIn } from './situation.ts';
 
@@ -35,20 +35,4 @@ export async function record(command: Command, decide: (situation: Situation) =>
   const isLast = before.progress.totals.left > 0 && after.progress.totals.left === 0;
   if (isLast) print(congratulation(after.progress).join('\n'));
   return 0;
-}
-
-/** What came of naming items: `Done: Saga Pattern`, and for those that needed none, `Already done: Bulkhead Pattern`. */
-export function outcome(
-  titleOf: Titles,
-  items: readonly string[],
-  newEvents: readonly NewEvent[],
-  [changed, unchanged]: readonly [changed: string, unchanged: string],
-): string {
-  const touched = new Set(newEvents.flatMap((newEvent) => ('item' in newEvent ? newEvent.item : [])));
-  const others = [...new Set(items)].filter((item) => !touched.has(item));
-  const parts = [[changed, [...touched]] as const, [unchanged, others] as const];
-  return parts
-    .filter(([, some]) => some.length > 0)
-    .map(([word, some]) => `${word}: ${some.map(titleOf).join(', ')}`)
-    .join('\n');
 }

@@ -3,7 +3,7 @@ import type { Run } from './command.ts';
 import { situationOf } from './situation.ts';
 
 /** `waymark status`: the glance. */
-export const run: Run = async (command) => {
+export const status: Run = async (command) => {
   const { progress } = await situationOf(command, command.input[0]);
   command.io.print(statusAnswer(progress, command));
   return 0;

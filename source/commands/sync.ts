@@ -9,7 +9,7 @@ import type { Run } from './command.ts';
 import { locationsOf } from './situation.ts';
 
 /** `waymark sync`: exchanges journal and library with other machines, by git. */
-export const run: Run = async (command) => {
+export const sync: Run = async (command) => {
   const { input, flags, io } = command;
   const { env, stdin } = io.process;
   const [word] = input;

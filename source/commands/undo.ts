@@ -1,6 +1,40 @@
-import { undoOf } from '../progress/undo.ts';
-import type { Run } from './command.ts';
-import { reverse } from './reverse.ts';
+import { type ExitCode, Failure } from '../failure.ts';
+import type { Event } from '../progress/event.ts';
+import { newestHolding } from '../progress/history.ts';
+import { type Reversal, redoOf, undoOf } from '../progress/undo.ts';
+import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
+import type { Command, Run } from './command.ts';
+import { record } from './record.ts';
+import { journalOf, libraryOf } from './situation.ts';
+import { BUILT_IN } from './subject.ts';
+
+type Find = (ordered: readonly Event[], path: string) => Reversal | undefined;
+type How = 'undo' | 'redo';
 
 /** `waymark undo`: takes the last action on the path back, also one of an earlier session. */
-export const run: Run = (command) => reverse(command, 'undo', undoOf);
+export const undo: Run = (command) => reverse(command, 'undo', undoOf);
+
+/** `waymark redo`: does again what the last undo took back. */
+export const redo: Run = (command) => reverse(command, 'redo', redoOf);
+
+/**
+ * Performs an undo or a redo and says what it took back or brought back. Where no path is named it is about the one on
+ * which something was done last: that is what is to be taken back.
+ */
+async function reverse(command: Command, how: How, find: Find): Promise<ExitCode> {
+  return record(await aboutTheLast(command, how, find), ({ path, history }) => {
+    const reversal = find(history, path.id);
+    if (reversal === undefined) throw new Failure(nothingTo(how, path));
+    return { newEvents: reversal.newEvents, said: reversalInWords(how, titlesOf(path), reversal.events) };
+  });
+}
+
+async function aboutTheLast(command: Command, how: How, find: Find): Promise<Command> {
+  const { flags, io } = command;
+  if (flags.path !== undefined || io.process.env['WAYMARK_PATH']) return command;
+  const [{ events }, ids] = await Promise.all([journalOf(command).read(), libraryOf(command).ids()]);
+  const known = new Set([BUILT_IN, ...ids]);
+  const isWanted = ({ type, path }: Event) => (how === 'redo' || type !== 'undone') && known.has(path);
+  const path = newestHolding(events, isWanted)?.path;
+  return path !== undefined && find(events, path) !== undefined ? { ...command, flags: { ...flags, path } } : command;
+}

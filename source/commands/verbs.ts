@@ -9,18 +9,16 @@ export const DASHBOARD: Verb = {
   summary: 'open the dashboard; without a terminal, the glance',
   flags: ['commands'],
   examples: ['waymark', 'waymark roadmap.md', 'waymark ~/notes/system-design', 'waymark caching'],
-  load: () => import('./dashboard.ts'),
 };
 
 /** The verbs, in the order of the help. Parsing, help and "did you mean" are all made from this list. */
-export const VERBS: readonly Verb[] = [
+const ROWS = [
   {
     name: 'status',
     operands: '[path]',
     summary: 'where you are, what is next, how long is left',
     flags: ['short', 'json', 'format'],
     examples: ['waymark status', 'waymark status --short', "waymark status --format '{resources.percent}%'"],
-    load: () => import('./status.ts'),
   },
   {
     name: 'next',
@@ -28,7 +26,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'the next resource, and why; exit 1 if none is left',
     flags: ['json'],
     examples: ['waymark next', 'waymark open "$(waymark next --json | jq -r .id)"'],
-    load: () => import('./next.ts'),
   },
   {
     name: 'list',
@@ -36,7 +33,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'your paths, or those of a folder, and your progress',
     flags: ['json'],
     examples: ['waymark list', 'waymark list ~/notes/system-design --json'],
-    load: () => import('./list.ts'),
   },
   {
     name: 'done',
@@ -44,7 +40,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'tick what you have finished',
     flags: ['force'],
     examples: ['waymark done saga-pattern', 'waymark done 2.1 2.2', 'waymark done saga'],
-    load: () => import('./done.ts'),
   },
   {
     name: 'undone',
@@ -52,7 +47,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'untick; what was skipped counts again',
     flags: [],
     examples: ['waymark undone 2.1'],
-    load: () => import('./undone.ts'),
   },
   {
     name: 'skip',
@@ -60,7 +54,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'leave out of the count, with a reason',
     flags: ['reason'],
     examples: ["waymark skip 1.2 --reason 'known from work'"],
-    load: () => import('./skip.ts'),
   },
   {
     name: 'undo',
@@ -68,7 +61,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'take the last action back',
     flags: [],
     examples: ['waymark undo'],
-    load: () => import('./undo.ts'),
   },
   {
     name: 'redo',
@@ -76,7 +68,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'do again what undo took back',
     flags: [],
     examples: ['waymark redo'],
-    load: () => import('./redo.ts'),
   },
   {
     name: 'note',
@@ -84,7 +75,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'a note on it; without text, in $VISUAL or $EDITOR',
     flags: [],
     examples: ["waymark note 2.2 'compare with two-phase commit'", 'waymark note saga'],
-    load: () => import('./note.ts'),
   },
   {
     name: 'open',
@@ -92,7 +82,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'open its link in the browser ($BROWSER)',
     flags: [],
     examples: ['waymark open 2.2'],
-    load: () => import('./open.ts'),
   },
   {
     name: 'log',
@@ -100,7 +89,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'what you did, newest first',
     flags: ['json'],
     examples: ['waymark log', 'waymark log --json'],
-    load: () => import('./log.ts'),
   },
   {
     name: 'import',
@@ -108,7 +96,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'bring in paths from Markdown, or their new version',
     flags: ['dryRun'],
     examples: ['waymark import roadmap.md', 'waymark import ~/notes/system-design --dry-run'],
-    load: () => import('./import.ts'),
   },
   {
     name: 'export',
@@ -118,7 +105,6 @@ export const VERBS: readonly Verb[] = [
     about: { format: FORMAT_NAMES.join(', ') },
     words: { format: FORMAT_NAMES },
     examples: ['waymark export > path.md', 'waymark export --format taskwarrior | task import'],
-    load: () => import('./export.ts'),
   },
   {
     name: 'check',
@@ -126,7 +112,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'what is unclear in a path; exit 1 if it has errors',
     flags: ['json'],
     examples: ['waymark check roadmap.md', 'waymark check *.md --json'],
-    load: () => import('./check.ts'),
   },
   {
     name: 'sync',
@@ -134,7 +119,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'share progress and paths with your other machines',
     flags: ['init'],
     examples: ['waymark sync --init git@example.org:me/waymark.git', 'waymark sync'],
-    load: () => import('./sync.ts'),
   },
   {
     name: 'where',
@@ -142,7 +126,6 @@ export const VERBS: readonly Verb[] = [
     summary: 'the folders and files in use',
     flags: ['json'],
     examples: ['waymark where'],
-    load: () => import('./where.ts'),
   },
   {
     name: 'completion',
@@ -151,7 +134,6 @@ export const VERBS: readonly Verb[] = [
     flags: [],
     words: { shell: COMPLETING },
     examples: ['eval "$(waymark completion bash)"', 'waymark completion fish | source'],
-    load: () => import('./completion.ts'),
   },
   {
     name: 'prompt',
@@ -160,6 +142,9 @@ export const VERBS: readonly Verb[] = [
     flags: [],
     words: { shell: PROMPTING },
     examples: ['eval "$(waymark prompt bash)"', 'waymark prompt starship >> ~/.config/starship.toml'],
-    load: () => import('./prompt.ts'),
   },
-];
+] as const satisfies readonly Verb[];
+
+export const VERBS: readonly Verb[] = ROWS;
+
+export type VerbName = (typeof ROWS)[number]['name'];

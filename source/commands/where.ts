@@ -7,7 +7,7 @@ import { libraryOf, locationsOf, subjectFor } from './situation.ts';
 import { placeOf } from './subject.ts';
 
 /** `waymark where`: the folders and files in use, and what cannot be promised there. */
-export const run: Run = async (command) => {
+export const where: Run = async (command) => {
   const { flags, io } = command;
   const locations = locationsOf(command);
   const { home, journal, paths, local } = locations;

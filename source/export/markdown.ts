@@ -1,5 +1,5 @@
 import { count } from '../text/quantity.ts';
-import type { Write } from './formats.ts';
+import type { Write } from './format.ts';
 import { templateOf } from './template.ts';
 import { documentWithTicks } from './with-ticks.ts';
 

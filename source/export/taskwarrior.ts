@@ -1,6 +1,6 @@
 import type { Progress } from '../progress/progress.ts';
 import { visible, visibleLine } from '../text/visible.ts';
-import type { Write } from './formats.ts';
+import type { Write } from './format.ts';
 import { beganAt, type Task, tasksOf } from './tasks.ts';
 import { uuidOf } from './uuid.ts';
 

@@ -1,6 +1,6 @@
 import { date } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Write } from './formats.ts';
+import type { Write } from './format.ts';
 import { beganAt, type Task, tasksOf } from './tasks.ts';
 
 /**

@@ -302,6 +302,14 @@ describe.concurrent('waymark note', () => {
     expect((await learner.run('undo')).stdout).toContain('Undid: Service Discovery note\n');
   });
 
+  it('takes no word of it for an option', async () => {
+    const learner = newLearner();
+    const words = ['compare', '--ascii', 'with', '-f', '--path', 'x', '--nosuch', '--', '-h'];
+    expect(await learner.run('note', '1.1', ...words)).toMatchObject({ code: 0, stderr: '' });
+    const [{ text }] = JSON.parse((await learner.run('log', '--json')).stdout);
+    expect(text).toBe(words.join(' '));
+  });
+
   it('opens the editor without a text', async () => {
     const learner = newLearner();
     const editor = learner.write('editor', '#!/bin/sh\necho from the editor > "$1"\n');

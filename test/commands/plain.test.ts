@@ -5,9 +5,8 @@ import { templateDocument, writeNotes } from '../support/documents.ts';
 import { newLearner } from '../support/run.ts';
 
 /** The program with these lines coming in, and what it said after the path. */
-async function said(learner: ReturnType<typeof newLearner>, lines: string, options = '') {
-  learner.write('lines', lines);
-  const { code, stdout, stderr } = await learner.shell(`waymark --plain --commands ${options} <lines`);
+async function said(learner: ReturnType<typeof newLearner>, lines: string, ...options: readonly string[]) {
+  const { code, stdout, stderr } = await learner.runOn(lines, '--plain', '--commands', ...options);
   const [, answers = stdout] = stdout.split(/^C4 .+\n/m);
   return { code, answers, stderr };
 }
@@ -71,6 +70,15 @@ describe('commands', () => {
     expect((await learner.run('log')).stdout).toContain("Sidecar Pattern note: don't forget");
   });
 
+  it('keep the words of a note as they are, whatever they look like elsewhere', async () => {
+    const learner = newLearner();
+    const lines =
+      'note 1.1 why --force exists\nnote 1.2 try -v and --help first\nnote --path microservices 2.1 a -- b\n';
+    expect(await said(learner, lines)).toMatchObject({ code: 0, stderr: '' });
+    const texts = JSON.parse((await learner.run('log', '--json')).stdout).map(({ text }: { text: string }) => text);
+    expect(texts).toEqual(['a -- b', 'try -v and --help first', 'why --force exists']);
+  });
+
   it('read items, phases, answers and the whole path', async () => {
     const { answers } = await said(newLearner(), '2.2\nsaga pattern\n2\nanswers 2.2\nread 1\nc1\nabout\nhelp\nread\n');
     expect(answers.match(/^2\.2 Saga Pattern, article, 45 minutes: locked\.$/gm)).toHaveLength(4);
@@ -86,7 +94,7 @@ describe('commands', () => {
     const learner = newLearner();
     writeNotes(learner);
     await learner.run('import', 'notes');
-    const { code, answers, stderr } = await said(learner, 'path core\ndone 1.1\npath nowhere\n', '--path caching');
+    const { code, answers, stderr } = await said(learner, 'path core\ndone 1.1\npath nowhere\n', '--path', 'caching');
     expect(answers).toContain('\nCore.\n');
     expect(answers).toContain('Done: CAP\n');
     expect(stderr).toMatch(/^waymark: no path is called "nowhere"; .+\n$/);

@@ -1,7 +1,7 @@
 import type { Verb } from '../command.ts';
-import { FLAGS, type Flag, type FlagName, longFlag } from '../flags.ts';
+import { FLAGS, type FlagName } from '../flags.ts';
+import { flagIn, scan } from '../grammar.ts';
 import { DASHBOARD, VERBS } from '../verbs.ts';
-import { unquoted } from './unquoted.ts';
 
 /** A command line that is being typed, up to the cursor. */
 export type Line = {
@@ -26,41 +26,37 @@ export type Line = {
  * `--path=x` for three
  */
 export function lineOf(raw: readonly string[]): Line {
-  const words = raw.map(unquoted);
-  const operands: string[] = [];
-  const flags: Partial<Record<FlagName, string>> = {};
-  let awaited: FlagName | undefined;
-  let mayBeFlag = true;
-  for (const [index, word] of words.slice(0, -1).entries()) {
-    if (awaited !== undefined) {
-      if (word === '=') continue;
-      flags[awaited] = word;
-      awaited = undefined;
-    } else if (!mayBeFlag || !raw[index]?.startsWith('-') || word === '-') {
-      operands.push(word);
-    } else if (word === '--') {
-      mayBeFlag = false;
-    } else {
-      const { name, value } = flagIn(word);
-      if (name === undefined) continue;
-      if (FLAGS[name].type === 'string' && value === undefined) awaited = name;
-      else flags[name] = value ?? '';
-    }
-  }
-  const verb = VERBS.find(({ name }) => name === operands[0]) ?? DASHBOARD;
-  const common = { verb, operands: verb === DASHBOARD ? operands : operands.slice(1), flags, mayBeFlag };
+  const words = joined(raw);
   const last = words.at(-1) ?? '';
-  if (awaited !== undefined) return { ...common, word: last === '=' ? '' : last, flag: awaited, lead: '' };
-  const { name, value } = mayBeFlag ? flagIn(last) : {};
+  const { verb: named, operands, flags: given, awaited, isPlain } = scan(words.slice(0, -1), VERBS);
+  const flags = Object.fromEntries(given.map(({ name, value }) => [name, value ?? '']));
+  const common = { verb: named ?? DASHBOARD, operands, flags, mayBeFlag: !isPlain };
+  if (awaited !== undefined) return { ...common, word: last, flag: awaited, lead: '' };
+  const { name, value } = (isPlain ? undefined : flagIn(last)) ?? {};
   if (name === undefined || value === undefined) return { ...common, word: last, flag: undefined, lead: '' };
   return { ...common, word: value, flag: name, lead: last.slice(0, last.length - value.length) };
 }
 
-/** The flag that a word names, and the value that it gives to it. */
-function flagIn(word: string): { readonly name?: FlagName | undefined; readonly value?: string | undefined } {
-  const [, spelling, value] = /^(--?[^=]*)(?:=(.*))?$/s.exec(word) ?? [];
-  const name = NAMES.find((name) => longFlag(name) === spelling || `-${(FLAGS[name] as Flag).short}` === spelling);
-  return { name, value };
+/**
+ * The words as the program would get them. A shell may take the sign in `--path=x` for a word of its own.
+ */
+function joined(raw: readonly string[]): readonly string[] {
+  return raw.flatMap((word, index) => {
+    if (word !== '=' || !takesValue(raw[index - 1] ?? '')) return unquoted(word);
+    return index === raw.length - 1 ? '' : [];
+  });
 }
 
-const NAMES = Object.keys(FLAGS) as readonly FlagName[];
+function takesValue(word: string): boolean {
+  const flag = flagIn(word);
+  return flag !== undefined && FLAGS[flag.name].type === 'string' && flag.value === undefined;
+}
+
+const QUOTED = /'([^']*)'?|"((?:\\.|[^"\\])*)"?|\\(.)|([^'"\\]+)/gs;
+
+/** A word of a command line as a shell would take it, but for what it would compute: without quotes and backslashes. */
+export function unquoted(word: string): string {
+  return word.replace(QUOTED, (_, single?: string, double?: string, escaped?: string, plain?: string) => {
+    return single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? escaped ?? plain ?? '';
+  });
+}

@@ -1,6 +1,6 @@
 import type { FlagName } from '../flags.ts';
 import { COMMON_FLAGS, FLAGS, longFlag } from '../flags.ts';
-import { operandAt } from '../operands.ts';
+import { operandAt } from '../grammar.ts';
 import { DASHBOARD, VERBS } from '../verbs.ts';
 import type { Line } from './line.ts';
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineOf } from '../../../source/commands/complete/line.ts';
-import { unquoted } from '../../../source/commands/complete/unquoted.ts';
+import { lineOf, unquoted } from '../../../source/commands/complete/line.ts';
 
 it.each([
   [['']],
@@ -18,7 +17,9 @@ it.each([
   [['--path=ru'], { flag: 'path', word: 'ru', lead: '--path=' }],
   [['export', '--format=a=b'], { verb: 'export', flag: 'format', word: 'a=b', lead: '--format=' }],
   [['done', '--', '-f'], { verb: 'done', word: '-f', mayBeFlag: false }],
-  [['note', '1.1', '--nosuch', '-', 'x'], { verb: 'note', operands: ['1.1', '-'], word: 'x' }],
+  [['done', '1.1', '--nosuch', '-', 'x'], { verb: 'done', operands: ['1.1', '-'], word: 'x' }],
+  [['note', '1.1', 'use', '--pa'], { verb: 'note', operands: ['1.1', 'use'], word: '--pa', mayBeFlag: false }],
+  [['note', '--path', '-', '1.1', '--pa'], { verb: 'note', flags: { path: '-' }, operands: ['1.1'], word: '--pa' }],
   [['rust', 'x'], { operands: ['rust'], word: 'x' }],
   [['--path', "'my notes.md'", 'done', '"sa'], { verb: 'done', flags: { path: 'my notes.md' }, word: 'sa' }],
 ])('%j', (words, expected: object = {}) => {

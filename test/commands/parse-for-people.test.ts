@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { FLAGS } from '../../source/commands/flags.ts';
-import { parseCommandLine } from '../../source/commands/parse.ts';
+import { parseCommandLine } from '../../source/commands/parse-for-people.ts';
 import { DASHBOARD, VERBS } from '../../source/commands/verbs.ts';
 import { Failure } from '../../source/failure.ts';
 import { newLearner } from '../support/run.ts';

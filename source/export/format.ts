@@ -1,0 +1,17 @@
+import type { Progress } from '../progress/progress.ts';
+
+/** What a format may need besides the progress. */
+export type Occasion = {
+  /** The moment of the export: ISO 8601 in UTC. */
+  readonly at: string;
+  /** The document that the path came from; nothing where there is none. */
+  readonly document: () => Promise<string | undefined>;
+  /** Tells the learner what the text does not hold. */
+  readonly warn: (text: string) => void;
+};
+
+/**
+ * Writes a path and the progress on it.
+ * @throws Failure (exit code 1) when the path has nothing that this format could hold
+ */
+export type Write = (progress: Progress, occasion: Occasion) => string | Promise<string>;
