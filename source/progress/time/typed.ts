@@ -1,0 +1,111 @@
+import { minutesIn } from '../../curriculum/markdown/entries/duration.ts';
+import { Failure } from '../../failure.ts';
+import { visibleLine } from '../../text/visible.ts';
+import { type Day, dayOf, momentOn } from './day.ts';
+import { dayIn, type Found } from './typed-day.ts';
+
+/** What people type for an amount of time, a day or a moment. What is not clear is refused with exit code 2. */
+
+const MINUTES_A_DAY = 24 * 60;
+const MS_A_MINUTE = 60_000;
+const NOON = 12 * 60;
+/** A time by itself is yesterday's when it was no longer ago than this: whoever types 23:40 at one o'clock means that. */
+const SAME_NIGHT = 12 * 60 * MS_A_MINUTE;
+
+/** The whole minutes, 1 or more, of `45m`, `1h30`, `1:30`, `1.5 h`, or `45`. */
+export function minutesTyped(text: string): number {
+  const simple = text.trim();
+  const clock = /^(\d{1,3}):([0-5]\d)$/.exec(simple);
+  const minutes = /^\d{1,5}$/.test(simple)
+    ? Number(simple)
+    : clock
+      ? Number(clock[1]) * 60 + Number(clock[2])
+      : minutesIn(simple);
+  if (minutes === undefined || minutes < 1) throw wrong(text, 'is no time that can be spent: try 45m, 1h30 or 90');
+  return minutes;
+}
+
+/**
+ * The day of `2026-12-20`, `20 Dec`, `friday`, `yesterday`, `in 3 weeks`, `5 days ago`.
+ * @param toward where the day lies if the text leaves that open, as `friday` and `20 Dec` do
+ */
+export function dayTyped(text: string, now: number, toward: 'past' | 'future'): Day {
+  const day = dayIn(text.trim().toLowerCase(), dayOf(now), toward);
+  if (day === undefined) throw wrong(text, 'is no day: try 2026-12-20, 20 Dec, monday or yesterday');
+  if (day === 'none') throw wrong(text, 'is no day: the calendar has none of that name');
+  return day;
+}
+
+/**
+ * The moment of `22:40`, `yesterday 22:40`, `20 Nov 8pm`, `35m ago`, `now`, in milliseconds since 1970. A day by itself
+ * means its noon.
+ * @param since the earliest that it can be, where that is known: decides between yesterday's and today's time
+ * @throws Failure also for what lies in the future
+ */
+export function pastMomentTyped(text: string, now: number, since = now - SAME_NIGHT): number {
+  const simple = text.trim().toLowerCase();
+  const moment = momentIn(simple, now, since);
+  if (moment === undefined) throw wrong(text, 'is no time: try 22:40, yesterday 22:40 or 35m ago');
+  if (moment === 'none') throw wrong(text, 'is no time: there is none of that name');
+  if (moment > now) throw wrong(text, 'is in the future');
+  return moment;
+}
+
+function wrong(text: string, why: string): Failure {
+  return new Failure(`"${visibleLine(text)}" ${why}`, 2);
+}
+
+/** A time of day that stands beside a day: `yesterday at 22:40`, `2026-11-23T22:40`, `8pm 20 Nov`. */
+const CLOCK_INSIDE =
+  /(?:^|[\s,]+|(?<=\d)t)(?:at\s+)?(\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|noon|midnight)(?=$|[\s,])/;
+
+function momentIn(text: string, now: number, since: number): Found<number> {
+  if (text === 'now') return now;
+  const ago = /^(.+?)\s+ago$/.exec(text)?.[1];
+  const minutes = ago === undefined ? undefined : minutesIn(ago);
+  if (minutes !== undefined) return now - minutes * MS_A_MINUTE;
+  const today = dayOf(now);
+  const time = timeIn(text);
+  if (time === 'none') return 'none';
+  if (time !== undefined) return latest([...momentsOn(today, time), ...momentsOn(today - 1, time)], now, since);
+
+  const [clock = '', ...others] = CLOCK_INSIDE.exec(text) ?? [];
+  const at = timeIn(others[0] ?? '');
+  const named = text
+    .replace(clock, ' ')
+    .replace(/[\s,]+$/, '')
+    .trim();
+  const day = dayIn(named, today, 'past');
+  if (at === 'none' || day === 'none' || day === undefined) return day === undefined ? undefined : 'none';
+  if (at !== undefined) return latest(momentsOn(day, at), now, since);
+  return day === today ? Math.min(now, momentOn(day, NOON)) : momentOn(day, NOON);
+}
+/** Of moments with the same name the last one that has been and is not too early, else the first that comes. */
+function latest(moments: readonly number[], now: number, since: number): number | undefined {
+  const fitting = moments.filter((at) => at <= now && at >= since);
+  if (fitting.length > 0) return Math.max(...fitting);
+  return moments[0];
+}
+
+/** The moments of a day at which the clock shows a time: two where daylight saving repeats an hour. */
+function momentsOn(day: Day, minutes: number): readonly number[] {
+  const first = momentOn(day, minutes);
+  const shown = new Date(first).getHours() * 60 + new Date(first).getMinutes();
+  const again = [30, 60, 120].map((later) => first + later * MS_A_MINUTE);
+  return [
+    first,
+    ...again.filter((at) => dayOf(at) === day && new Date(at).getHours() * 60 + new Date(at).getMinutes() === shown),
+  ];
+}
+
+/** A time of day, in minutes since midnight. */
+function timeIn(text: string): Found<number> {
+  if (text === 'noon') return NOON;
+  if (text === 'midnight') return 0;
+  const found = /^(\d{1,2})(?::(\d{2}))?\s*(?:([ap])\.?m\.?)?$/.exec(text);
+  if (found === null || (found[2] === undefined && found[3] === undefined)) return undefined;
+  const [hours, minutes, half] = [Number(found[1]), Number(found[2] ?? 0), found[3]];
+  if (minutes > 59 || hours > 23 || (half !== undefined && (hours < 1 || hours > 12))) return 'none';
+  const since = half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0);
+  return (since * 60 + minutes) % MINUTES_A_DAY;
+}
