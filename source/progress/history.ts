@@ -16,7 +16,8 @@ export function mergeHistories(...histories: readonly (readonly Event[])[]): rea
   return [...byId.values()].sort(byOrder);
 }
 
-function byOrder(one: Event, other: Event): number {
+/** Which of two events comes first. */
+export function byOrder(one: Event, other: Event): number {
   return compare(orderOf(one), orderOf(other)) || compare(one.id, other.id);
 }
 

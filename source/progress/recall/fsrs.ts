@@ -1,4 +1,4 @@
-import { FSRSAlgorithm } from 'ts-fsrs';
+import { computeDecayFactor, FSRSAlgorithm, roundTo } from 'ts-fsrs';
 import { AIM, type Algorithm, LONGEST } from './algorithm.ts';
 
 /**
@@ -8,8 +8,10 @@ import { AIM, type Algorithm, LONGEST } from './algorithm.ts';
 class Mathematics extends FSRSAlgorithm {
   constructor() {
     super({ request_retention: AIM, maximum_interval: LONGEST, enable_fuzz: false });
-    // What watches for changes of the parameters costs half of the time, and nobody changes them.
+    // Nobody changes the parameters: what watches them, and what works the curve out anew, would cost half of the time.
     this.param = { ...this.param };
+    const { decay, factor } = computeDecayFactor(this.param.w);
+    this.forgetting_curve = (days, stability) => roundTo((1 + (factor * days) / stability) ** decay, 8);
   }
 }
 

@@ -1,10 +1,9 @@
 import { folded } from '../../text/folded.ts';
 import { type Event, timeOf } from '../event.ts';
 import { isGrade } from './algorithm.ts';
-import type { Answer } from './schedule.ts';
 
-/** With its place among all events. */
-export type PlacedAnswer = Answer & { readonly place: number };
+/** An event that is an answer. */
+export type Reviewed = Extract<Event, { type: 'reviewed' }>;
 
 /** A question that the journal knows: all that was said of it under one id. */
 export type Known = {
@@ -15,7 +14,7 @@ export type Known = {
   readonly first: { readonly item: string; readonly asks: string };
   /** How it was worded, folded, the last wording at the end. */
   readonly wordings: ReadonlySet<string>;
-  readonly answers: readonly PlacedAnswer[];
+  readonly answers: readonly Reviewed[];
   /** Whether the learner left it out for good. */
   readonly isDropped: boolean;
 };
@@ -47,7 +46,7 @@ type Growing = {
   item: string | undefined;
   readonly first: Known['first'];
   readonly wordings: Set<string>;
-  readonly answers: PlacedAnswer[];
+  readonly answers: Reviewed[];
   isDropped: boolean;
   /** As it was asked the last time. */
   asks: string | undefined;
@@ -81,12 +80,11 @@ export function journalled(held: readonly Event[], path: string, itemOf: ItemOf)
     return one;
   }
 
-  for (const [place, event] of held.entries()) {
+  for (const event of held) {
     if (event.path !== path) continue;
     if (event.type === 'reviewed') {
       if (!isGrade(event.grade)) continue;
-      const at = Date.parse(timeOf(event));
-      meet(event.question, event, event.asks).answers.push({ at, grade: event.grade, place });
+      meet(event.question, event, event.asks).answers.push(event);
     } else if (event.type === 'dropped') {
       meet(event.question, event, event.asks ?? '').isDropped = true;
     } else if (event.type === 'asked') {

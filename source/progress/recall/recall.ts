@@ -1,12 +1,13 @@
-import type { Event } from '../event.ts';
-import { holding } from '../history.ts';
+import { type Event, timeOf } from '../event.ts';
+import { byOrder, holding } from '../history.ts';
 import type { Progress } from '../progress.ts';
-import type { Algorithm } from './algorithm.ts';
+import type { Algorithm, Grade } from './algorithm.ts';
 import { type ItemOf, journalled, type Known } from './known.ts';
+import { millisecondsOf } from './milliseconds.ts';
 import { type Place, placesOf } from './places.ts';
 import { questionId } from './question-id.ts';
 import { recognise } from './recognise.ts';
-import { type Answer, answered, DAY, dueAfter, type Schedule } from './schedule.ts';
+import { type Answer, DAY, dueAfter, type Schedule, scheduleOf } from './schedule.ts';
 
 /** A question of a path, and how well it is known. */
 export type Question = {
@@ -35,8 +36,8 @@ export type Given = Answer & {
 export type Recall = {
   /** All that can be asked, in the path's order; without what was left out for good. */
   readonly questions: readonly Question[];
-  /** Every answer, also to questions that are gone. In no order. */
-  readonly given: readonly Given[];
+  /** Every answer, also to questions that are gone. In no order. Worked out when it is asked for. */
+  readonly given: () => readonly Given[];
 };
 
 /**
@@ -47,12 +48,14 @@ export function recallOf(progress: Progress, ordered: readonly Event[], algorith
   const { known, own } = journalled(holding(ordered), progress.path.id, itemOf);
   const places = new Map(placesOf(progress).map((place) => [place.id, { place, questions: [] as Question[] }]));
   const gone = new Set(known.values());
-  const given: Given[] = [];
+  const answered: (readonly Answer[])[] = [];
 
   /** Adds a question with what is known of it. @param since when there first was such a question, where that is known */
   function add({ id, words, ...rest }: Added, ones: readonly Known[], since = 0): void {
     for (const one of ones) gone.delete(one);
-    const schedule = fold(ones, algorithm, given);
+    const answers = answersOf(ones);
+    answered.push(answers);
+    const schedule = scheduleOf(answers, algorithm);
     const found = places.get(rest.item);
     if (found === undefined || ones.some(({ isDropped }) => isDropped)) return;
     const { place, questions } = found;
@@ -82,8 +85,13 @@ export function recallOf(progress: Progress, ordered: readonly Event[], algorith
     const words = { question, ...(answer === undefined ? {} : { answer }) };
     add({ id, item, words, first: { item: one.first.item, asks: id }, isOwn: true }, [one], since);
   }
-  for (const one of gone) fold([one], algorithm, given);
-  return { questions: [...places.values()].flatMap(({ questions }) => questions), given };
+  return {
+    questions: [...places.values()].flatMap(({ questions }) => questions),
+    given: () => {
+      const all = [...answered, ...[...gone].map((one) => answersOf([one]))];
+      return all.flatMap((answers) => givenIn(answers, algorithm));
+    },
+  };
 }
 
 type Added = {
@@ -94,18 +102,18 @@ type Added = {
   readonly isOwn: boolean;
 };
 
-/** The schedule of a question, which may have been met under several ids. What was given is added to `given`. */
-function fold(ones: readonly Known[], algorithm: Algorithm, given: Given[]): Schedule | undefined {
-  const answers = ones.length === 1 ? ones[0]?.answers : ones.flatMap(({ answers }) => answers).sort(byPlace);
-  let schedule: Schedule | undefined;
-  for (const answer of answers ?? []) {
-    const wasDue = schedule !== undefined && answer.at > dueAfter(schedule, algorithm) - DAY;
-    given.push({ at: answer.at, grade: answer.grade, wasDue });
-    schedule = answered(schedule, answer, algorithm);
-  }
-  return schedule;
+/** The answers to a question, which may have been met under several ids, in the order of the journal. */
+function answersOf(ones: readonly Known[]): readonly Answer[] {
+  const events = ones.length === 1 ? (ones[0]?.answers ?? []) : ones.flatMap(({ answers }) => answers).sort(byOrder);
+  return events.map((event) => ({ at: millisecondsOf(timeOf(event)), grade: event.grade as Grade }));
 }
 
-function byPlace(one: { readonly place: number }, other: { readonly place: number }): number {
-  return one.place - other.place;
+/** @param answers to one question */
+function givenIn(answers: readonly Answer[], algorithm: Algorithm): readonly Given[] {
+  let schedule: Schedule | undefined;
+  return answers.map((answer) => {
+    const wasDue = schedule !== undefined && answer.at > dueAfter(schedule, algorithm) - DAY;
+    schedule = scheduleOf([answer], algorithm, schedule);
+    return { ...answer, wasDue };
+  });
 }

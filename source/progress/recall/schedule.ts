@@ -19,16 +19,23 @@ export type Schedule = {
 };
 
 /**
- * The schedule after one more answer, in the order of the journal.
- * @param before nothing at the first answer
+ * What answers add up to, in the order of the journal; nothing without any.
+ * @param before what there was before them
  */
-export function answered(before: Schedule | undefined, { at, grade }: Answer, algorithm: Algorithm): Schedule {
-  if (before === undefined) return { memory: algorithm.next(undefined, 0, grade), latest: at, answers: 1 };
-  return {
-    memory: algorithm.next(before.memory, daysSince(before, at), grade),
-    latest: Math.max(before.latest, at),
-    answers: before.answers + 1,
-  };
+export function scheduleOf(
+  answers: Iterable<Answer>,
+  algorithm: Algorithm,
+  before?: Schedule | undefined,
+): Schedule | undefined {
+  let memory = before?.memory;
+  let latest = before?.latest ?? 0;
+  let count = before?.answers ?? 0;
+  for (const { at, grade } of answers) {
+    memory = algorithm.next(memory, memory === undefined ? 0 : daysBetween(latest, at), grade);
+    latest = count === 0 ? at : Math.max(latest, at);
+    count += 1;
+  }
+  return memory && { memory, latest, answers: count };
 }
 
 /** When a question comes back, in milliseconds since 1970: never before its last answer. */
@@ -37,11 +44,11 @@ export function dueAfter({ memory, latest }: Schedule, algorithm: Algorithm): nu
 }
 
 /** The probability that an answer is recalled at a time. */
-export function retrievabilityAt(schedule: Schedule, at: number, algorithm: Algorithm): number {
-  return algorithm.retrievability(schedule.memory, daysSince(schedule, at));
+export function retrievabilityAt({ memory, latest }: Schedule, at: number, algorithm: Algorithm): number {
+  return algorithm.retrievability(memory, daysBetween(latest, at));
 }
 
-/** Days, with their fraction, since the last answer. Clocks may disagree with the order: then it is none. */
-function daysSince({ latest }: Schedule, at: number): number {
+/** Days, with their fraction. Clocks may disagree with the order of the journal: then it is none. */
+function daysBetween(latest: number, at: number): number {
   return Math.max(0, at - latest) / DAY;
 }

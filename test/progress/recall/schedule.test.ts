@@ -5,11 +5,11 @@ import { type Grade, isGrade } from '../../../source/progress/recall/algorithm.t
 import { fsrs } from '../../../source/progress/recall/fsrs.ts';
 import {
   type Answer,
-  answered,
   DAY,
   dueAfter,
   retrievabilityAt,
   type Schedule,
+  scheduleOf,
 } from '../../../source/progress/recall/schedule.ts';
 import { START } from './support.ts';
 
@@ -30,8 +30,7 @@ function timed(steps: readonly { wait: number; grade: Grade }[]): readonly Answe
   });
 }
 
-const fold = (all: readonly Answer[]) =>
-  all.reduce<Schedule | undefined>((before, answer) => answered(before, answer, fsrs), undefined);
+const fold = (all: readonly Answer[]) => scheduleOf(all, fsrs);
 
 describe('the schedule', () => {
   it('is what next_state gives when it is called by hand, over 36,000 steps', () => {
@@ -48,8 +47,10 @@ describe('the schedule', () => {
       for (const { at, grade } of timed(sequence.slice(start, start + 24))) {
         state = byHand.next_state(state, (at - last) / 86_400_000, grade);
         last = at;
-        schedule = answered(schedule, { at, grade }, fsrs);
+        schedule = scheduleOf([{ at, grade }], fsrs, schedule) as Schedule;
         expect(schedule.memory).toEqual(state);
+        const days = steps % 400;
+        expect(fsrs.retrievability(state, days)).toBe(byHand.forgetting_curve(days, state.stability));
         expect(dueAfter(schedule, fsrs)).toBe(at + byHand.next_interval(state.stability, 0) * 86_400_000);
         steps += 1;
       }

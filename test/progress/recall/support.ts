@@ -3,7 +3,7 @@ import type { Event, NewEvent } from '../../../source/progress/event.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { fsrs } from '../../../source/progress/recall/fsrs.ts';
 import type { ItemOf } from '../../../source/progress/recall/known.ts';
-import { type Recall, recallOf } from '../../../source/progress/recall/recall.ts';
+import { type Given, type Recall, recallOf } from '../../../source/progress/recall/recall.ts';
 import { path, phase, resource } from '../../support/paths.ts';
 
 /** 2026-06-01, eight in the morning, in UTC. */
@@ -42,12 +42,16 @@ type Distributed<T> = T extends unknown ? Omit<T, 'path'> : never;
 /** Every item is what it is called. */
 export const SAME: ItemOf = ({ item }) => item;
 
-export function recall(of: Path, ordered: readonly Event[], itemOf: ItemOf = SAME): Recall {
-  return recallOf(progressOf(of, ordered), ordered, fsrs, itemOf);
+/** What is known by heart, with all that was answered. */
+export type Recalled = Pick<Recall, 'questions'> & { readonly given: readonly Given[] };
+
+export function recall(of: Path, ordered: readonly Event[], itemOf: ItemOf = SAME): Recalled {
+  const { questions, given } = recallOf(progressOf(of, ordered), ordered, fsrs, itemOf);
+  return { questions, given: given() };
 }
 
 /** The question with these words. */
-export function find({ questions }: Recall, words: string): Recall['questions'][number] {
+export function find({ questions }: Pick<Recall, 'questions'>, words: string): Recall['questions'][number] {
   const found = questions.find(({ question }) => question === words);
   if (found === undefined) throw new Error(`no question: ${words}`);
   return found;
