@@ -26,6 +26,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
   },
   terminal: {
     parts: ['text', 'failure'],
+    packages: ['shell-quote'],
     node: ['child_process', 'events', 'fs', 'fs/promises', 'os', 'path', 'readline', 'tty'],
   },
   'dashboard/state': { parts: ['text', 'curriculum', 'progress'] },

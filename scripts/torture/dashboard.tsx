@@ -8,6 +8,7 @@ import type { Journal } from '../../source/progress/journal.ts';
 import { Keyboard } from '../../source/terminal/keyboard.ts';
 import { Screen } from '../../source/terminal/screen.ts';
 import { unicode } from '../../source/text/charset.ts';
+import { asItIs } from '../../test/support/editing.ts';
 
 type Options = {
   readonly path: Path;
@@ -51,7 +52,7 @@ export async function openDashboard({ path, journal, columns, rows, ...told }: O
     journal,
     size: { columns, rows },
     now: Date.now,
-    edit: async (text) => text,
+    edit: asItIs,
     open: async () => {},
     library: async () => [],
     leave: () => {

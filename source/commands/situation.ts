@@ -10,6 +10,7 @@ import { ownDevice } from '../store/device.ts';
 import { openJournal, randomId } from '../store/journal.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { openFile, openLink } from '../terminal/browser.ts';
+import type { Written } from '../terminal/editor.ts';
 import type { Command } from './command.ts';
 import { locationsOf } from './places.ts';
 import { openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
@@ -95,7 +96,7 @@ export async function situationIn(journal: Journal, path: Path): Promise<Situati
 }
 
 /** Lets the learner edit a text in an editor of their own, which has the terminal meanwhile. */
-export async function edit({ io }: Command, text: string): Promise<string> {
+export async function edit({ io }: Command, text: string): Promise<Written> {
   const [{ spawn }, { editText }] = await Promise.all([import('node:child_process'), import('../terminal/editor.ts')]);
   const { platform, env, stdin } = io.process;
   return editText(text, { hasKeyboard: stdin.isTTY === true, platform, env, spawn, temporary: tmpdir() });

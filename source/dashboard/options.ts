@@ -4,6 +4,14 @@ import type { Progress } from '../progress/progress.ts';
 import type { Size } from './state/layout.ts';
 import type { Destination, Question } from './state/state.ts';
 
+/** A text as it was edited: kept in a file until it is stored. */
+export type Written = {
+  readonly text: string;
+  /** What `error` says, and where the text is. */
+  readonly unstored: (error: unknown) => unknown;
+  readonly discard: () => Promise<void>;
+};
+
 /** What a shell is opened with: the path, the learner's journal, and all that it must not know how to do itself. */
 export type ShellOptions = {
   readonly path: Path;
@@ -18,7 +26,7 @@ export type ShellOptions = {
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
   /** Lets the learner edit a text. */
-  readonly edit: (text: string) => Promise<string>;
+  readonly edit: (text: string) => Promise<Written>;
   /** Opens a web page or a file. */
   readonly open: (address: string) => Promise<void>;
   /** The progress on every path of the library. */

@@ -7,7 +7,7 @@ import type { Progress } from '../progress/progress.ts';
 import { isOpen, toggle } from '../progress/ticking.ts';
 import { congratulation, titlesOf } from '../progress/wording.ts';
 import { type Doing, noting, reversing, skipping, ticking } from './doing.ts';
-import type { ShellOptions } from './options.ts';
+import type { ShellOptions, Written } from './options.ts';
 import { type Pending, pendingOf, Stored } from './pending.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
@@ -107,13 +107,16 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     }
   }
 
-  /** @param effect what is asked for again where this cannot be stored */
-  function record({ newEvents, said }: Doing, effect?: Effect): void {
+  /**
+   * @param effect what is asked for again where this cannot be stored
+   * @param written what was edited for this
+   */
+  function record({ newEvents, said }: Doing, effect?: Effect, written?: Written): void {
     const { left } = current.progress.totals;
     if (newEvents.length > 0) {
       const one = pendingOf(newEvents, ++count, now());
       show(history, [...pending, one]);
-      work = work.then(() => store(one, effect));
+      work = work.then(() => store(one, effect, written));
     }
     const isLast = left > 0 && current.progress.totals.left === 0;
     const words = [said ?? [], isLast ? congratulation(current.progress) : []].flat();
@@ -121,17 +124,18 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   }
 
   /** What cannot be stored is taken back on the screen, and said. */
-  async function store(one: Pending, effect: Effect | undefined): Promise<void> {
+  async function store(one: Pending, effect?: Effect, written?: Written): Promise<void> {
     const others = () => pending.filter((other) => other !== one);
     try {
       const newEvents = stored.named(one);
       if (newEvents.length > 0) stored.add(one, await journal.append(newEvents));
       take(await journal.read(), others());
+      await written?.discard();
     } catch (error) {
       stored.lose(one);
       show(history, others());
       if (effect) reopen(effect);
-      report(error);
+      report(written?.unstored(error) ?? error);
     }
   }
 
@@ -145,7 +149,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   async function editNote(item: string): Promise<void> {
     const old = noteOn(item, current.progress) ?? '';
     const written = await edit(old);
-    if (written !== old) record(noting(current.progress, item, written));
+    if (written.text === old) await written.discard();
+    else record(noting(current.progress, item, written.text), undefined, written);
   }
 
   function report(error: unknown): void {

@@ -2,6 +2,7 @@ import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Environment } from './colour.ts';
+import { programNamed } from './program-named.ts';
 
 /** A browser that is still running after this many ms has found its page. */
 const OPENED_AFTER = 1000;
@@ -63,10 +64,11 @@ function webAddress(url: string): string {
   throw new Failure(`not a web address, so not opened: ${visibleLine(url)}`);
 }
 
-/** $BROWSER is a command, cut at blanks; the address stands for `%s` in it, or comes last. */
-function opener(address: string, { platform, env: { BROWSER } }: Desktop): readonly [string, readonly string[]] {
-  const [program, ...args] = BROWSER?.split(/\s+/).filter(Boolean) ?? [];
-  if (program !== undefined) {
+/** $BROWSER is a command; the address stands for `%s` in it, or comes last. */
+function opener(address: string, { platform, env }: Desktop): readonly [string, readonly string[]] {
+  const chosen = programNamed('BROWSER', { platform, env });
+  if (chosen !== undefined) {
+    const [program, ...args] = chosen;
     const placed = args.map((argument) => argument.replaceAll('%s', () => address));
     return [program, args.some((argument) => argument.includes('%s')) ? placed : [...args, address]];
   }

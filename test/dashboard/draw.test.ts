@@ -4,6 +4,7 @@ import { drawDashboard } from '../../source/dashboard/draw.tsx';
 import { openShell } from '../../source/dashboard/shell.ts';
 import { type Input, Keyboard } from '../../source/terminal/keyboard.ts';
 import { unicode } from '../../source/text/charset.ts';
+import { asItIs } from '../support/editing.ts';
 import { memoryJournal, NOON } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
 
@@ -23,7 +24,12 @@ function terminalOf() {
 async function draw({ keyboard, stdout }: ReturnType<typeof terminalOf>) {
   const nothing = async () => {};
   const options = { journal: memoryJournal(), size, now: () => NOON, open: nothing, leave: nothing };
-  const shell = await openShell({ ...options, path: smallPath, edit: async (text) => text, library: async () => [] });
+  const shell = await openShell({
+    ...options,
+    path: smallPath,
+    edit: asItIs,
+    library: async () => [],
+  });
   const drawing = drawDashboard(shell, {
     charset: unicode,
     stdin: keyboard as unknown as NodeJS.ReadStream,

@@ -7,6 +7,7 @@ import { openShell } from '../../source/dashboard/shell.ts';
 import { firstSnapshot } from '../../source/dashboard/snapshot.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
+import { asItIs } from '../support/editing.ts';
 import { memoryJournal, NOON } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
 
@@ -36,7 +37,11 @@ it('is what the dashboard then draws', async () => {
       const kept = firstFrame(firstSnapshot(long, events, size, false, NOON), charset);
       const nothing = async () => {};
       const options = { path: long, journal, size, now: () => NOON, open: nothing, leave: nothing };
-      const shell = await openShell({ ...options, edit: async (text) => text, library: async () => [] });
+      const shell = await openShell({
+        ...options,
+        edit: asItIs,
+        library: async () => [],
+      });
       const { lastFrame, unmount } = render(<App shell={shell} charset={charset} />);
       const drawn = lastFrame();
       unmount();

@@ -2,6 +2,7 @@ import { cleanup } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { openDashboard } from '../support/dashboard.tsx';
+import { asItIs } from '../support/editing.ts';
 import { path, phase, resource } from '../support/paths.ts';
 
 afterEach(cleanup);
@@ -213,7 +214,7 @@ describe('a note', () => {
     const edited: string[] = [];
     const edit = async (text: string) => {
       edited.push(text);
-      return text;
+      return asItIs(text);
     };
     const { press } = await openDashboard({
       newEvents: [{ type: 'noted', path: 'small', item: 'one', text: 'a\nb' }],

@@ -6,6 +6,7 @@ import { Failure } from '../../source/failure.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import type { Journal } from '../../source/progress/journal.ts';
 import type { Progress } from '../../source/progress/progress.ts';
+import { asItIs, written } from '../support/editing.ts';
 import { memoryJournal } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
 
@@ -19,7 +20,7 @@ async function open({ journal = memoryJournal(), ...rest }: Partial<ShellOptions
     journal,
     size: { columns: 80, rows: 24 },
     now: () => 0,
-    edit: async (text) => text,
+    edit: asItIs,
     open: async () => {},
     library: async () => [],
     leave: () => {},
@@ -194,5 +195,29 @@ describe('what has nothing to do with the journal', () => {
       answers[index]?.([]);
       await expect.poll(() => snapshot().choices).toEqual([]);
     }
+  });
+});
+
+describe('a text from an editor', () => {
+  const edited = (discard = vi.fn(async () => {})) => ({
+    discard,
+    edit: async () => ({ ...written('an idea'), unstored: () => new Failure('full; your text is in x'), discard }),
+  });
+
+  it('is in its file until it is stored', async () => {
+    const { edit, discard } = edited();
+    const { want, snapshot, close } = await open({ edit });
+    want({ type: 'edit-note', item: 'one' });
+    await expect.poll(() => discard.mock.calls).toHaveLength(1);
+    await close();
+    expect(snapshot().progress.resources[0]?.item.note).toBe('an idea');
+  });
+
+  it('stays there where it cannot be, and where that is, is said', async () => {
+    const { edit, discard } = edited();
+    const { want, close } = await open({ edit, journal: { ...memoryJournal(), ...broken } });
+    want({ type: 'edit-note', item: 'one' });
+    await close();
+    expect(discard).not.toHaveBeenCalled();
   });
 });

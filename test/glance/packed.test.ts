@@ -11,6 +11,7 @@ import type { NewEvent } from '../../source/progress/event.ts';
 import { mergeHistories } from '../../source/progress/history.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
+import { asItIs } from '../support/editing.ts';
 import { events, memoryJournal } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
 
@@ -78,7 +79,7 @@ it('says the same as what it was packed from, and as the dashboard knows', async
         journal: memoryJournal(...newEvents),
         size: { columns: 80, rows: 24 },
         now: () => 0,
-        edit: async (text) => text,
+        edit: asItIs,
         open: async () => {},
         library: async () => [],
         leave: () => {},

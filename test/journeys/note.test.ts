@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { newHome, openWaymark } from '../support/waymark.ts';
@@ -40,6 +40,21 @@ it('says when the editor fails, and goes on', async () => {
   await terminal.waitFor((screen) => !screen.includes('could not edit'));
   terminal.press('space');
   await terminal.waitFor('1 of 7');
+  terminal.press('q');
+  expect(await terminal.exited).toBe(0);
+});
+
+it('keeps what was written in the editor where it cannot be stored', async () => {
+  const home = newHome();
+  const editor = editorIn(home, `echo "an idea" > "$1"; rm -rf "${home}"; echo in the way > "${home}"`);
+  const terminal = await openWaymark({ home, columns: 200, env: { VISUAL: editor } });
+  await terminal.waitFor('0 of 7');
+  terminal.press('E');
+  await terminal.waitFor('your text is in');
+  const [, file = ''] = /your text is in (\S+note\.md)/.exec(terminal.screen()) ?? [];
+  expect(readFileSync(file, 'utf8')).toBe('an idea\n');
+  terminal.press('escape');
+  await terminal.waitFor((screen) => !screen.includes('your text is in'));
   terminal.press('q');
   expect(await terminal.exited).toBe(0);
 });

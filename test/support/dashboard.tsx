@@ -7,6 +7,7 @@ import { openShell } from '../../source/dashboard/shell.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import type { Progress } from '../../source/progress/progress.ts';
 import { type Charset, unicode } from '../../source/text/charset.ts';
+import { asItIs } from './editing.ts';
 import { memoryJournal, NOON } from './journal.ts';
 import { smallPath } from './paths.ts';
 
@@ -49,7 +50,7 @@ export async function openDashboard({
   const library = typeof paths === 'function' ? paths : async () => paths;
   const open = vi.fn(rest.open ?? (async () => {}));
   const leave = vi.fn(rest.leave ?? (() => {}));
-  const edit = rest.edit ?? (async (text: string) => text);
+  const edit = rest.edit ?? asItIs;
   const shell = await openShell({
     path,
     journal,

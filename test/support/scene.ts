@@ -6,6 +6,7 @@ import { openShell } from '../../source/dashboard/shell.ts';
 import type { Size } from '../../source/dashboard/state/layout.ts';
 import { viewModelOf } from '../../source/dashboard/view-model.ts';
 import { type Charset, unicode } from '../../source/text/charset.ts';
+import { asItIs } from './editing.ts';
 import { memoryJournal, NOON } from './journal.ts';
 import type { Scene } from './scenes.ts';
 
@@ -20,7 +21,7 @@ export async function drawScene(scene: Scene, { columns, rows }: Size, charset: 
     question,
     notices,
     now: () => NOON,
-    edit: async (text) => text,
+    edit: asItIs,
     open: async () => {},
     library: async () => scene.library ?? new Promise(() => {}),
     leave: () => {},
