@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { oldNode } from './old-node.js';
 import { patches } from './patches.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @returns what went into them, as esbuild tells it
  */
 export async function bundle(outdir, without = []) {
+  const meta = "const waymarkMeta={get url(){return require('node:url').pathToFileURL(__filename).href}};";
   const settings = {
     absWorkingDir: root,
     outdir,
@@ -33,7 +35,7 @@ export async function bundle(outdir, without = []) {
       'process.env.WAYMARK_BUILD': JSON.stringify(await digestOfSource()),
       'import.meta': 'waymarkMeta',
     },
-    banner: { js: "const waymarkMeta={get url(){return require('node:url').pathToFileURL(__filename).href}};" },
+    banner: { js: meta },
   };
 
   /** The program, and what measures text of any kind: see `source/text/wide.ts`. */
@@ -43,14 +45,21 @@ export async function bundle(outdir, without = []) {
     plugins: [patches(without)],
   });
   /** The entry, and what it answers `waymark status` with. */
-  const entry = await build({
+  const start = await build({
     ...settings,
-    entryPoints: { cli: 'source/cli.ts', start: 'source/start.ts' },
-    external: ['./start.js'],
+    entryPoints: { start: 'source/start.ts' },
     plugins: [{ name: 'wide-apart', setup: wideApart }],
   });
+  const entry = await build({
+    ...settings,
+    entryPoints: { cli: 'source/cli.ts' },
+    external: ['./start.js'],
+    // What an old Node can parse: it is to say that it is too old.
+    target: 'node12',
+    banner: { js: `${await oldNode(root)}\n${meta}` },
+  });
   for (const name of ['program.js', 'wide.js', 'cli.js', 'start.js']) await toAscii(`${outdir}/${name}`);
-  return { ...program.metafile.inputs, ...entry.metafile.inputs };
+  return { ...program.metafile.inputs, ...start.metafile.inputs, ...entry.metafile.inputs };
 }
 
 function wideApart({ onResolve, onLoad }) {
@@ -76,7 +85,7 @@ async function toAscii(file) {
 async function digestOfSource() {
   const files = (await readdir(`${root}source`, { recursive: true })).filter((name) => /\.tsx?$/.test(name)).sort();
   const hash = createHash('sha256');
-  const building = ['scripts/bundle.js', 'scripts/patches.js', 'package-lock.json'];
+  const building = ['scripts/bundle.js', 'scripts/old-node.js', 'scripts/patches.js', 'package-lock.json'];
   for (const name of [...building, ...files.map((name) => `source/${name}`)]) {
     hash.update(`${name}\n`).update(await readFile(root + name));
   }

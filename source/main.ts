@@ -4,6 +4,7 @@ import { perform } from './commands/perform.ts';
 import type { ExitCode } from './failure.ts';
 import { answerForOutput } from './terminal/broken-output.ts';
 import { lastWords } from './terminal/last-words.ts';
+import { settleTimeZone } from './terminal/time-zone.ts';
 import { visibleLine } from './text/visible.ts';
 
 /**
@@ -35,11 +36,15 @@ export async function answer(
   };
   try {
     const [first, ...words] = argv;
-    // What a shell asks at the tab key is a line that may be wrong, and nothing for the parsers.
-    if (first !== 'complete') return await perform(await parsed(argv), io);
-    const { complete } = await import('./commands/complete.ts');
-    await complete(words, io);
-    return 0;
+    if (first === 'complete') {
+      // What a shell asks at the tab key is a line that may be wrong, and nothing for the parsers.
+      const { complete } = await import('./commands/complete.ts');
+      await complete(words, io);
+      return 0;
+    }
+    const trouble = settleTimeZone(host.env);
+    if (trouble !== undefined) io.warn(trouble);
+    return await perform(await parsed(argv), io);
   } catch (error) {
     const { line, exitCode } = lastWords(error);
     host.stderr.write(`${line}\n`);

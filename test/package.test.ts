@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../source/version.ts';
 import type { Outcome } from './support/inside.ts';
@@ -112,10 +113,57 @@ describe.runIf(process.platform !== 'win32')('installed', () => {
   });
 });
 
-it('says what comes first where what it is built with is not installed', async () => {
+describe('where what it is built with is not installed', () => {
   const bare = temporaryFolder();
   for (const name of ['scripts', 'package.json']) cpSync(name, join(bare, name), { recursive: true });
-  const { code, stdout, stderr } = await run('node', ['scripts/prepare.js'], { cwd: bare, env: {} });
-  expect([code, stdout]).toEqual([1, '']);
-  expect(stderr).toBe('Waymark: what it is built with is not installed yet; run npm install first\n');
+  const first = 'is not installed yet; run npm install first';
+  const production = 'was left out (NODE_ENV=production); run npm ci --include=dev';
+
+  it.each([
+    [{}, first],
+    [{ NODE_ENV: 'development', npm_config_omit: 'optional' }, first],
+    [{ NODE_ENV: 'production' }, production],
+    [{ NODE_ENV: 'production', npm_config_omit: 'dev' }, production],
+    [{ npm_config_omit: 'dev' }, 'was left out (--omit=dev); run npm ci --include=dev'],
+  ])('%j, it says what comes first', async (env, what) => {
+    const { code, stdout, stderr } = await run('node', ['scripts/prepare.js'], { cwd: bare, env });
+    expect([code, stdout, stderr]).toEqual([1, '', `Waymark: what it is built with ${what}\n`]);
+  });
+});
+
+describe('a Node that is too old', () => {
+  const [line = '', ...program] = readFileSync('dist/cli.js', 'utf8').split('\n').slice(1);
+
+  /** What the first line of the program does on a Node of this version. */
+  function onNode(version: string): string | undefined {
+    let said: string | undefined;
+    const process = { versions: { node: version }, exit: () => undefined };
+    const console = { error: (text: string) => (said = text) };
+    new Function('process', 'console', line)(process, console);
+    return said;
+  }
+
+  it.each([
+    '12.22.12',
+    '18.20.8',
+    '20.0.0',
+    '20.18.3',
+    '9.11.2',
+  ])('%s is told which it needs, in one line', (version) => {
+    expect(onNode(version)).toBe(`waymark: needs Node 20.19 or later, and this is ${version}; see https://nodejs.org`);
+  });
+
+  it.each(['20.19.0', '20.20.2', '22.0.0', '100.1.0', process.versions.node])('%s is not', (version) => {
+    expect(onNode(version)).toBeUndefined();
+  });
+
+  it('can parse the file in which that stands', async () => {
+    // There is nothing in it that would have to be written in another way for that Node.
+    const [old, any] = await Promise.all(
+      ['node12', 'esnext'].map((target) => transform(program.join('\n'), { target })),
+    );
+    expect(old?.code === any?.code).toBe(true);
+    expect(line).toMatch(/^[\x20-\x7e]+$/);
+    expect(line).not.toMatch(/=>|\b(?:let|const|class)\b|`/);
+  });
 });

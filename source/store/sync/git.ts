@@ -43,6 +43,8 @@ const OF_ANOTHER_REPOSITORY = [
   'GIT_INTERNAL_SUPER_PREFIX',
 ];
 
+const NAMES = ['GIT_COMMITTER_NAME', 'GIT_COMMITTER_EMAIL', 'GIT_AUTHOR_NAME', 'GIT_AUTHOR_EMAIL'];
+
 /**
  * The learner's own settings hold, for these are about remotes and credentials; but hooks are made for projects,
  * a colour would be read as text, and what was sent should outlive a power cut here, too.
@@ -88,7 +90,7 @@ export function openGit({ home, env, interactive, patience = PATIENCE }: GitOpti
       });
       child.on('close', (code) => {
         clearTimeout(timer);
-        if (late) reject(new Failure(`git ${args[0]} did not end within ${patience / 1000} s; try again`));
+        if (late) reject(new Failure(`git ${verbIn(args)} did not end within ${patience / 1000} s; try again`));
         else resolve({ code: code ?? 1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() });
       });
     });
@@ -97,8 +99,13 @@ export function openGit({ home, env, interactive, patience = PATIENCE }: GitOpti
 /** The standard output of a git command that has no reason to fail. */
 export async function ask(git: Git, args: readonly string[], options: Ask = {}): Promise<Buffer> {
   const { code, stdout, stderr } = await git(args, options);
-  if (code !== 0) throw new Failure(`git ${args[0]} failed: ${wordsOf(stderr) || `exit code ${code}`}`);
+  if (code !== 0) throw new Failure(`git ${verbIn(args)} failed: ${wordsOf(stderr) || `exit code ${code}`}`);
   return stdout;
+}
+
+/** What git is to do: the first word behind the settings for this once, `-c name=value`. */
+function verbIn(args: readonly string[]): string {
+  return args.find((word, index) => word !== '-c' && args[index - 1] !== '-c') ?? '';
 }
 
 /** What git says is wrong, in one line: it puts the cause first, and good advice after it. */
@@ -117,6 +124,8 @@ function environmentFor(env: NodeJS.ProcessEnv, interactive: boolean): NodeJS.Pr
   // The kind of ids that every server knows, whatever new repositories are set to have.
   const own: NodeJS.ProcessEnv = { ...env, GIT_DEFAULT_HASH: 'sha1' };
   for (const name of OF_ANOTHER_REPOSITORY) delete own[name];
+  // To git a name that is empty is a mistake, and to who has cleared the variable it is none.
+  for (const name of NAMES) if (own[name]?.trim() === '') delete own[name];
   return interactive ? own : { ...own, GIT_TERMINAL_PROMPT: '0' };
 }
 

@@ -44,6 +44,12 @@ describe('git', () => {
     expect(names).toEqual(['GIT_DEFAULT_HASH', 'GIT_SSH_COMMAND', 'GIT_TERMINAL_PROMPT']);
   });
 
+  it('takes a name that was cleared for one that is not set', async () => {
+    const env = { GIT_COMMITTER_NAME: '', GIT_COMMITTER_EMAIL: ' ', GIT_AUTHOR_NAME: 'Me' };
+    const { stdout } = await fakeGit('env | grep -E "^GIT_(COMM|AUTH)"', { env }).git(['x']);
+    expect(stdout.toString()).toBe('GIT_AUTHOR_NAME=Me\n');
+  });
+
   it('is told all of its input, also when it does not listen', async () => {
     const input = Buffer.alloc(1_000_000, 'x');
     expect((await fakeGit('wc -c').git(['x'], { input })).stdout.toString().trim()).toBe('1000000');
@@ -69,6 +75,7 @@ describe('git', () => {
     const { git } = fakeGit('echo "fatal: bad object" >&2; exit 128');
     await expect(ask(git, ['ls-tree'])).rejects.toThrow('git ls-tree failed: bad object');
     await expect(ask(fakeGit('exit 9').git, ['ls-tree'])).rejects.toThrow('git ls-tree failed: exit code 9');
+    await expect(ask(fakeGit('exit 9').git, ['-c', 'a=b', '-c', 'c=d', 'var', 'X'])).rejects.toThrow('git var failed');
   });
 });
 
