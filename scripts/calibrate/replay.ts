@@ -1,5 +1,5 @@
 // How often the dates of source/progress/time/arrival.ts hold, on the histories of people who went through a list.
-import { daysLeft, quantile, type Tick } from '../../source/progress/time/arrival.ts';
+import { daysLeft, paceOf, quantile, type Tick } from '../../source/progress/time/arrival.ts';
 import { type Day, dayOf } from '../../source/progress/time/day.ts';
 
 /** One history: when each thing was ticked, in days since some moment before the first. */
@@ -48,8 +48,9 @@ function outcomeOf(days: readonly number[], share: number): Outcome | undefined 
   const today = dayAt(Math.ceil(ticks.length * share) - 1);
   const done = ticks.filter(({ at }) => dayOf(at) <= today);
   const rest = ticks.length - done.length;
-  const told = daysLeft(done, rest, today);
-  if (rest === 0 || told === undefined || told.activeDays < ACTIVE_DAYS) return undefined;
+  const pace = paceOf(done);
+  if (rest === 0 || pace === undefined || pace.activeDays < ACTIVE_DAYS) return undefined;
+  const told = daysLeft(pace, rest, today);
   const left = dayAt(ticks.length - 1) - today;
   const by = (z: number) => Math.ceil(quantile(told, z));
   return {

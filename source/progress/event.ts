@@ -56,6 +56,14 @@ export type NewEvent = {
       readonly answer: string;
       readonly replaces?: string;
     }
+  /** Begins a session: the event's id is what names it. */
+  | { readonly type: 'started'; readonly item: string }
+  /** Ends a session. It counts until that moment, written as `at`: its own start where it counts for nothing. */
+  | { readonly type: 'stopped'; readonly session: string; readonly until: string }
+  /** Minutes that were studied without a session. */
+  | { readonly type: 'tracked'; readonly item: string; readonly minutes: number }
+  /** What the learner wants to keep to: a day to be done by, `2026-12-20`, minutes a week, or with neither no plan. */
+  | { readonly type: 'planned'; readonly by?: string; readonly weekly?: number }
   /** Takes an action back. `event` is that action's id: an undo names what was done, a redo names an undo. */
   | { readonly type: 'undone'; readonly event: string }
 );
@@ -63,8 +71,13 @@ export type NewEvent = {
 /** An event as it is kept: with its id and its time. */
 export type Event = Stamp & NewEvent;
 
-/** What happened to one item: every event but an undo. */
-export type ItemEvent = Exclude<Event, { type: 'undone' }>;
+/** What happened to one item. */
+export type ItemEvent = Extract<Event, { item: string }>;
+
+/** Whether an event is about one item. */
+export function isAboutItem(event: Event): event is ItemEvent {
+  return 'item' in event;
+}
 
 /** Where an event stands among all. Of two the greater one is the later one. */
 export function orderOf({ at, order = at }: Pick<Stamp, 'at' | 'order'>): string {

@@ -3,7 +3,7 @@ import type { Link, Path } from '../curriculum/types.ts';
 import type { Charset } from '../text/charset.ts';
 import { count, date, duration, elapsed, type SayDuration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Event, ItemEvent } from './event.ts';
+import { type Event, type ItemEvent, isAboutItem } from './event.ts';
 import type { Past } from './item-history.ts';
 import type { LibraryTotals } from './library.ts';
 import type { Progress } from './progress.ts';
@@ -90,15 +90,23 @@ const VERB: Readonly<Record<ItemEvent['type'], string>> = {
   reviewed: 'reviewed',
   dropped: 'question left out',
   asked: 'question added',
+  started: 'started',
+  tracked: 'studied',
 };
 
 /** What an action was, in words: `Saga Pattern done`, or `3 items done`. */
 export function actionInWords(titleOf: Titles, events: readonly Event[]): string {
-  const [event] = events;
-  if (event === undefined || event.type === 'undone') return '';
-  const what = events.length > 1 ? count(events.length, 'item') : titleOf(event.item);
+  // A session that ends by a tick, or by the start of another, is not what was done.
+  const [event, ...others] = events.filter(isAboutItem);
+  if (event === undefined) return wordsWithoutItem(events[0]);
+  const what = others.length > 0 ? count(others.length + 1, 'item') : titleOf(event.item);
   const isQuestion = event.type === 'asked' || event.type === 'dropped';
   return `${what}${isQuestion ? ':' : ''} ${VERB[event.type]}`;
+}
+
+function wordsWithoutItem(event: Event | undefined): string {
+  if (event?.type === 'stopped') return 'session stopped';
+  return event?.type === 'planned' ? 'plan' : '';
 }
 
 /** What an event says beyond its kind: a reason, a note, a question. */
@@ -114,9 +122,22 @@ export function detailOf(event: Event): string | undefined {
       return event.asks;
     case 'asked':
       return event.question;
+    case 'tracked':
+      return duration(Math.round(event.minutes));
+    case 'planned':
+      return planInWords(event);
     default:
       return undefined;
   }
+}
+
+/** What a plan says: `by 2026-12-20`, `5 h a week`, `none`. */
+function planInWords({ by, weekly }: Extract<Event, { type: 'planned' }>): string {
+  const parts = [
+    by === undefined ? [] : `by ${by}`,
+    weekly === undefined ? [] : `${duration(Math.round(weekly))} a week`,
+  ].flat();
+  return parts.join(', ') || 'none';
 }
 
 /** What was done to an item, in words: `skipped: known from work`, `done, taken back`. */

@@ -24,6 +24,10 @@ export const EVENT_TYPES: { readonly [Type in NewEvent['type']]: Row<Extract<New
   reopened: { item: name },
   skipped: { item: name, reason: line },
   noted: { item: name, text: lines },
+  started: { item: name },
+  stopped: { session: name, until: time },
+  tracked: { item: name, minutes: number },
+  planned: { by: optional(line), weekly: optional(number) },
   undone: { event: name },
   reviewed: { item: name, question: name, asks: line, grade: number },
   dropped: { item: name, question: name, asks: optional(line) },
@@ -122,6 +126,10 @@ function lines(text: unknown): string | undefined {
 
 function number(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
+}
+
+function time(value: unknown): string | undefined {
+  return isTime(value) ? value : undefined;
 }
 
 function isFields(value: unknown): value is Fields {

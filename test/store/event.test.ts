@@ -69,7 +69,7 @@ describe('an entry of a file', () => {
     { ...STAMP, item: 'a', type: 'reviewed', question: 'q', asks: 'Why?', grade: '3' },
     { ...STAMP, item: 'a', type: 'reviewed', question: 'q', grade: 3 },
     { ...STAMP, item: 'a', type: 'asked', question: 'Why?' },
-    { ...STAMP, item: 'a', type: 'started' },
+    { ...STAMP, item: 'a', type: 'dreamt' },
     { ...STAMP, item: 'a', type: '__proto__' },
     { ...STAMP, item: 'a', type: 'constructor' },
   ])('is no event: %j', (entry) => expect(toEvent(entry)).toBeUndefined());
@@ -94,7 +94,7 @@ describe('an entry of a file', () => {
   });
 
   test('has a stamp whatever its type', () => {
-    expect(isStamped({ ...STAMP, type: 'started' })).toBe(true);
+    expect(isStamped({ ...STAMP, type: 'dreamt' })).toBe(true);
     expect(isStamped({ ...STAMP, type: 7 })).toBe(false);
   });
 

@@ -51,58 +51,94 @@ export type Arrival =
     };
 
 /**
+ * A learner's pace on a path as of the last day with a tick: all that a date needs of the history, in a few numbers that
+ * can be kept. Days are counted with breaks cut.
+ */
+export type Pace = {
+  /** The last day on which something was done. */
+  readonly last: Day;
+  /** How many days before it the first was. */
+  readonly length: number;
+  /** On how many days something was done. */
+  readonly activeDays: number;
+  /** What was done, and the days on which that was, each weighted by its age on the last day. */
+  readonly work: number;
+  readonly active: number;
+  /** All that was done, not weighted. */
+  readonly done: number;
+};
+
+/**
  * The arrival of a learner.
- * @param ticks what was done, in any order; none of it skipped
  * @param rest how much is left, in the unit of the ticks
  */
-export function arrivalOf(ticks: readonly Tick[], rest: number, today: Day): Arrival {
+export function arrivalOf(pace: Pace | undefined, rest: number, today: Day): Arrival {
   if (rest <= 0) return { state: 'done' };
-  const spread = daysLeft(ticks, rest, today);
-  const done = ticks.reduce((sum, { amount }) => sum + amount, 0);
-  const isEarly = done < ENOUGH.share * (done + rest) || (spread?.activeDays ?? 0) < ENOUGH.days;
-  if (spread === undefined || isEarly) return { state: 'early' };
-  const after = (z: number) => today + Math.ceil(Math.min(FURTHEST, quantile(spread, z)));
+  const isEarly = pace === undefined || pace.done < ENOUGH.share * (pace.done + rest) || pace.activeDays < ENOUGH.days;
+  if (isEarly) return { state: 'early' };
+  const left = daysLeft(pace, rest, today);
+  const after = (z: number) => today + Math.ceil(Math.min(FURTHEST, quantile(left, z)));
   return { state: 'dated', usual: after(0), likely: after(FOUR_IN_FIVE) };
 }
 
-/** How many days are left: the mean and the deviation of their logarithm, and on how many days that rests. */
-export type DaysLeft = { readonly mean: number; readonly deviation: number; readonly activeDays: number };
+/** How many days are left: the mean and the deviation of their logarithm. */
+export type DaysLeft = { readonly mean: number; readonly deviation: number };
 
 /** The days that are left with a probability that `z` standard deviations stand for. */
 export function quantile({ mean, deviation }: DaysLeft, z: number): number {
   return Math.exp(mean + z * deviation);
 }
 
-/** How many days are left, or nothing where nothing was done. Breaks count as in `BREAK`. */
-export function daysLeft(ticks: readonly Tick[], rest: number, today: Day): DaysLeft | undefined {
-  const days = studyDays(ticks, today);
-  const [first] = days;
-  if (first === undefined) return undefined;
-  const weight = (age: number) => 2 ** (-age / HALF_LIFE);
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const work = sum(days.map(({ age, amount }) => amount * weight(age)));
-  const active = sum(days.map(({ age }) => weight(age)));
-  const all = sum(Array.from({ length: first.age + 1 }, (_, age) => weight(age)));
-  const left = (rest * (all + SLOWNESS)) / work;
-  const activeLeft = Math.max(1, (left * (active + 0.5)) / (all + 1));
+/** How many days are left at a pace. A break that lasts makes it slower, up to where it is cut. */
+export function daysLeft({ last, length, activeDays, work, active }: Pace, rest: number, today: Day): DaysLeft {
+  const idle = Math.min(BREAK, Math.max(0, today - last));
+  const all = allWeights(length + idle);
+  const activeNow = active * weight(idle);
+  const left = (rest * (all + SLOWNESS)) / (work * weight(idle));
+  const activeLeft = Math.max(1, (left * (activeNow + 0.5)) / (all + 1));
   return {
     mean: Math.log(left) - HURRY,
-    deviation: Math.sqrt(VARIANCE.least + VARIANCE.each * (1 / days.length + 1 / activeLeft)),
-    activeDays: days.length,
+    deviation: Math.sqrt(VARIANCE.least + VARIANCE.each * (1 / activeDays + 1 / activeLeft)),
   };
 }
 
-/** A day on which something was done: how many days ago, with breaks cut, and what it says of the pace. */
-type StudyDay = { readonly age: number; readonly amount: number };
+/**
+ * The pace of what was done, or nothing where nothing was.
+ * @param ticks in any order; none of it skipped
+ */
+export function paceOf(ticks: readonly Tick[]): Pace | undefined {
+  const days = studyDays(ticks);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return {
+    last: last.day,
+    length: first.age,
+    activeDays: days.length,
+    work: sum(days.map(({ age, amount }) => amount * weight(age))),
+    active: sum(days.map(({ age }) => weight(age))),
+    done: sum(ticks.map(({ amount }) => amount)),
+  };
+}
+
+function weight(age: number): number {
+  return 2 ** (-age / HALF_LIFE);
+}
+
+/** The weights of all days from today to that many days ago. */
+function allWeights(age: number): number {
+  return (1 - weight(age + 1)) / (1 - weight(1));
+}
+
+/** A day on which something was done: how long before the last one, with breaks cut, and what it says of the pace. */
+type StudyDay = { readonly day: Day; readonly age: number; readonly amount: number };
 
 /** The days on which something was done, the first one first. */
-function studyDays(ticks: readonly Tick[], today: Day): readonly StudyDay[] {
+function studyDays(ticks: readonly Tick[]): readonly StudyDay[] {
   const byDay = new Map<Day, Tick[]>();
   for (const tick of [...ticks].sort((one, other) => one.at - other.at)) {
-    // A clock that ran ahead has dated it tomorrow.
-    const day = Math.min(today, dayOf(tick.at));
-    const ticksThen = byDay.get(day);
-    if (ticksThen === undefined) byDay.set(day, [tick]);
+    const ticksThen = byDay.get(dayOf(tick.at));
+    if (ticksThen === undefined) byDay.set(dayOf(tick.at), [tick]);
     else ticksThen.push(tick);
   }
   const days = [...byDay].map(([day, ticksThen], index, all) => {
@@ -111,14 +147,14 @@ function studyDays(ticks: readonly Tick[], today: Day): readonly StudyDay[] {
   const amountOf = (some: readonly Tick[]) => some.reduce((sum, { amount }) => sum + amount, 0);
   const usual = median(days.map((one) => amountOf(one.ticks)));
   let age = 0;
-  let next = today;
+  let next = days.at(-1)?.day ?? 0;
   return days
     .reverse()
     .map((one) => {
       age += Math.min(BREAK, next - one.day);
       next = one.day;
       const most = isBacklog(one.ticks, one.gap) ? usual : MOST_OF_A_DAY * usual;
-      return { age, amount: Math.min(amountOf(one.ticks), most) };
+      return { day: one.day, age, amount: Math.min(amountOf(one.ticks), most) };
     })
     .reverse();
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replayed, together } from '../../../scripts/calibrate/replay.ts';
-import { type Arrival, arrivalOf, daysLeft, type Tick } from '../../../source/progress/time/arrival.ts';
+import {
+  type Arrival,
+  arrivalOf as arrivalAt,
+  type DaysLeft,
+  daysLeft as daysLeftAt,
+  paceOf,
+  type Tick,
+} from '../../../source/progress/time/arrival.ts';
 import { madeUpHistories } from './histories.ts';
 
 const MS_A_DAY = 24 * 60 * 60 * 1000;
@@ -10,6 +17,17 @@ const TODAY = 20_000;
 /** Ticks on days that count back from today, an hour apart and more where there are several. */
 const ticks = (...daysAgo: readonly number[]): Tick[] =>
   daysAgo.map((ago, index) => ({ at: (TODAY - ago + 0.3 + (index % 3) / 20) * MS_A_DAY, amount: 1 }));
+
+const arrivalOf = (done: readonly Tick[], rest: number, today: number) => arrivalAt(paceOf(done), rest, today);
+const daysLeft = (done: readonly Tick[], rest: number, today: number): DaysLeft | undefined => {
+  const pace = paceOf(done);
+  return pace && daysLeftAt(pace, rest, today);
+};
+/** Both may differ in the last digits, as they are added up in another order. */
+const expectSame = (one: DaysLeft | undefined, other: DaysLeft | undefined) => {
+  expect(one?.mean).toBeCloseTo(other?.mean ?? Number.NaN, 9);
+  expect(one?.deviation).toBeCloseTo(other?.deviation ?? Number.NaN, 9);
+};
 
 const daysTo = (arrival: Arrival) => (arrival.state === 'dated' ? [arrival.usual - TODAY, arrival.likely - TODAY] : []);
 
@@ -50,8 +68,8 @@ describe('the arrival', () => {
     const before = [40, 39, 38, 37, 36];
     const after = [4, 3, 2, 1, 0];
     const shorter = before.map((ago) => ago - 17);
-    expect(daysLeft(ticks(...before, ...after), 10, TODAY)).toEqual(daysLeft(ticks(...shorter, ...after), 10, TODAY));
-    expect(daysLeft(ticks(104, 103, 102, 101, 100), 10, TODAY)).toEqual(daysLeft(ticks(18, 17, 16, 15, 14), 10, TODAY));
+    expectSame(daysLeft(ticks(...before, ...after), 10, TODAY), daysLeft(ticks(...shorter, ...after), 10, TODAY));
+    expectSame(daysLeft(ticks(104, 103, 102, 101, 100), 10, TODAY), daysLeft(ticks(18, 17, 16, 15, 14), 10, TODAY));
   });
 
   it('takes many ticks of one hour after a pause for one day’s work', () => {
@@ -60,13 +78,13 @@ describe('the arrival', () => {
       ...Array.from({ length: 8 }, () => ({ at: TODAY * MS_A_DAY, amount: 1 })),
     ];
     const one = [...ticks(14, 13, 12, 11, 10), { at: TODAY * MS_A_DAY, amount: 1 }];
-    expect(daysLeft(caughtUp, 10, TODAY)).toEqual(daysLeft(one, 10, TODAY));
+    expectSame(daysLeft(caughtUp, 10, TODAY), daysLeft(one, 10, TODAY));
   });
 
   it('takes what was ticked in the document at its import for one day’s work', () => {
     const seeds = Array.from({ length: 50 }, (_, index) => ({ at: (TODAY - 9) * MS_A_DAY + index, amount: 1 }));
     const told = daysLeft([...seeds, ...steady(9)], 10, TODAY);
-    expect(told).toEqual(daysLeft([{ at: (TODAY - 9) * MS_A_DAY, amount: 1 }, ...steady(9)], 10, TODAY));
+    expectSame(told, daysLeft([{ at: (TODAY - 9) * MS_A_DAY, amount: 1 }, ...steady(9)], 10, TODAY));
   });
 
   it('believes those who tick a day’s work every evening', () => {
@@ -86,7 +104,7 @@ describe('the arrival', () => {
           const told = daysLeft(ticks(...ago), rest, TODAY);
           expect(Number.isFinite(told?.mean)).toBe(true);
           expect(told?.deviation).toBeGreaterThan(0.7);
-          expect(daysLeft([...ticks(...ago)].reverse(), rest, TODAY)).toEqual(told);
+          expectSame(daysLeft([...ticks(...ago)].reverse(), rest, TODAY), told);
         },
       ),
     );

@@ -1,0 +1,100 @@
+import type { Event } from '../event.ts';
+import type { Progress } from '../progress.ts';
+import { type Pace, paceOf, type Tick } from './arrival.ts';
+import { DAYS_A_WEEK, type Day, dayOf } from './day.ts';
+import type { Plan, Work } from './plan.ts';
+import { type Ratio, ratioOf } from './ratio.ts';
+import { recordedIn, type Session } from './recorded.ts';
+import { lengthOf } from './spans.ts';
+
+/** The time of one path: what was spent on it, and all that its dates are worked out from on any day. */
+export type PathTime = {
+  /** Whole minutes by item. What has none is absent. */
+  readonly spent: ReadonlyMap<string, number>;
+  /** Whole minutes of all items. */
+  readonly total: number;
+  /** The session that began last of those that run, on whatever path that is. */
+  readonly running: Session | undefined;
+  readonly plan: Plan | undefined;
+  readonly pace: Pace | undefined;
+  /** In what unit pace and rest are, and how much is left. */
+  readonly unit: Work['unit'];
+  readonly left: number;
+  /** How much was done since the plan was made, and day by day of late: as much as a weekly plan looks at. */
+  readonly sincePlan: number;
+  readonly lately: readonly DayAmount[];
+  readonly ratio: Ratio;
+  /** How many sessions the ratio rests on. */
+  readonly sessions: number;
+};
+
+/** What was done on a day. */
+export type DayAmount = { readonly day: Day; readonly amount: number };
+
+const MS_A_MINUTE = 60_000;
+/** A weekly plan looks at four weeks, and they end today, which is not before the last day with a tick. */
+const LATELY = 4 * DAYS_A_WEEK;
+
+/**
+ * The time of one path.
+ * @param ordered the history that its progress was made from
+ */
+export function timeOfPath({ path, resources, totals }: Progress, ordered: readonly Event[]): PathTime {
+  const { running, spans, tracked, plans } = recordedIn(ordered);
+  const ownSpans = spans.filter((span) => span.path === path.id);
+  const ownTracked = tracked.filter((one) => one.path === path.id);
+  const exact = new Map<string, number>();
+  const add = (item: string, minutes: number) => exact.set(item, (exact.get(item) ?? 0) + minutes);
+  for (const span of ownSpans) add(span.item, lengthOf([span]) / MS_A_MINUTE);
+  for (const { item, minutes } of ownTracked) add(item, minutes);
+
+  const unit = totals.withoutMinutes === 0 ? 'minutes' : 'resources';
+  const amountOf = (minutes: number | undefined) => (unit === 'minutes' ? (minutes ?? 0) : 1);
+  const ticks: Tick[] = [];
+  const observed: number[] = [];
+  const finished = new Set<string>();
+  for (const { resource, item } of resources) {
+    if (item.state !== 'done') continue;
+    ticks.push({ at: Date.parse(item.at), amount: amountOf(resource.minutes) });
+    const real = exact.get(resource.id) ?? 0;
+    if (real < 1 || resource.minutes === undefined) continue;
+    observed.push(Math.log(real / resource.minutes));
+    finished.add(resource.id);
+  }
+  const plan = plans.get(path.id);
+  const pace = paceOf(ticks);
+  const sum = (from: Day) => ticks.reduce((all, { at, amount }) => (dayOf(at) >= from ? all + amount : all), 0);
+  return {
+    spent: new Map([...exact].flatMap(([item, minutes]) => (minutes < 0.5 ? [] : [[item, Math.round(minutes)]]))),
+    total: Math.round([...exact.values()].reduce((all, minutes) => all + minutes, 0)),
+    running: running.at(-1),
+    plan,
+    pace,
+    unit,
+    left: unit === 'minutes' ? (totals.minutes?.left ?? 0) : totals.left,
+    sincePlan: plan === undefined ? 0 : sum(plan.made),
+    lately: plan?.weekly === undefined ? [] : amountsSince(ticks, (pace?.last ?? 0) - LATELY),
+    ratio: ratioOf(observed),
+    sessions:
+      new Set(ownSpans.filter(({ item }) => finished.has(item)).map(({ id }) => id)).size +
+      ownTracked.filter(({ item }) => finished.has(item)).length,
+  };
+}
+
+/** The work of a path as a plan sees it. */
+export function workOf({ unit, left, plan, sincePlan, lately }: PathTime): Work {
+  const doneSince = (from: Day) => {
+    if (from === plan?.made) return sincePlan;
+    return lately.reduce((sum, { day, amount }) => (day >= from ? sum + amount : sum), 0);
+  };
+  return { unit, left, doneSince };
+}
+
+function amountsSince(ticks: readonly Tick[], from: Day): readonly DayAmount[] {
+  const days = new Map<Day, number>();
+  for (const { at, amount } of ticks) {
+    const day = dayOf(at);
+    if (day >= from) days.set(day, (days.get(day) ?? 0) + amount);
+  }
+  return [...days].map(([day, amount]) => ({ day, amount }));
+}

@@ -1,0 +1,81 @@
+import { type Event, timeOf } from '../event.ts';
+import { holding } from '../history.ts';
+import type { Tracked } from './calendar.ts';
+import { dayNamed, dayOf } from './day.ts';
+import type { Plan } from './plan.ts';
+import { type Spent, withoutOverlap } from './spans.ts';
+
+/** A session, by the id of the event that began it. */
+export type Session = {
+  readonly id: string;
+  readonly path: string;
+  readonly item: string;
+  /** When it began, in milliseconds since 1970. */
+  readonly from: number;
+};
+
+/** Time that was spent on an item. */
+export type SpentOnItem = Spent & Pick<Session, 'path' | 'item'>;
+
+/** Minutes that were written down afterwards. */
+export type TrackedOnItem = Tracked & Pick<Session, 'path' | 'item'>;
+
+/** All that a history says of time. */
+export type Recorded = {
+  /** Those that nobody has stopped, of all paths, in the order in which they began. Two machines may run one each. */
+  readonly running: readonly Session[];
+  /** The sessions that were stopped, every moment once. */
+  readonly spans: readonly SpentOnItem[];
+  readonly tracked: readonly TrackedOnItem[];
+  /** The plan of each path that has one. */
+  readonly plans: ReadonlyMap<string, Plan>;
+};
+
+/** The most minutes that are believed of one entry: a strange file may say anything. */
+const MOST = 100_000;
+
+const known = new WeakMap<readonly Event[], Recorded>();
+
+/**
+ * The time that a history tells of, of all paths. Of one history it is worked out once.
+ * @param ordered the history in order, as `mergeHistories` gives it.
+ */
+export function recordedIn(ordered: readonly Event[]): Recorded {
+  const found = known.get(ordered) ?? fold(ordered);
+  known.set(ordered, found);
+  return found;
+}
+
+function fold(ordered: readonly Event[]): Recorded {
+  const begun = new Map<string, Session>();
+  const ends = new Map<string, number>();
+  const tracked: TrackedOnItem[] = [];
+  const plans = new Map<string, Plan>();
+  for (const event of holding(ordered)) {
+    const { id, path, type } = event;
+    if (type === 'started') begun.set(id, { id, path, item: event.item, from: Date.parse(timeOf(event)) });
+    // The last word counts: a machine that asked how much of it counts knew of the one before.
+    else if (type === 'stopped') ends.set(event.session, Date.parse(event.until));
+    else if (type === 'tracked' && event.minutes > 0) {
+      const minutes = Math.min(event.minutes, MOST);
+      tracked.push({ path, item: event.item, at: Date.parse(timeOf(event)), minutes });
+    } else if (type === 'planned') plans.set(path, planIn(event));
+  }
+  for (const [path, { by, weekly }] of plans) if (by === undefined && weekly === undefined) plans.delete(path);
+  const sessions = [...begun.values()];
+  const ended = sessions.flatMap((session) => {
+    const to = ends.get(session.id);
+    return to === undefined ? [] : [{ ...session, to }];
+  });
+  const running = sessions.filter(({ id }) => !ends.has(id));
+  return { running, spans: withoutOverlap(ended), tracked, plans };
+}
+
+function planIn(event: Extract<Event, { type: 'planned' }>): Plan {
+  const { by = '', weekly = 0 } = event;
+  return {
+    by: dayNamed(by),
+    weekly: weekly > 0 ? Math.min(Math.round(weekly), MOST) : undefined,
+    made: dayOf(Date.parse(timeOf(event))),
+  };
+}
