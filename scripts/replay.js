@@ -8,12 +8,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-05T19:00:00.000Z');
 
-const [{ readCurriculum }, { progressOf }, { recallOf }, { fsrs }, due, { shareOf }] = await Promise.all(
-  [
-    ...['curriculum/parse.ts', 'progress/progress.ts', 'progress/recall/recall.ts', 'progress/recall/fsrs.ts'],
-    ...['progress/recall/due.ts', 'progress/recall/share.ts'],
-  ].map(importSource),
-);
+const [{ readCurriculum }, { progressOf }, { recallOf }, { fsrs }, due, { shareOf }, { toAsk, sit }] =
+  await Promise.all(
+    [
+      ...['curriculum/parse.ts', 'progress/progress.ts', 'progress/recall/recall.ts', 'progress/recall/fsrs.ts'],
+      ...['progress/recall/due.ts', 'progress/recall/share.ts', 'progress/recall/sitting.ts'],
+    ].map(importSource),
+  );
 const { path } = readCurriculum(readFileSync(`${root}curriculum.json`, 'utf8'));
 const sameItem = ({ item }) => item;
 const recallAfter = (events) => recallOf(progressOf(path, events), events, fsrs, sameItem);
@@ -50,8 +51,13 @@ function replay(seed) {
     const resource = day % 3 === 0 ? resources[day / 3] : undefined;
     if (resource !== undefined) add(now, { type: 'done', item: resource.id });
     const { questions } = recallAfter(events);
-    const asked = due.dueOn(questions, due.todayAt(now), fsrs).slice(0, due.AT_A_TIME);
-    for (const [index, { id, place, question, schedule }] of asked.entries()) {
+    const { asked } = sit(toAsk([{ path, questions }], due.todayAt(now), fsrs));
+    for (const [
+      index,
+      {
+        question: { id, place, question, schedule },
+      },
+    ] of asked.entries()) {
       const isKnown = schedule === undefined || random() < due.retrievability({ schedule }, now, fsrs);
       const grade = isKnown ? drawn(schedule === undefined ? FIRST : LATER, random()) : 1;
       add(now + (index + 1) * 20_000, { type: 'reviewed', item: place.id, question: id, asks: question, grade });

@@ -13,6 +13,8 @@ export type Io = {
   readonly warn: (text: string) => void;
   /** What V8 has compiled of the program so far, for the next start, if there is more of it than is kept already. */
   readonly compiled?: () => Uint8Array | undefined;
+  /** The lines of the conversation that this is part of, for a verb that asks something itself. */
+  readonly lines?: AsyncIterator<string>;
   /** Performs a further command line: for a verb that takes others, line by line. */
   readonly perform: (parsed: Parsed, io: Io) => Promise<ExitCode>;
 };

@@ -24,6 +24,9 @@ export const FLAGS = {
   force: { type: 'boolean', short: 'f', about: 'tick although something that it waits for is left' },
   dryRun: { type: 'boolean', spelling: '--dry-run', about: 'say what would be done, and do nothing' },
   init: { type: 'boolean', about: 'make that folder a git repository, with this remote' },
+  all: { type: 'boolean', about: 'also what is not due yet' },
+  replaces: { type: 'string', value: 'Q', about: 'the question that this is a new wording of' },
+  remove: { type: 'boolean', about: 'take the question away, for good' },
   reason: { type: 'string', value: 'T', about: 'why (required)' },
 } as const satisfies Record<string, Flag>;
 

@@ -13,6 +13,7 @@ export const OPERANDS = {
   '<shell>': [1, 1],
   '<item>': [1, 1],
   '<item> [text]': [1, Infinity],
+  '<item> [question] [text]': [1, Infinity],
   '<item...>': [1, Infinity],
   '<file...>': [1, Infinity],
 } as const satisfies Record<string, readonly [least: number, most: number]>;

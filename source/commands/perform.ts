@@ -17,6 +17,8 @@ const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
   redo: async () => (await import('./undo.ts')).redo,
   note: async () => (await import('./note.ts')).note,
   open: async () => (await import('./open.ts')).open,
+  ask: async () => (await import('./ask.ts')).ask,
+  review: async () => (await import('./review.ts')).review,
   log: async () => (await import('./log.ts')).log,
   import: async () => (await import('./import.ts')).importPaths,
   export: async () => (await import('./export.ts')).exportPath,

@@ -36,13 +36,18 @@ export async function plain(command: Command, subject: Subject): Promise<ExitCod
 /** Answers line after line, until they end or the learner says so. */
 async function converse(first: Place, prompt: () => void): Promise<ExitCode> {
   const { process } = first.io;
-  let place = first;
+  // A verb that asks something reads its answers from the same lines.
+  const lines = linesFrom(process.stdin);
+  let place: Place = { ...first, io: { ...first.io, lines } };
   let worst: ExitCode = 0;
   prompt();
-  for await (const line of linesFrom(process.stdin)) {
+  for (let next = await lines.next(); !next.done; next = await lines.next()) {
     try {
-      const answer = await answerLine(line, place);
-      if (answer === 'quit') return worst;
+      const answer = await answerLine(next.value, place);
+      if (answer === 'quit') {
+        await lines.return(undefined);
+        return worst;
+      }
       place = answer.place;
       if (answer.exitCode > worst) worst = answer.exitCode;
     } catch (error) {

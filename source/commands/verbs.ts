@@ -84,6 +84,24 @@ const ROWS = [
     examples: ['waymark open 2.2'],
   },
   {
+    name: 'ask',
+    operands: '<item> [question] [text]',
+    summary: 'add a question of your own, with its answer',
+    flags: ['replaces', 'remove'],
+    examples: [
+      "waymark ask 2.2 'What undoes a step?' 'A compensating transaction.'",
+      'waymark ask 2.2',
+      "waymark ask 2.2 --remove 'What undoes'",
+    ],
+  },
+  {
+    name: 'review',
+    operands: '[path]',
+    summary: 'be asked what you have learned, when it is due',
+    flags: ['all', 'json'],
+    examples: ['waymark review', 'waymark review microservices --all'],
+  },
+  {
     name: 'log',
     operands: '',
     summary: 'what you did, newest first',

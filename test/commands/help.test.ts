@@ -32,6 +32,9 @@ Usage
   waymark note <item> [text]
                             a note on it; without text, in $VISUAL or $EDITOR
   waymark open <item>       open its link in the browser ($BROWSER)
+  waymark ask <item> [question] [text]
+                            add a question of your own, with its answer
+  waymark review [path]     be asked what you have learned, when it is due
   waymark log               what you did, newest first
   waymark import <file...>  bring in paths from Markdown, or their new version
   waymark export [path]     a path as Markdown with your ticks, or for others

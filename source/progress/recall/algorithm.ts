@@ -1,6 +1,8 @@
 /** 1: again, it was forgotten. 2: hard. 3: good. 4: easy. */
 export type Grade = 1 | 2 | 3 | 4;
 
+export const GRADES = [1, 2, 3, 4] as const satisfies readonly Grade[];
+
 /** How firmly a question is remembered, as FSRS has it. */
 export type Memory = {
   /** Days until it is recalled with a probability of 90 %. Above 0. */

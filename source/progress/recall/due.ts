@@ -1,3 +1,4 @@
+import { dayOf, startOf } from '../time/day.ts';
 import type { Algorithm } from './algorithm.ts';
 import type { Question } from './recall.ts';
 import { DAY, retrievabilityAt } from './schedule.ts';
@@ -10,26 +11,17 @@ export type Today = { readonly now: number; readonly end: number };
 
 /** The learner's day: it ends with the next local midnight. */
 export function todayAt(now: number): Today {
-  const date = new Date(now);
-  return { now, end: new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime() };
+  return { now, end: startOf(dayOf(now) + 1) };
 }
 
-/** What is to be asked on a day, the most forgotten first. */
-export function dueOn(questions: readonly Question[], today: Today, algorithm: Algorithm): readonly Question[] {
-  return mostForgottenFirst(
-    questions.filter(({ due }) => due !== undefined && due < today.end),
-    today.now,
-    algorithm,
-  );
+/** What is to be asked on a day, in the path's order. */
+export function dueOn(questions: readonly Question[], { end }: Today): readonly Question[] {
+  return questions.filter(({ due }) => due !== undefined && due < end);
 }
 
-/** All that can be asked, whether it is due or not, the most forgotten first: for the evening of the same day. */
-export function askable(questions: readonly Question[], now: number, algorithm: Algorithm): readonly Question[] {
-  return mostForgottenFirst(
-    questions.filter(({ due }) => due !== undefined),
-    now,
-    algorithm,
-  );
+/** All that is ever asked, whether it is due or not. */
+export function everAsked(questions: readonly Question[]): readonly Question[] {
+  return questions.filter(({ due }) => due !== undefined);
 }
 
 /** When the next question comes back after a day, in milliseconds since 1970. */
@@ -48,11 +40,4 @@ export function retrievability({ schedule, due }: Question, at: number, algorith
   if (schedule !== undefined) return retrievabilityAt(schedule, at, algorithm);
   const memory = algorithm.next(undefined, 0, 3);
   return algorithm.retrievability(memory, Math.max(0, at - ((due ?? at) - DAY)) / DAY);
-}
-
-function mostForgottenFirst(questions: readonly Question[], now: number, algorithm: Algorithm): readonly Question[] {
-  return questions
-    .map((question) => ({ question, known: retrievability(question, now, algorithm) }))
-    .sort((one, other) => one.known - other.known)
-    .map(({ question }) => question);
 }

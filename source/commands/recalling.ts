@@ -1,0 +1,38 @@
+import type { Path } from '../curriculum/types.ts';
+import type { Event } from '../progress/event.ts';
+import { type Progress, progressOf } from '../progress/progress.ts';
+import type { Algorithm } from '../progress/recall/algorithm.ts';
+import { type Recall, recallOf } from '../progress/recall/recall.ts';
+import type { Command } from './command.ts';
+import { journalOf, libraryOf, situationOf } from './situation.ts';
+import { allPaths } from './subject.ts';
+
+/** A path, and what is known of it by heart. */
+export type Recalled = Recall & { readonly path: Path };
+
+/** The questions that a command is about: of the path that is named, else of all that anything was done on. */
+export async function recallFor(command: Command, operand: string | undefined, algorithm: Algorithm) {
+  const name = operand ?? command.flags.path;
+  if (name !== undefined) {
+    const { progress, history } = await situationOf(command, operand);
+    return [recallIn(progress, history, algorithm)];
+  }
+  const { events, notices } = await journalOf(command).read();
+  const { paths, notices: others } = await allPaths(libraryOf(command));
+  [...notices, ...others].forEach(command.io.warn);
+  const byPath = new Map<string, Event[]>();
+  for (const event of events) {
+    const own = byPath.get(event.path);
+    if (own === undefined) byPath.set(event.path, [event]);
+    else own.push(event);
+  }
+  return paths.flatMap((path) => {
+    const own = byPath.get(path.id);
+    return own === undefined ? [] : [recallIn(progressOf(path, own), own, algorithm)];
+  });
+}
+
+/** @param history in order; of other paths as well */
+export function recallIn(progress: Progress, history: readonly Event[], algorithm: Algorithm): Recalled {
+  return { path: progress.path, ...recallOf(progress, history, algorithm, ({ item }) => item) };
+}
