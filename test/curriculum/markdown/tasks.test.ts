@@ -32,6 +32,8 @@ test.each([
   ['[]', false],
   ['[x]', true],
   ['[X]', true],
+  ['[v]', true],
+  ['[V]', true],
   ['[x ]', true],
   ['[✔️]', true],
   ['[✅]', true],
