@@ -23,6 +23,7 @@ export const FLAGS = {
   format: { type: 'string', value: 'T', about: 'text of your own, with {names} as in --json' },
   force: { type: 'boolean', short: 'f', about: 'tick although something that it waits for is left' },
   dryRun: { type: 'boolean', spelling: '--dry-run', about: 'say what would be done, and do nothing' },
+  replace: { type: 'boolean', about: 'in the place of the notes that are there' },
   init: { type: 'boolean', about: 'make that folder a git repository, with this remote' },
   all: { type: 'boolean', about: 'also what is not due yet' },
   replaces: { type: 'string', value: 'Q', about: 'the question that this is a new wording of' },

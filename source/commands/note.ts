@@ -1,21 +1,28 @@
 import { itemNamed } from '../curriculum/find.ts';
 import type { Item } from '../curriculum/items.ts';
-import { noteOn } from '../progress/note.ts';
+import { notesOn, noting } from '../progress/noting.ts';
 import { visible } from '../text/visible.ts';
 import type { Command, Run } from './command.ts';
 import { record } from './record.ts';
 import { edit, situationOf } from './situation.ts';
 
-/** `waymark note`: keeps a note on an item; without a text, lets the learner edit it. */
+/**
+ * `waymark note`: adds a note on an item; with `--replace` in the place of all that are there. Without a text the learner
+ * edits the last one. A note without text takes away what it stands for.
+ */
 export const note: Run = async (command) => {
   const [name = '', ...words] = command.input;
+  const replace = command.flags.replace === true ? 'all' : undefined;
   const before = await situationOf(command);
   const item = itemNamed(before.path, name);
-  const old = noteOn(item.id, before.progress) ?? '';
-  if (words.length > 0) return keepNote(command, item, { old, text: words.join(' ').trim() });
-  const { text, unstored, discard } = await edit(command, old);
+  if (words.length > 0) {
+    const text = words.join(' ').trim();
+    return keepNote(command, item, { text, replace: replace ?? (text === '' ? 'last' : 'none') });
+  }
+  const last = notesOn(item.id, before.progress).at(-1);
+  const { text, unstored, discard } = await edit(command, last?.text ?? '');
   try {
-    const exitCode = await keepNote(command, item, { old, text });
+    const exitCode = await keepNote(command, item, { text, replace: replace ?? 'last' });
     await discard();
     return exitCode;
   } catch (error) {
@@ -23,11 +30,15 @@ export const note: Run = async (command) => {
   }
 };
 
-function keepNote(command: Command, item: Item, written: { readonly old: string; readonly text: string }) {
-  const text = visible(written.text);
-  return record(command, ({ path }) => {
-    if (text === written.old) return { newEvents: [], said: `The note on ${item.title} is as it was` };
-    const newEvent = { type: 'noted', path: path.id, item: item.id, text } as const;
-    return { newEvents: [newEvent], said: `${text === '' ? 'No note any more' : 'Noted'}: ${item.title}` };
+type Written = { readonly text: string; readonly replace: 'all' | 'last' | 'none' };
+
+function keepNote(command: Command, item: Item, { text, replace }: Written) {
+  return record(command, ({ progress }) => {
+    const notes = notesOn(item.id, progress);
+    const replaced = { all: notes, last: notes.slice(-1), none: [] }[replace];
+    const newEvents = noting(progress, item.id, { text: visible(text), replaced });
+    if (newEvents.length === 0) return { newEvents, said: `The note on ${item.title} is as it was` };
+    const what = replaced.length > 1 ? 'Notes removed' : 'Note removed';
+    return { newEvents, said: `${text === '' ? what : 'Noted'}: ${item.title}` };
   });
 }

@@ -72,9 +72,9 @@ const ROWS = [
   {
     name: 'note',
     operands: '<item> [text]',
-    summary: 'a note on it; without text, in $VISUAL or $EDITOR',
-    flags: [],
-    examples: ["waymark note 2.2 'compare with two-phase commit'", 'waymark note saga'],
+    summary: 'add a note; without text, edit the last one',
+    flags: ['replace'],
+    examples: ['waymark note 2.2 compare with two-phase commit', 'waymark note saga'],
   },
   {
     name: 'open',

@@ -1,5 +1,5 @@
 import type { Event, NewEvent } from '../progress/event.ts';
-import { noteOn } from '../progress/note.ts';
+import { noting as noted, notesOn } from '../progress/noting.ts';
 import type { Progress } from '../progress/progress.ts';
 import { skip } from '../progress/ticking.ts';
 import { redoOf, undoOf } from '../progress/undo.ts';
@@ -23,12 +23,12 @@ export function skipping(progress: Progress, item: string, reason: string): Doin
   return { newEvents: skip(progress, [item], visibleLine(reason)), said };
 }
 
-/** A note that is as it was is not kept again. */
+/** A note in the place of the last one. What is as it was is not kept again. */
 export function noting(progress: Progress, item: string, written: string): Doing {
   const text = visible(written);
-  if (text === (noteOn(item, progress) ?? '')) return { newEvents: [] };
-  const said = `${text === '' ? 'No note any more' : 'Noted'}: ${titlesOf(progress.path)(item)}`;
-  return { newEvents: [{ type: 'noted', path: progress.path.id, item, text }], said };
+  const newEvents = noted(progress, item, { text, replaced: notesOn(item, progress).slice(-1) });
+  if (newEvents.length === 0) return { newEvents };
+  return { newEvents, said: `${text === '' ? 'Note removed' : 'Noted'}: ${titlesOf(progress.path)(item)}` };
 }
 
 /** The undo or redo of the last action, or that there is none. */

@@ -16,27 +16,37 @@ export function pendingOf(newEvents: readonly NewEvent[], count: number, now: nu
 }
 
 /**
- * The ids that actions got when they were stored, by the ids under which they were shown. An undo that came quickly
- * names what was not stored yet: it is stored after that, and under the right name.
+ * The ids that actions and events got when they were stored, by the ids under which they were shown. An undo that came
+ * quickly names what was not stored yet, and so does a note that is changed: they are stored after that, and name it right.
  */
 export class Stored {
   readonly #ids = new Map<string, string>();
   readonly #lost = new Set<string>();
 
-  add({ shown: [first] }: Pending, [kept]: readonly Event[]): void {
-    if (first && kept) this.#ids.set(actionOf(first), actionOf(kept));
+  add({ shown }: Pending, kept: readonly Event[]): void {
+    for (const [index, event] of kept.entries()) {
+      const before = shown[index];
+      if (before === undefined) continue;
+      this.#ids.set(actionOf(before), actionOf(event));
+      this.#ids.set(before.id, event.id);
+    }
   }
 
-  /** It could not be stored, and nothing can take it back. */
-  lose({ shown: [first] }: Pending): void {
-    if (first) this.#lost.add(actionOf(first));
+  /** It could not be stored: nothing can take it back, or its place. */
+  lose({ shown }: Pending): void {
+    for (const event of shown) this.#lost.add(actionOf(event)).add(event.id);
   }
 
   /** What is to be stored, now that all before it is. */
   named({ newEvents }: Pending): readonly NewEvent[] {
     return newEvents.flatMap((one) => {
+      if (one.type === 'noted' && one.replaces !== undefined) return { ...one, replaces: this.#namesOf(one.replaces) };
       if (one.type !== 'undone') return one;
       return this.#lost.has(one.event) ? [] : { ...one, event: this.#ids.get(one.event) ?? one.event };
     });
+  }
+
+  #namesOf(ids: readonly string[]): readonly string[] {
+    return ids.filter((id) => !this.#lost.has(id)).map((id) => this.#ids.get(id) ?? id);
   }
 }

@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import { explainLock } from '../progress/explain.ts';
 import type { History, Notice } from '../progress/journal.ts';
-import { noteOn } from '../progress/note.ts';
+import { notesOn } from '../progress/noting.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen, toggle } from '../progress/ticking.ts';
 import { congratulation, titlesOf } from '../progress/wording.ts';
@@ -147,7 +147,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   }
 
   async function editNote(item: string): Promise<void> {
-    const old = noteOn(item, current.progress) ?? '';
+    const old = notesOn(item, current.progress).at(-1)?.text ?? '';
     const written = await edit(old);
     if (written.text === old) await written.discard();
     else record(noting(current.progress, item, written.text), undefined, written);

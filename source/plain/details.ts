@@ -2,16 +2,16 @@ import { extrasOf, whenTicked } from '../curriculum/items.ts';
 import type { Link, Path, Question } from '../curriculum/types.ts';
 import { explainDependencies, explainMissing, explainNext } from '../progress/explain.ts';
 import type { ItemState } from '../progress/fold.ts';
-import { noteOn } from '../progress/note.ts';
+import { notesOn } from '../progress/noting.ts';
 import type { Progress, ResourceProgress } from '../progress/progress.ts';
-import { aboutLink } from '../progress/wording.ts';
+import { aboutLink, notesInWords } from '../progress/wording.ts';
 import { count, dateAndTime, spokenDuration } from '../text/quantity.ts';
 import { checklistLines, extrasLines, resourceLine, resourceName } from './lines.ts';
 import { printed, sentence } from './sentence.ts';
 
 /** Everything that is known of one item, line by line: a resource, an extra, or anything on the checklist. */
 export function detailsText(id: string, progress: Progress): string {
-  const note = labelled('Note', ...(noteOn(id, progress)?.split('\n') ?? []));
+  const note = notesInWords(notesOn(id, progress)).flatMap((text) => labelled('Note', ...text.split('\n')));
   return printed([...(resourceDetails(id, progress) ?? otherDetails(id, progress)), ...note]);
 }
 

@@ -31,7 +31,11 @@ export type NewEvent = {
   | { readonly type: 'done'; readonly item: string }
   | { readonly type: 'reopened'; readonly item: string }
   | { readonly type: 'skipped'; readonly item: string; readonly reason: string }
-  | { readonly type: 'noted'; readonly item: string; readonly text: string }
+  /**
+   * A note. `replaces` names the events whose notes it stands for from now on: none where it adds to them. Absent, as
+   * Waymark 0.1 wrote it, it stands for all that came before. A note without text takes notes away.
+   */
+  | { readonly type: 'noted'; readonly item: string; readonly text: string; readonly replaces?: readonly string[] }
   /**
    * An answer to a question. `question` is what its events call it, `asks` what it asked in its words of that day, and
    * a grade is from 1, forgotten, to 4, easy; any other counts for nothing.

@@ -1,8 +1,14 @@
 import { type Event, timeOf } from './event.ts';
 import { holding } from './history.ts';
+import { type Note, type NotedEvent, notesAfter } from './notes.ts';
 
 /** What the learner's events say of one item. An item that no event names is open. */
-export type ItemState = { readonly note?: string } & (
+export type ItemState = {
+  /** The notes on it, the oldest first; absent where there are none. */
+  readonly notes?: readonly Note[];
+  /** The same as one text. */
+  readonly note?: string;
+} & (
   | { readonly state: 'open' }
   | { readonly state: 'done'; readonly at: string }
   | { readonly state: 'skipped'; readonly at: string; readonly reason: string }
@@ -13,21 +19,22 @@ const OPEN: ItemState = { state: 'open' };
 /** The fold: the state of every item of one path, from the history in order. The last word on an item counts. */
 export function itemStates(ordered: readonly Event[], path: string): (item: string) => ItemState {
   const words = new Map<string, StateEvent>();
-  const notes = new Map<string, string>();
+  const noted: NotedEvent[] = [];
   for (const event of holding(ordered)) {
     if (event.path !== path) continue;
-    if (event.type === 'noted') notes.set(event.item, event.text);
+    if (event.type === 'noted') noted.push(event);
     else if (saysState(event)) words.set(event.item, event);
   }
   const states = new Map<string, ItemState>();
   for (const [item, event] of words) states.set(item, stateAfter(event));
-  for (const [item, note] of notes) if (note !== '') states.set(item, { ...(states.get(item) ?? OPEN), note });
+  for (const [item, notes] of notesAfter(noted))
+    states.set(item, { ...(states.get(item) ?? OPEN), notes, note: notes.map(({ text }) => text).join('\n') });
   return (item) => states.get(item) ?? OPEN;
 }
 
 /** The same item, neither done nor skipped: what stays is its note. */
-export function untouched({ note }: ItemState): ItemState {
-  return note === undefined ? OPEN : { note, state: 'open' };
+export function untouched({ note, notes }: ItemState): ItemState {
+  return note === undefined || notes === undefined ? OPEN : { notes, note, state: 'open' };
 }
 
 type StateEvent = Extract<Event, { type: 'done' | 'reopened' | 'skipped' }>;

@@ -6,6 +6,7 @@ import { visibleLine } from '../text/visible.ts';
 import { type Event, type ItemEvent, isAboutItem } from './event.ts';
 import type { Past } from './item-history.ts';
 import type { LibraryTotals } from './library.ts';
+import type { Note } from './notes.ts';
 import type { Progress } from './progress.ts';
 import { type Fraction, isLeftUnknown, type Totals } from './totals.ts';
 
@@ -138,6 +139,11 @@ function planInWords({ by, weekly }: Extract<Event, { type: 'planned' }>): strin
     weekly === undefined ? [] : `${duration(Math.round(weekly))} a week`,
   ].flat();
   return parts.join(', ') || 'none';
+}
+
+/** Notes as they are shown: each with its day where there are several. */
+export function notesInWords(notes: readonly Note[]): readonly string[] {
+  return notes.map(({ at, text }) => (notes.length === 1 ? text : `${date(at)}: ${text}`));
 }
 
 /** What was done to an item, in words: `skipped: known from work`, `done, taken back`. */

@@ -23,7 +23,7 @@ export const EVENT_TYPES: { readonly [Type in NewEvent['type']]: Row<Extract<New
   done: { item: name },
   reopened: { item: name },
   skipped: { item: name, reason: line },
-  noted: { item: name, text: lines },
+  noted: { item: name, text: lines, replaces: optional(listOf(name)) },
   started: { item: name },
   stopped: { session: name, until: time },
   tracked: { item: name, minutes: number },
@@ -122,6 +122,17 @@ function line(text: unknown): string | undefined {
 
 function lines(text: unknown): string | undefined {
   return isText(text) ? visible(text) : undefined;
+}
+
+/** What has more than this many texts is none that somebody wrote down. */
+const MOST_TEXTS = 10_000;
+
+function listOf(read: Read<string>): Read<readonly string[]> {
+  return (value) => {
+    if (!Array.isArray(value) || value.length > MOST_TEXTS) return undefined;
+    const texts = value.map(read).filter((text) => text !== undefined);
+    return texts.length === value.length ? texts : undefined;
+  };
 }
 
 function number(value: unknown): number | undefined {

@@ -30,7 +30,7 @@ Usage
   waymark undo              take the last action back
   waymark redo              do again what undo took back
   waymark note <item> [text]
-                            a note on it; without text, in $VISUAL or $EDITOR
+                            add a note; without text, edit the last one
   waymark open <item>       open its link in the browser ($BROWSER)
   waymark ask <item> [question] [text]
                             add a question of your own, with its answer

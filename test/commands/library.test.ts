@@ -298,8 +298,24 @@ describe.concurrent('waymark note', () => {
     expect((await learner.run('note', '1.1', 'compare', 'with DNS')).stdout).toContain('Noted: Service Discovery\n');
     expect((await learner.run('log')).stdout).toContain('Service Discovery note: compare with DNS');
     expect((await learner.run('export', '--format', 'csv')).stdout).toContain('compare with DNS');
-    expect((await learner.run('note', '1.1', '')).stdout).toContain('No note any more: Service Discovery\n');
+    expect((await learner.run('note', '1.1', '')).stdout).toContain('Note removed: Service Discovery\n');
     expect((await learner.run('undo')).stdout).toContain('Undid: Service Discovery note\n');
+  });
+
+  it('adds to the one that is there, replaces all where that is said, and takes back the last', async () => {
+    const learner = newLearner();
+    await learner.run('note', '1.1', 'alpha');
+    await learner.run('note', '1.1', 'beta');
+    const csv = async () => (await learner.run('export', '--format', 'csv')).stdout.replaceAll('\n', ' ');
+    expect(await csv()).toContain('alpha beta');
+    await learner.run('note', '1.1', '');
+    expect(await csv()).not.toContain('beta');
+    await learner.run('note', '1.1', 'gamma');
+    expect((await learner.run('note', '--replace', '1.1', 'delta')).stdout).toContain('Noted: Service Discovery\n');
+    expect(await csv()).not.toMatch(/alpha|gamma/);
+    expect(await csv()).toContain('delta');
+    await learner.run('note', '1.1', 'epsilon');
+    expect((await learner.run('note', '1.1', '--replace', '')).stdout).toContain('Notes removed: Service Discovery\n');
   });
 
   it('takes no word of it for an option', async () => {

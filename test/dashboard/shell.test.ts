@@ -221,3 +221,12 @@ describe('a text from an editor', () => {
     expect(discard).not.toHaveBeenCalled();
   });
 });
+
+it('a note that is changed before it is stored takes the place of itself', async () => {
+  const { want, snapshot, close } = await open();
+  want({ type: 'note', item: 'one', text: 'first' });
+  want({ type: 'note', item: 'one', text: 'second' });
+  expect(snapshot().progress.resources[0]?.item.note).toBe('second');
+  await close();
+  expect(snapshot().progress.resources[0]?.item.note).toBe('second');
+});

@@ -63,7 +63,7 @@ export const tick: Act = ({ row }) => {
 /** A note in a line of its own; one that has several wants an editor. */
 export const note: Act = (context, key) => {
   const { row } = context;
-  const text = row?.item.note ?? '';
+  const text = row?.item.notes?.at(-1)?.text ?? '';
   if (row === undefined || row.kind === 'file' || text.includes('\n')) return editNote(context, key);
   return { type: 'asked-for', what: 'note', item: row.id, title: row.title, text };
 };

@@ -3,7 +3,7 @@ import { type Event, timeOf } from '../../progress/event.ts';
 import { explainMissing } from '../../progress/explain.ts';
 import { historyOf } from '../../progress/item-history.ts';
 import type { Progress } from '../../progress/progress.ts';
-import { pastInWords } from '../../progress/wording.ts';
+import { notesInWords, pastInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { dateAndTime, duration } from '../../text/quantity.ts';
 import { kindOf, type Row } from '../state/panels.ts';
@@ -64,7 +64,7 @@ export function aboutLines(
   if (row.kind === 'checklist') {
     const phase = progress.phases.find(({ phase }) => phase.id === row.entry.phase);
     const text = phase ? `Ticks itself when Phase ${phase.number} is done.` : 'Tick it when it is true.';
-    return [...section('Checklist', [text], width), ...section('Note', [row.item.note ?? ''], width)];
+    return [...section('Checklist', [text], width), ...section('Note', notesInWords(row.item.notes ?? []), width)];
   }
   if (row.kind === 'file') return section('File', [row.file], width);
   const resource = row.kind === 'resource' ? row.entry : undefined;
@@ -76,7 +76,7 @@ export function aboutLines(
     ...headed('Depends on', own ? dependencyLines(own, progress, width, charset) : []),
     ...section('Asks for', [resource?.needs ?? ''], width),
     ...section('Link', row.entry.link ? linkText(row.entry.link, charset) : [], width),
-    ...section('Note', [row.item.note ?? ''], width),
+    ...section('Note', notesInWords(row.item.notes ?? []), width),
     ...section('Next step', [resource?.nextStep ?? ''], width),
     ...(resource ? questionLines(resource, answers === row.id, width) : []),
     ...section('Further links', links, width),
