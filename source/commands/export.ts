@@ -3,6 +3,9 @@ import { isMarkdown } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../export/formats.ts';
 import { Failure } from '../failure.ts';
+import type { Event } from '../progress/event.ts';
+import type { Progress } from '../progress/progress.ts';
+import type { Question } from '../progress/recall/recall.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Command, Run } from './command.ts';
 import { libraryOf, situationOf, subjectFor } from './situation.ts';
@@ -10,12 +13,21 @@ import { libraryOf, situationOf, subjectFor } from './situation.ts';
 /** `waymark export`: a path and the progress on it in another format, on standard output. */
 export const exportPath: Run = async (command) => {
   const write = await formatNamed(command.flags.format).load();
-  const { progress } = await situationOf(command, command.input[0]);
-  const at = new Date(command.io.now()).toISOString();
-  const text = await write(progress, { at, document: () => documentOf(command, progress.path), warn: command.io.warn });
+  const { progress, history } = await situationOf(command, command.input[0]);
+  const text = await write(progress, {
+    at: new Date(command.io.now()).toISOString(),
+    document: () => documentOf(command, progress.path),
+    questions: () => questionsOf(progress, history),
+    warn: command.io.warn,
+  });
   command.io.process.stdout.write(text);
   return 0;
 };
+
+async function questionsOf(progress: Progress, history: readonly Event[]): Promise<readonly Question[]> {
+  const [{ recallIn }, { fsrs }] = await Promise.all([import('./recalling.ts'), import('../progress/recall/fsrs.ts')]);
+  return recallIn(progress, history, fsrs).questions;
+}
 
 function formatNamed(name = FORMATS[0].name): Format {
   const format = FORMATS.find((candidate) => candidate.name === name);

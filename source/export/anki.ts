@@ -1,7 +1,9 @@
-import type { Resource } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { Progress } from '../progress/progress.ts';
+import type { Place } from '../progress/recall/places.ts';
+import type { Question } from '../progress/recall/recall.ts';
 import { visible, visibleLine } from '../text/visible.ts';
+import type { Write } from './format.ts';
 import { uuidOf } from './uuid.ts';
 
 /**
@@ -10,28 +12,28 @@ import { uuidOf } from './uuid.ts';
  */
 const HEAD = ['#separator:tab', '#html:true', '#notetype:Basic', '#guid column:1', '#deck column:2', '#tags column:3'];
 
+/** The questions of a path, as a format. */
+export const ankiOf: Write = async (progress, { questions }) => cardsOf(progress, await questions());
+
 /**
- * The questions of a path as a text file that Anki imports. A card is known by its resource and its question, so
- * importing again brings new answers to the cards that are there.
- * @throws Failure when the path has no questions
+ * Questions as a text file that Anki imports. A card is known by the item and the words with which its question was first
+ * met, so importing again brings new words and answers to the cards that are there.
+ * @throws Failure when there are none
  */
-export function ankiOf({ path }: Progress): string {
-  const deck = `Waymark::${visibleLine(path.title).replaceAll('"', "'").replace(/:{2,}/g, ':')}`;
-  const lines = path.phases.flatMap((phase) =>
-    phase.resources.flatMap((resource) =>
-      resource.selfCheck.map(({ question, answer }) =>
-        [
-          ...[uuidOf(path.id, resource.id, question), deck, `${path.id}::${phase.id}`],
-          ...[html(question), backOf(answer, sourceOf(resource))],
-        ].join('\t'),
-      ),
-    ),
-  );
-  if (lines.length === 0) {
-    throw new Failure(
-      `--format anki: ${path.title} has no questions to test oneself with; a curriculum.json can have them`,
-    );
+export function cardsOf({ path }: Progress, questions: readonly Question[]): string {
+  if (questions.length === 0) {
+    throw new Failure(`--format anki: ${path.title} has no questions to test oneself with; waymark ask adds one`);
   }
+  const deck = `Waymark::${visibleLine(path.title).replaceAll('"', "'").replace(/:{2,}/g, ':')}`;
+  const phases = new Map(
+    path.phases.flatMap(({ id, resources }) => [id, ...resources.map(({ id }) => id)].map((item) => [item, id])),
+  );
+  const lines = questions.map(({ first, question, answer, place }) =>
+    [
+      ...[uuidOf(path.id, first.item, first.asks), deck, `${path.id}::${phases.get(place.id) ?? 'more'}`],
+      ...[html(question), backOf(answer, sourceOf(place))],
+    ].join('\t'),
+  );
   return [...HEAD, ...lines].map((line) => `${line}\n`).join('');
 }
 
@@ -41,10 +43,8 @@ function backOf(answer: string | undefined, source: string): string {
 }
 
 /** Where an answer comes from. */
-function sourceOf({ title, link }: Resource): string {
-  return link !== undefined && /^https?:/i.test(link.url)
-    ? `<a href="${html(link.url)}">${html(title)}</a>`
-    : html(title);
+function sourceOf({ title, url }: Place): string {
+  return url !== undefined && /^https?:/i.test(url) ? `<a href="${html(url)}">${html(title)}</a>` : html(title);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

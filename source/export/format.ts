@@ -1,4 +1,5 @@
 import type { Progress } from '../progress/progress.ts';
+import type { Question } from '../progress/recall/recall.ts';
 
 /** What a format may need besides the progress. */
 export type Occasion = {
@@ -6,6 +7,8 @@ export type Occasion = {
   readonly at: string;
   /** The document that the path came from; nothing where there is none. */
   readonly document: () => Promise<string | undefined>;
+  /** What the path asks and what the learner asks on it, without what was left out. */
+  readonly questions: () => Promise<readonly Question[]>;
   /** Tells the learner what the text does not hold. */
   readonly warn: (text: string) => void;
 };

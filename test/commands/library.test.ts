@@ -249,7 +249,7 @@ describe.concurrent('waymark export', () => {
     expect(await learner.run('export', 'plan.md', '--format', 'anki')).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'waymark: --format anki: Plan has no questions to test oneself with; a curriculum.json can have them\n',
+      stderr: 'waymark: --format anki: Plan has no questions to test oneself with; waymark ask adds one\n',
     });
   });
 });

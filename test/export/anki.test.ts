@@ -1,14 +1,21 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ankiOf } from '../../source/export/anki.ts';
+import { cardsOf } from '../../source/export/anki.ts';
+import type { Event } from '../../source/progress/event.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
+import { fsrs } from '../../source/progress/recall/fsrs.ts';
+import { recallOf } from '../../source/progress/recall/recall.ts';
 import { visible } from '../../source/text/visible.ts';
 import { hostileProgress } from '../support/hostile.ts';
+import { events } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
 
 const withQuestions = (...selfCheck: { question: string; answer: string }[]) =>
   progressOf(path([phase('p', [resource('a', { selfCheck, link: { url: 'https://example.org/?a=1&b=2' } })])]), []);
+
+const ankiOf = (progress: Progress, events: readonly Event[] = []) =>
+  cardsOf(progress, recallOf(progress, events, fsrs, ({ item }) => item).questions);
 
 /**
  * Reads a file as Anki's manual says that Anki does ("Text Files"): headers of `#key:value` at the top, then comments
@@ -56,11 +63,48 @@ describe('a card', () => {
     expect(guid(withQuestions({ question: 'Why?', answer: 'Because.' }))).toBe(first);
     expect(guid(withQuestions({ question: 'How?', answer: 'So.' }))).not.toBe(first);
   });
+
+  it('is the same in other words once its question was answered', () => {
+    const words = 'Why is the sky blue by day?';
+    const [first] = readAsAnki(ankiOf(withQuestions({ question: words, answer: 'So.' }))).notes;
+    const about = { path: 'path', item: 'a', question: 'q', asks: words, grade: 3 };
+    const answered = events({ type: 'reviewed', ...about });
+    const reworded = withQuestions({ question: 'Why is the sky blue by night?', answer: 'It is not.' });
+    const [other] = readAsAnki(ankiOf(reworded, answered)).notes;
+    expect(other?.[0]).toBe(first?.[0]);
+    expect(other?.[3]).toBe('Why is the sky blue by night?');
+  });
+
+  it('of the learner is the same whatever it is changed to, and none of the path', () => {
+    const asked = { path: 'path', item: 'a', question: 'Why?', answer: 'Because.' } as const;
+    const before = events({ type: 'asked', ...asked });
+    const after = events(
+      { type: 'asked', ...asked },
+      { type: 'asked', ...asked, question: 'What for?', replaces: 'e1' },
+    );
+    const cards = (history: readonly Event[]) =>
+      readAsAnki(ankiOf(withQuestions({ question: 'Why?', answer: 'So.' }), history)).notes.map(([id, , , front]) => [
+        id,
+        front,
+      ]);
+    const [[path], [own]] = cards(before) as [[string], [string]];
+    expect(own).not.toBe(path);
+    expect(cards(after)).toEqual([
+      [path, 'Why?'],
+      [own, 'What for?'],
+    ]);
+  });
+
+  it('of a question that was left out is not there', () => {
+    const left = events({ type: 'dropped', path: 'path', item: 'a', question: 'q', asks: 'Why?' });
+    const two = withQuestions({ question: 'Why?', answer: 'So.' }, { question: 'How?', answer: 'Thus.' });
+    expect(readAsAnki(ankiOf(two, left)).notes.map(([, , , front]) => front)).toEqual(['How?']);
+  });
 });
 
 it('says so where there are no questions', () => {
   expect(() => ankiOf(progressOf(smallPath, []))).toThrow(
-    '--format anki: Small Path has no questions to test oneself with; a curriculum.json can have them',
+    '--format anki: Small Path has no questions to test oneself with; waymark ask adds one',
   );
 });
 

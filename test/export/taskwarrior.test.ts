@@ -13,7 +13,12 @@ import { path, phase, resource, smallPath } from '../support/paths.ts';
 import { run, temporaryFolder } from '../support/run.ts';
 import { describeWith } from '../support/shells.ts';
 
-const occasion = { at: '2026-11-24T08:00:00.000Z', document: async () => undefined, warn: () => {} };
+const occasion = {
+  at: '2026-11-24T08:00:00.000Z',
+  document: async () => undefined,
+  questions: async () => [],
+  warn: () => {},
+};
 const taskwarrior = (progress: Progress) => String(taskwarriorOf(progress, occasion));
 const progressAfter = (...newEvents: NewEvent[]) => progressOf(smallPath, events(...newEvents));
 const did = (type: 'done' | 'reopened', item: string) => ({ type, path: 'small', item }) as const;

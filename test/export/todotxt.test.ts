@@ -9,7 +9,12 @@ import { hostileProgress, letters } from '../support/hostile.ts';
 import { events } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
 
-const occasion = { at: '2026-12-01T08:00:00.000Z', document: async () => undefined, warn: () => {} };
+const occasion = {
+  at: '2026-12-01T08:00:00.000Z',
+  document: async () => undefined,
+  questions: async () => [],
+  warn: () => {},
+};
 const todotxt = (progress: Progress) => String(todotxtOf(progress, occasion));
 
 it('has a line for everything that is ticked by hand', () => {
