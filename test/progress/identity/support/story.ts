@@ -1,0 +1,133 @@
+import { landingsIn } from '../../../../source/progress/identity/landings.ts';
+import { rememberMatches } from '../../../../source/progress/identity/matches.ts';
+import type { Version } from '../../../../source/progress/identity/version.ts';
+import { documentFrom, type Hidden, makerOf, type Seen, seenOf } from './document.ts';
+import { edited } from './edits.ts';
+import { randomFrom } from './random.ts';
+
+/** A tick as a machine made it: on an item of the version that it showed. */
+type Tick = { readonly version: Version; readonly index: number; readonly who: number; readonly on: boolean; readonly at: number };
+
+/** How a design was wrong: ticks that were lost or shown on another item, of all states of items that were looked at. */
+export type Verdict = { readonly states: number; readonly wrong: number; readonly unchangedWrong: number };
+
+/** Shows ticks on the items of a version: whether each is ticked. */
+export type Design = (shown: Version, ticks: readonly Tick[]) => readonly boolean[];
+
+/** The design that Waymark has. */
+export const byVersions: Design = (shown, ticks) => {
+  const { byHash } = landingsIn(shown, ticks.map(({ version }) => version), MATCHES());
+  return lastWords(shown, ticks, ({ version, index }) => byHash.get(version.hash)?.[index] ?? -1);
+};
+
+/** An id alone, and no more: what a list without its version would be. */
+export const byId: Design = (shown, ticks) => {
+  const places = new Map(shown.list.map(({ id }, index) => [id, index]));
+  return lastWords(shown, ticks, ({ version, index }) => places.get(version.list[index]?.id ?? '') ?? -1);
+};
+
+const MATCHES = () => rememberMatches(SHARED);
+const SHARED = new Map();
+
+function lastWords(shown: Version, ticks: readonly Tick[], place: (tick: Tick) => number): readonly boolean[] {
+  const ticked = shown.list.map(() => false);
+  for (const tick of ticks) {
+    const at = place(tick);
+    if (at >= 0) ticked[at] = tick.on;
+  }
+  return ticked;
+}
+
+export type Telling = {
+  readonly machines: number;
+  /** Whether only the first and the last version are ever opened. */
+  readonly endsOnly?: boolean;
+};
+
+/**
+ * A story of a document over some commits: machines open any of its versions, tick, and exchange at any time. At each
+ * opening, what a design shows is held against what is true.
+ */
+export function tell(seed: number, { machines, endsOnly = false }: Telling, design: Design): Verdict {
+  SHARED.clear();
+  const random = randomFrom(seed);
+  const maker = makerOf(random, { links: random.pick([0, 0.5, 0.8, 0.95]), repeated: random.pick([0, 0, 0.1, 0.4]) });
+  const gone: Hidden[] = [];
+  let document = documentFrom(random, maker);
+  const versions: Seen[] = [seenOf(document)];
+  const commits = 2 + random.below(14);
+  for (let commit = 0; commit < commits; commit++) {
+    document = edited(document, random, maker, gone);
+    versions.push(seenOf(document));
+  }
+  const homes = Array.from({ length: machines }, () => new Set<Tick>());
+  let time = 0;
+  let [states, wrong, unchangedWrong] = [0, 0, 0];
+
+  function open(machine: number, seen: Seen, goingOn: boolean): void {
+    const home = homes[machine] ?? new Set();
+    const ticks = [...home].sort((one, other) => one.at - other.at);
+    const shown = design(seen.version, ticks);
+    const truth = new Map<number, boolean>();
+    for (const tick of ticks) truth.set(tick.who, tick.on);
+    const keys = keysOf(seen);
+    seen.who.forEach((who, index) => {
+      const isTicked = truth.get(who) ?? false;
+      const isShown = shown[index] ?? false;
+      if (isTicked || isShown) states++;
+      if (isShown === isTicked) return;
+      wrong++;
+      const key = keys[index] ?? '';
+      const own = ticks.filter((tick) => tick.who === who);
+      const isUnchanged = [seen, ...own.map(({ version }) => versions.find((one) => one.version === version))].every(
+        (one) => one !== undefined && keysOf(one).filter((other) => other === key).length === 1 && one.who[keysOf(one).indexOf(key)] === who,
+      );
+      if (isUnchanged && own.length > 0) {
+        unchangedWrong++;
+        if (process.env['SAY']) console.log(seed, 'shown', isShown, 'item', seen.list[index], 'landed', ticks.filter((tick) => (landingsIn(seen.version, ticks.map((o) => o.version), MATCHES()).byHash.get(tick.version.hash)?.[tick.index] ?? -1) === index).map((t) => [t.who, who, t.on, t.version.list[t.index]]));
+      }
+    });
+    if (!goingOn) return;
+    const count = 1 + random.below(Math.max(2, Math.ceil(seen.list.length / 4)));
+    for (let tick = 0; tick < count; tick++) {
+      const index = random.below(seen.list.length);
+      const who = seen.who[index] ?? -1;
+      home.add({ version: seen.version, index, who, on: !(shown[index] ?? false) || random.chance(0.5), at: time++ });
+    }
+  }
+
+  const first = versions[0];
+  const last = versions.at(-1);
+  if (first === undefined || last === undefined) throw new TypeError('a story without versions');
+  const at = homes.map(() => 0);
+  if (endsOnly) {
+    homes.forEach((_, machine) => {
+      open(machine, first, true);
+    });
+  } else {
+    for (let step = 0; step < commits * 2; step++) {
+      const machine = random.below(machines);
+      // Machines follow a document, some slowly; now and then one opens an old version again.
+      const newest = Math.min(versions.length - 1, Math.ceil((step / (commits * 2)) * versions.length));
+      at[machine] = random.chance(0.08) ? random.below(newest + 1) : Math.max(at[machine] ?? 0, random.below(newest + 1));
+      open(machine, versions[at[machine] ?? 0] ?? first, true);
+      if (random.chance(0.3)) exchange();
+    }
+  }
+  exchange(true);
+  homes.forEach((_, machine) => {
+    open(machine, last, false);
+  });
+  return { states, wrong, unchangedWrong };
+
+  function exchange(isWhole = false): void {
+    const [one, other] = [random.below(machines), random.below(machines)];
+    const together = isWhole ? homes : [homes[one] ?? new Set<Tick>(), homes[other] ?? new Set<Tick>()];
+    const all = together.flatMap((home) => [...home]);
+    for (const home of together) for (const tick of all) home.add(tick);
+  }
+}
+
+function keysOf({ list }: Seen): readonly string[] {
+  return list.map(({ phase, title, url }) => JSON.stringify([phase, title, url]));
+}
