@@ -15,7 +15,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
     packages: ['valibot', 'markdown-it'],
     node: ['fs', 'fs/promises', 'path', 'url'],
   },
-  progress: { parts: ['text', 'failure', 'curriculum'], packages: ['ts-fsrs'] },
+  progress: { parts: ['text', 'failure', 'curriculum'], packages: ['ts-fsrs'], node: ['crypto'] },
   glance: { parts: ['text', 'failure', 'curriculum', 'progress'] },
   plain: { parts: ['text', 'failure', 'curriculum', 'progress'] },
   export: { parts: ['text', 'failure', 'curriculum', 'progress'], node: ['crypto'] },

@@ -4,6 +4,7 @@ import * as faults from './faults.ts';
 import * as frames from './frames.ts';
 import * as full from './full.ts';
 import * as hostile from './hostile.ts';
+import * as identity from './identity.ts';
 import * as idle from './idle.ts';
 import * as inputs from './inputs.ts';
 import * as kills from './kills.ts';
@@ -52,6 +53,11 @@ export const PROOFS: readonly Proof[] = [
     name: 'devices',
     promise: 'Two devices end equal whatever their clocks; what was done after seeing wins',
     measure: devices.measure,
+  },
+  {
+    name: 'identity',
+    promise: 'A document changes, and its ticks stay: none is lost of what is unchanged, hardly any else',
+    measure: () => identity.measure(1000),
   },
   {
     name: 'endings',

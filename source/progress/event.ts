@@ -68,6 +68,25 @@ export type NewEvent = {
   | { readonly type: 'tracked'; readonly item: string; readonly minutes: number }
   /** What the learner wants to keep to: a day to be done by, `2026-12-20`, minutes a week, or with neither no plan. */
   | { readonly type: 'planned'; readonly by?: string; readonly weekly?: number }
+  /** What an item of another version of the document is in this one, where nothing in their texts tells it. */
+  | {
+      readonly type: 'same';
+      readonly item: string;
+      readonly former: string;
+      /** Absent of an item that Waymark 0.1 knew. */
+      readonly formerVersion?: string;
+    }
+  /** A title of the learner's own for a path; '' for that of its document. */
+  | { readonly type: 'renamed'; readonly title: string }
+  /** Takes a path out of the library. Its history stays, and taking this back brings it again. */
+  | { readonly type: 'removed' }
+  /**
+   * How the document of a path is read from now on, by its headings: what is to be studied although it would have been
+   * passed over, and what is to be passed over. The last one counts, whole.
+   */
+  | { readonly type: 'corrected'; readonly study: readonly string[]; readonly skip: readonly string[] }
+  /** Where the document of a path comes from: an address that git takes, and the document's file in that repository. */
+  | { readonly type: 'followed'; readonly address: string; readonly file: string }
   /** Takes an action back. `event` is that action's id: an undo names what was done, a redo names an undo. */
   | { readonly type: 'undone'; readonly event: string }
 );
@@ -76,7 +95,10 @@ export type NewEvent = {
 export type Event = Stamp & NewEvent;
 
 /** What happened to one item. */
-export type ItemEvent = Extract<Event, { item: string }>;
+export type ItemEvent = Extract<Event, { readonly item: string }>;
+
+/** What happened to a path as a whole. */
+export type PathEvent = Extract<Event, { type: 'renamed' | 'removed' | 'corrected' | 'followed' }>;
 
 /** Whether an event is about one item. */
 export function isAboutItem(event: Event): event is ItemEvent {

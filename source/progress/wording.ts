@@ -93,6 +93,7 @@ const VERB: Readonly<Record<ItemEvent['type'], string>> = {
   asked: 'question added',
   started: 'started',
   tracked: 'studied',
+  same: 'recognised',
 };
 
 /** What an action was, in words: `Saga Pattern done`, or `3 items done`. */
@@ -105,9 +106,19 @@ export function actionInWords(titleOf: Titles, events: readonly Event[]): string
   return `${what}${isQuestion ? ':' : ''} ${VERB[event.type]}`;
 }
 
+/** What happened without an item. What takes something back is told in other words. */
+const WORDS: Readonly<Record<Exclude<Event, ItemEvent>['type'], string>> = {
+  stopped: 'session stopped',
+  planned: 'plan',
+  renamed: 'path renamed',
+  removed: 'path removed',
+  corrected: 'reading corrected',
+  followed: 'address followed',
+  undone: '',
+};
+
 function wordsWithoutItem(event: Event | undefined): string {
-  if (event?.type === 'stopped') return 'session stopped';
-  return event?.type === 'planned' ? 'plan' : '';
+  return event === undefined || isAboutItem(event) ? '' : WORDS[event.type];
 }
 
 /** What an event says beyond its kind: a reason, a note, a question. */
@@ -127,6 +138,10 @@ export function detailOf(event: Event): string | undefined {
       return duration(Math.round(event.minutes));
     case 'planned':
       return planInWords(event);
+    case 'renamed':
+      return event.title === '' ? 'as in its document' : event.title;
+    case 'followed':
+      return [event.address, event.file].filter((part) => part !== '').join('#');
     default:
       return undefined;
   }

@@ -31,6 +31,11 @@ export const EVENT_TYPES: { readonly [Type in NewEvent['type']]: Row<Extract<New
   undone: { event: name },
   reviewed: { item: name, question: name, asks: line, grade: number },
   dropped: { item: name, question: name, asks: optional(line) },
+  same: { item: name, former: name, formerVersion: optional(name) },
+  renamed: { title: line },
+  removed: {},
+  corrected: { study: listOf(line), skip: listOf(line) },
+  followed: { address: line, file: line },
   asked: { item: name, question: line, answer: lines, replaces: optional(name) },
 };
 

@@ -84,9 +84,7 @@ export function identityOf({ path, shown, gone = new Set(), versions, ties = [],
     const rank = (version: Version) => (version.of === path ? 2 : version.hash === shown.hash ? 1 : 0);
     const nearest = [...byHash.values()].sort(
       (one, other) =>
-        rank(other) - rank(one) ||
-        count(other, shown) - count(one, shown) ||
-        (one.hash < other.hash ? -1 : 1),
+        rank(other) - rank(one) || count(other, shown) - count(one, shown) || (one.hash < other.hash ? -1 : 1),
     );
     inTurn = nearest;
     return nearest;
@@ -97,7 +95,10 @@ export function identityOf({ path, shown, gone = new Set(), versions, ties = [],
       const from = placeOf(tie.from);
       const to = from && placeOf(tie.to);
       if (from === undefined || to === undefined || !isSame(place, from)) continue;
-      return itemAt(to, left.filter((other) => other !== tie));
+      return itemAt(
+        to,
+        left.filter((other) => other !== tie),
+      );
     }
     const id = shown.list[landedIn(place, shown)]?.id;
     return id === undefined || gone.has(id) ? keyOf(place) : id;

@@ -27,7 +27,10 @@ export function landingsIn(shown: Version, others: Iterable<Version>, matches: M
     const above = parent && byHash.get(parent.hash);
     if (parent === undefined || above === undefined) continue;
     const step = matches(version, parent);
-    byHash.set(version.hash, land(version, (index) => above[step[index] ?? -1] ?? -1));
+    byHash.set(
+      version.hash,
+      land(version, (index) => above[step[index] ?? -1] ?? -1),
+    );
   }
 
   function land(version: Version, along: (index: number) => number): Match {

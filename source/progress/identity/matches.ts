@@ -11,7 +11,8 @@ export function rememberMatches(known: Map<string, Match> = new Map()): Matches 
     const answer = known.get(key);
     if (answer !== undefined) return answer;
     // Always worked out the same way round, so that there and back is where one began.
-    const found = one.hash <= other.hash ? matchLists(one.list, other.list) : turned(match(other, one), one.list.length);
+    const found =
+      one.hash <= other.hash ? matchLists(one.list, other.list) : turned(match(other, one), one.list.length);
     known.set(key, found);
     return found;
   };

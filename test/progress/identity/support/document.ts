@@ -1,4 +1,4 @@
-import { slugOf } from '../../../../source/curriculum/markdown/slug.ts';
+import { slugOf } from '../../../../source/curriculum/markdown/assembly/slug.ts';
 import { type Listed, makeVersion, type Version } from '../../../../source/progress/identity/version.ts';
 import type { Random } from './random.ts';
 
@@ -13,8 +13,12 @@ const SUBJECTS =
   'caching,sharding,queues,indexes,replication,consensus,storage,networking,security,testing,logging,tracing,threads,memory,parsing,compilers,types,closures,iterators,streams,promises,sockets,routing,proxies,certificates,containers,clusters,pipelines,schemas,migrations,transactions,locks,graphs,trees,sorting,hashing,recursion,geometry,algebra,statistics,sampling,regression,clustering,attention,embeddings,tokenizers,rendering,shaders,layout,accessibility'.split(
     ',',
   );
-const FORMS = 'Introduction to,Advanced,Understanding,Practical,Notes on,A guide to,Deep dive:,Exercises on,How to use,The basics of,Debugging,Designing'.split(',');
-const ENDINGS = ' in practice, at scale, by example, for beginners, explained, with Go, in depth, from scratch,,,,,'.split(',');
+const FORMS =
+  'Introduction to,Advanced,Understanding,Practical,Notes on,A guide to,Deep dive:,Exercises on,How to use,The basics of,Debugging,Designing'.split(
+    ',',
+  );
+const ENDINGS =
+  ' in practice, at scale, by example, for beginners, explained, with Go, in depth, from scratch,,,,,'.split(',');
 const REPEATED = ['Read', 'Quiz', 'Exercises', 'Watch the video', 'Homework', 'Project'];
 
 /** Makes items and titles, each person of its own. */
@@ -25,7 +29,10 @@ export type Maker = {
 };
 
 /** @param links how many of the items have one @param repeated how many have a title that many have */
-export function makerOf(random: Random, { links, repeated }: { readonly links: number; readonly repeated: number }): Maker {
+export function makerOf(
+  random: Random,
+  { links, repeated }: { readonly links: number; readonly repeated: number },
+): Maker {
   let who = 0;
   let page = 0;
   const url = () => `https://example.org/${random.pick(SUBJECTS)}/${page++}`;

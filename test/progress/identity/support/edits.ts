@@ -89,7 +89,9 @@ function replaced(document: HiddenDocument, index: number, phase: HiddenPhase): 
 /** Mostly a new address of the same page. */
 function relinked(url: string | undefined, random: Random, maker: Maker): string {
   if (url === undefined) return maker.url();
-  return random.chance(0.5) ? url.replace(/^https?:/, (scheme) => (scheme === 'http:' ? 'https:' : 'http:')) : maker.url();
+  return random.chance(0.5)
+    ? url.replace(/^https?:/, (scheme) => (scheme === 'http:' ? 'https:' : 'http:'))
+    : maker.url();
 }
 
 /** Mostly a few letters, a number or some words; one in twelve is a wholly new title. */
@@ -105,11 +107,15 @@ function retitled(title: string, random: Random, maker: Maker): string {
     case 'word':
       return words.with(at, random.pick(maker.title().split(' '))).join(' ');
     case 'longer':
-      return random.chance(0.5) ? `${title} (${maker.title().toLowerCase()})` : `${title} ${random.pick(['2nd edition', 'with flags', 'on Linux', 'today'])}`;
+      return random.chance(0.5)
+        ? `${title} (${maker.title().toLowerCase()})`
+        : `${title} ${random.pick(['2nd edition', 'with flags', 'on Linux', 'today'])}`;
     case 'shorter':
       return words.length > 1 ? words.toSpliced(at, 1).join(' ') : title;
     case 'number':
-      return /\d/.test(title) ? title.replace(/\d+/, (digits) => String(Number(digits) + 1)) : `${title} ${1 + random.below(20)}`;
+      return /\d/.test(title)
+        ? title.replace(/\d+/, (digits) => String(Number(digits) + 1))
+        : `${title} ${1 + random.below(20)}`;
     case 'case':
       return title.toUpperCase();
     case 'anew':

@@ -1,4 +1,5 @@
 import { landingsIn } from '../../../../source/progress/identity/landings.ts';
+import type { Match } from '../../../../source/progress/identity/match.ts';
 import { rememberMatches } from '../../../../source/progress/identity/matches.ts';
 import type { Version } from '../../../../source/progress/identity/version.ts';
 import { documentFrom, type Hidden, makerOf, type Seen, seenOf } from './document.ts';
@@ -6,37 +7,42 @@ import { edited } from './edits.ts';
 import { randomFrom } from './random.ts';
 
 /** A tick as a machine made it: on an item of the version that it showed. */
-type Tick = { readonly version: Version; readonly index: number; readonly who: number; readonly on: boolean; readonly at: number };
+type Tick = {
+  readonly version: Version;
+  readonly index: number;
+  readonly who: number;
+  readonly on: boolean;
+  readonly at: number;
+};
 
-/** How a design was wrong: ticks that were lost or shown on another item, of all states of items that were looked at. */
-export type Verdict = { readonly states: number; readonly wrong: number; readonly unchangedWrong: number };
+/** How often a design was wrong: ticks that were lost or shown on another item, of all states that were looked at. */
+export type Verdict = {
+  readonly states: number;
+  /** Of these, what is ticked, or shown as ticked. */
+  readonly ticked: number;
+  readonly wrong: number;
+  /** Whose ticks are not on it, although it was the same and unlike all others in every version: never. */
+  readonly unchangedWrong: number;
+};
 
-/** Shows ticks on the items of a version: whether each is ticked. */
-export type Design = (shown: Version, ticks: readonly Tick[]) => readonly boolean[];
+/** Tells where each tick is on the version that is shown; -1 where it is not there any more. */
+export type Design = (shown: Version, ticks: readonly Tick[]) => readonly number[];
 
 /** The design that Waymark has. */
 export const byVersions: Design = (shown, ticks) => {
-  const { byHash } = landingsIn(shown, ticks.map(({ version }) => version), MATCHES());
-  return lastWords(shown, ticks, ({ version, index }) => byHash.get(version.hash)?.[index] ?? -1);
+  const versions = ticks.map(({ version }) => version);
+  const { byHash } = landingsIn(shown, versions, rememberMatches(known));
+  return ticks.map(({ version, index }) => byHash.get(version.hash)?.[index] ?? -1);
 };
 
-/** An id alone, and no more: what a list without its version would be. */
+/** An id alone, and no more. */
 export const byId: Design = (shown, ticks) => {
   const places = new Map(shown.list.map(({ id }, index) => [id, index]));
-  return lastWords(shown, ticks, ({ version, index }) => places.get(version.list[index]?.id ?? '') ?? -1);
+  return ticks.map(({ version, index }) => places.get(version.list[index]?.id ?? '') ?? -1);
 };
 
-const MATCHES = () => rememberMatches(SHARED);
-const SHARED = new Map();
-
-function lastWords(shown: Version, ticks: readonly Tick[], place: (tick: Tick) => number): readonly boolean[] {
-  const ticked = shown.list.map(() => false);
-  for (const tick of ticks) {
-    const at = place(tick);
-    if (at >= 0) ticked[at] = tick.on;
-  }
-  return ticked;
-}
+/** Of one story: what was matched once need not be matched again. */
+const known = new Map<string, Match>();
 
 export type Telling = {
   readonly machines: number;
@@ -49,7 +55,7 @@ export type Telling = {
  * opening, what a design shows is held against what is true.
  */
 export function tell(seed: number, { machines, endsOnly = false }: Telling, design: Design): Verdict {
-  SHARED.clear();
+  known.clear();
   const random = randomFrom(seed);
   const maker = makerOf(random, { links: random.pick([0, 0.5, 0.8, 0.95]), repeated: random.pick([0, 0, 0.1, 0.4]) });
   const gone: Hidden[] = [];
@@ -62,30 +68,28 @@ export function tell(seed: number, { machines, endsOnly = false }: Telling, desi
   }
   const homes = Array.from({ length: machines }, () => new Set<Tick>());
   let time = 0;
-  let [states, wrong, unchangedWrong] = [0, 0, 0];
+  let [states, ticked, wrong, unchangedWrong] = [0, 0, 0, 0];
 
   function open(machine: number, seen: Seen, goingOn: boolean): void {
     const home = homes[machine] ?? new Set();
     const ticks = [...home].sort((one, other) => one.at - other.at);
-    const shown = design(seen.version, ticks);
+    const places = design(seen.version, ticks);
+    const shown = seen.list.map(() => false);
+    ticks.forEach((tick, at) => {
+      const place = places[at] ?? -1;
+      if (place >= 0) shown[place] = tick.on;
+    });
     const truth = new Map<number, boolean>();
     for (const tick of ticks) truth.set(tick.who, tick.on);
     const keys = keysOf(seen);
     seen.who.forEach((who, index) => {
       const isTicked = truth.get(who) ?? false;
       const isShown = shown[index] ?? false;
-      if (isTicked || isShown) states++;
-      if (isShown === isTicked) return;
-      wrong++;
-      const key = keys[index] ?? '';
-      const own = ticks.filter((tick) => tick.who === who);
-      const isUnchanged = [seen, ...own.map(({ version }) => versions.find((one) => one.version === version))].every(
-        (one) => one !== undefined && keysOf(one).filter((other) => other === key).length === 1 && one.who[keysOf(one).indexOf(key)] === who,
-      );
-      if (isUnchanged && own.length > 0) {
-        unchangedWrong++;
-        if (process.env['SAY']) console.log(seed, 'shown', isShown, 'item', seen.list[index], 'landed', ticks.filter((tick) => (landingsIn(seen.version, ticks.map((o) => o.version), MATCHES()).byHash.get(tick.version.hash)?.[tick.index] ?? -1) === index).map((t) => [t.who, who, t.on, t.version.list[t.index]]));
-      }
+      states++;
+      if (isTicked || isShown) ticked++;
+      if (isShown !== isTicked) wrong++;
+      const isLost = ticks.some((tick, at) => tick.who === who && places[at] !== index);
+      if (isLost && isUnchanged(who, keys[index] ?? '', ticks)) unchangedWrong++;
     });
     if (!goingOn) return;
     const count = 1 + random.below(Math.max(2, Math.ceil(seen.list.length / 4)));
@@ -109,7 +113,9 @@ export function tell(seed: number, { machines, endsOnly = false }: Telling, desi
       const machine = random.below(machines);
       // Machines follow a document, some slowly; now and then one opens an old version again.
       const newest = Math.min(versions.length - 1, Math.ceil((step / (commits * 2)) * versions.length));
-      at[machine] = random.chance(0.08) ? random.below(newest + 1) : Math.max(at[machine] ?? 0, random.below(newest + 1));
+      at[machine] = random.chance(0.08)
+        ? random.below(newest + 1)
+        : Math.max(at[machine] ?? 0, random.below(newest + 1));
       open(machine, versions[at[machine] ?? 0] ?? first, true);
       if (random.chance(0.3)) exchange();
     }
@@ -118,7 +124,17 @@ export function tell(seed: number, { machines, endsOnly = false }: Telling, desi
   homes.forEach((_, machine) => {
     open(machine, last, false);
   });
-  return { states, wrong, unchangedWrong };
+  return { states, ticked, wrong, unchangedWrong };
+
+  /** Whether an item was ticked only where its entry was its own alone, and no other item ever had that entry. */
+  function isUnchanged(who: number, key: string, ticks: readonly Tick[]): boolean {
+    const own = ticks.filter((tick) => tick.who === who);
+    const isItself = (one: Seen, index: number) => keysOf(one)[index] !== key || one.who[index] === who;
+    const isSame = (tick: Tick) => keysOf({ list: tick.version.list })[tick.index] === key;
+    return (
+      own.length > 0 && own.every(isSame) && versions.every((one) => one.who.every((_, index) => isItself(one, index)))
+    );
+  }
 
   function exchange(isWhole = false): void {
     const [one, other] = [random.below(machines), random.below(machines)];
@@ -128,6 +144,6 @@ export function tell(seed: number, { machines, endsOnly = false }: Telling, desi
   }
 }
 
-function keysOf({ list }: Seen): readonly string[] {
+function keysOf({ list }: Pick<Seen, 'list'>): readonly string[] {
   return list.map(({ phase, title, url }) => JSON.stringify([phase, title, url]));
 }
