@@ -2,6 +2,7 @@ import { decode, loadBytes } from '../curriculum/load.ts';
 import { isMarkdown } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../export/formats.ts';
+import { withQuestions } from '../export/with-questions.ts';
 import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import type { Progress } from '../progress/progress.ts';
@@ -14,10 +15,11 @@ import { libraryOf, situationOf, subjectFor } from './situation.ts';
 export const exportPath: Run = async (command) => {
   const write = await formatNamed(command.flags.format).load();
   const { progress, history } = await situationOf(command, command.input[0]);
-  const text = await write(progress, {
+  const questions = await questionsOf(progress, history);
+  const text = await write(withQuestions(progress, questions), {
     at: new Date(command.io.now()).toISOString(),
     document: () => documentOf(command, progress.path),
-    questions: () => questionsOf(progress, history),
+    questions,
     warn: command.io.warn,
   });
   command.io.process.stdout.write(text);

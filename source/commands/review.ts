@@ -116,6 +116,6 @@ async function open({ question: { place } }: Asked, command: Command): Promise<v
 }
 
 async function note({ path, question: { place } }: Asked, text: string, command: Command): Promise<void> {
-  await journalOf(command).append([{ type: 'noted', path: path.id, item: place.id, text }]);
+  await journalOf(command).append([{ type: 'noted', path: path.id, item: place.id, text, replaces: [] }]);
   command.io.print(`Noted: ${sentence(place.title)}`);
 }

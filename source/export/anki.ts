@@ -13,7 +13,7 @@ import { uuidOf } from './uuid.ts';
 const HEAD = ['#separator:tab', '#html:true', '#notetype:Basic', '#guid column:1', '#deck column:2', '#tags column:3'];
 
 /** The questions of a path, as a format. */
-export const ankiOf: Write = async (progress, { questions }) => cardsOf(progress, await questions());
+export const ankiOf: Write = (progress, { questions }) => cardsOf(progress, questions);
 
 /**
  * Questions as a text file that Anki imports. A card is known by the item and the words with which its question was first

@@ -8,7 +8,7 @@ export type Occasion = {
   /** The document that the path came from; nothing where there is none. */
   readonly document: () => Promise<string | undefined>;
   /** What the path asks and what the learner asks on it, without what was left out. */
-  readonly questions: () => Promise<readonly Question[]>;
+  readonly questions: readonly Question[];
   /** Tells the learner what the text does not hold. */
   readonly warn: (text: string) => void;
 };

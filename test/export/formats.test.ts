@@ -15,7 +15,7 @@ it.each(
   const text = await write(progress, {
     at: '2026-11-23T08:00:00.000Z',
     document: async () => undefined,
-    questions: async () => recallOf(progress, [], fsrs, ({ item }) => item).questions,
+    questions: recallOf(progress, [], fsrs, ({ item }) => item).questions,
     warn: () => {},
   });
   expect(text).toContain('Only One');
@@ -34,7 +34,7 @@ it('gives the document back that the path came from, where there is one', async 
   const document = '# Plan\n\n- [ ] Read\n- [ ] Write\n';
   const progress = progressOf(path([phase('p', [resource('read')])]), []);
   const write = await markdown.load();
-  expect(
-    await write(progress, { at: '', document: async () => document, questions: async () => [], warn: () => {} }),
-  ).toBe(document);
+  expect(await write(progress, { at: '', document: async () => document, questions: [], warn: () => {} })).toBe(
+    document,
+  );
 });

@@ -16,7 +16,7 @@ import { describeWith } from '../support/shells.ts';
 const occasion = {
   at: '2026-11-24T08:00:00.000Z',
   document: async () => undefined,
-  questions: async () => [],
+  questions: [],
   warn: () => {},
 };
 const taskwarrior = (progress: Progress) => String(taskwarriorOf(progress, occasion));

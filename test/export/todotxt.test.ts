@@ -12,7 +12,7 @@ import { smallPath } from '../support/paths.ts';
 const occasion = {
   at: '2026-12-01T08:00:00.000Z',
   document: async () => undefined,
-  questions: async () => [],
+  questions: [],
   warn: () => {},
 };
 const todotxt = (progress: Progress) => String(todotxtOf(progress, occasion));
