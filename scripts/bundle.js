@@ -19,7 +19,7 @@ export async function bundle(outdir, without = []) {
     absWorkingDir: root,
     outdir,
     bundle: true,
-    // Node starts such files faster, and can keep what V8 compiles of them: `source/store/program.ts`.
+    // Node starts such files faster, and can keep what V8 compiles of them: `source/store/cache/code.ts`.
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',

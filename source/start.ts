@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { codeFile } from './commands/places.ts';
 import { answerQuickly } from './commands/quick.ts';
 import type { main } from './main.ts';
-import type { Question } from './store/kept-answer.ts';
-import { readProgram } from './store/program.ts';
+import type { Question } from './store/cache/answer.ts';
+import { readProgram } from './store/cache/code.ts';
 
 /**
  * Answers what the entry has not answered: the glance from here, all else by the program.

@@ -28,6 +28,7 @@ function smallDisk(room: number): Disk {
           return { bytesWritten };
         },
         chmod: (mode) => handle.chmod(mode),
+        chown: (uid, gid) => handle.chown(uid, gid),
         sync: () => handle.sync(),
         close: () => handle.close(),
       };

@@ -1,4 +1,4 @@
-import { keptAnswer, type Question, questionOf } from '../store/kept-answer.ts';
+import { cachedAnswer, type Question, questionOf } from '../store/cache/answer.ts';
 import { cleanFrame } from '../terminal/frame.ts';
 import { isPlainOutput, writePlainly } from '../terminal/plain-output.ts';
 import { originOf } from './places.ts';
@@ -31,7 +31,7 @@ export function askedOften(process: NodeJS.Process, entry: string): Question | u
 /** Answers what was answered before, if that still holds. Returns whether it has. */
 export function answerAgain(question: Question, process: NodeJS.Process): boolean {
   try {
-    const answer = keptAnswer(question);
+    const answer = cachedAnswer(question);
     if (answer === undefined) return false;
     // The file may have been written by anybody.
     writePlainly(cleanFrame(answer), process);

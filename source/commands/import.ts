@@ -10,8 +10,11 @@ export const importPaths: Run = async (command) => {
   const library = libraryOf(command);
   for (const name of input) {
     const brought = await bringing(name, library);
-    const { intakes, passedOver } = brought;
-    if (!flags.dryRun) await take(brought, library, journalOf(command));
+    const { passedOver } = brought;
+    const { intakes, notices } = flags.dryRun
+      ? { ...brought, notices: [] }
+      : await take(brought, library, journalOf(command));
+    notices.forEach(io.warn);
     io.print(intakes.flatMap(changesInWords).join('\n'));
     if (passedOver > 0) {
       io.print(

@@ -2,9 +2,10 @@ import type { Path } from '../curriculum/types.ts';
 import type { Shell } from '../dashboard/shell.ts';
 import type { Event } from '../progress/event.ts';
 import type { Journal } from '../progress/journal.ts';
-import { keepProgram } from '../store/keep-program.ts';
-import { keepFrame, keptFrame } from '../store/kept-frame.ts';
-import { curriculumState, idFor } from '../store/kept-glance.ts';
+import { cacheCode } from '../store/cache/code.ts';
+import { cachedFrame, cacheFrame } from '../store/cache/frame.ts';
+import { idFor } from '../store/cache/glance.ts';
+import { curriculumFingerprint } from '../store/cache/made-from.ts';
 import type { Command } from './command.ts';
 import { keep, keepPrompt, promptPath, undisturbed } from './keeping.ts';
 import { codeFile, originOf } from './places.ts';
@@ -46,7 +47,7 @@ export function keepWhileOpen({ shell, path, asRead, journal, looks, draw }: Sho
   // For another path that would have to be read first.
   const ownPrompt = async () => (idFor(promptPath(command), origin) === path.id ? prompt() : undefined);
   const frame = () =>
-    keepFrame(origin, path.id, looks(), async () => {
+    cacheFrame(origin, path.id, looks(), async () => {
       const { events, notices } = await journal.read();
       return notices.length === 0 ? draw(await load(), events) : undefined;
     });
@@ -82,7 +83,7 @@ export function keepWhileOpen({ shell, path, asRead, journal, looks, draw }: Sho
 /** What changes whenever the file of a path does, if that can be told. */
 export function pathState(id: string, command: Command): string | undefined {
   try {
-    return curriculumState(originOf(command), id);
+    return curriculumFingerprint(originOf(command), id);
   } catch {
     return undefined;
   }
@@ -91,7 +92,7 @@ export function pathState(id: string, command: Command): string | undefined {
 /** The first frame on a path as it was kept, if it still holds. */
 export function frameKept(id: string, looks: string, command: Command): string | undefined {
   try {
-    return keptFrame(originOf(command), id, looks);
+    return cachedFrame(originOf(command), id, looks);
   } catch {
     // Then it is drawn when the path has been read.
     return undefined;
@@ -102,5 +103,5 @@ export function frameKept(id: string, looks: string, command: Command): string |
 async function keepCode({ io }: Command): Promise<void> {
   const file = codeFile(io.process);
   const code = file === undefined ? undefined : io.compiled?.();
-  if (file !== undefined && code !== undefined) await keepProgram(file, code);
+  if (file !== undefined && code !== undefined) await cacheCode(file, code);
 }

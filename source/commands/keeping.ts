@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Path } from '../curriculum/types.ts';
 import { pack, unpack } from '../glance/packed.ts';
 import type { Journal } from '../progress/journal.ts';
-import { keepGlance } from '../store/keep-glance.ts';
-import { keepLine } from '../store/keep-line.ts';
+import { cacheGlance } from '../store/cache/glance.ts';
+import { cacheLine } from '../store/cache/line.ts';
 import { visibleLine } from '../text/visible.ts';
 import { statusAnswer } from './answer.ts';
 import type { Command } from './command.ts';
@@ -42,7 +42,7 @@ export async function keepPrompt(command: Command): Promise<void> {
     settings: settingsOf(io.process.env),
     program: dirname(fileURLToPath(import.meta.url)),
   };
-  await keepLine(options, (glance) => visibleLine(statusAnswer(unpack(glance), asked)));
+  await cacheLine(options, (glance) => visibleLine(statusAnswer(unpack(glance), asked)));
 }
 
 /** What names the path that the prompt shows; without it, that is the one that was opened last. */
@@ -52,7 +52,7 @@ export function promptPath({ io }: Command): string | undefined {
 
 /** Keeps the glance on a path as it is now. */
 export async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {
-  await keepGlance(originOf(command), id, async () => {
+  await cacheGlance(originOf(command), id, async () => {
     const { progress, notices } = await situationIn(journal, await load());
     // Of what cannot be read the learner is warned, each time.
     return notices.length === 0 ? pack(progress) : undefined;

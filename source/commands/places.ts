@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import { Failure } from '../failure.ts';
-import type { Origin } from '../store/kept-glance.ts';
+import type { Origin } from '../store/cache/made-from.ts';
 import { type Locations, locate } from '../store/locations.ts';
 import { cacheFolder, dataFolder } from '../store/system-folders.ts';
 import { build } from '../version.ts';

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
 import { type Packed, unpack } from '../glance/packed.ts';
-import { keepAnswer, type Question } from '../store/kept-answer.ts';
-import { basisOf, glanceFile, idFor, keptGlance } from '../store/kept-glance.ts';
-import { isLineKept } from '../store/kept-line.ts';
+import { cacheAnswer, type Question } from '../store/cache/answer.ts';
+import { cachedGlance, idFor } from '../store/cache/glance.ts';
+import { isLineKept } from '../store/cache/line.ts';
+import { madeFrom } from '../store/cache/made-from.ts';
 import { answerForOutput } from '../terminal/broken-output.ts';
 import { cleanFrame } from '../terminal/frame.ts';
 import { isPlainOutput, writePlainly } from '../terminal/plain-output.ts';
@@ -35,9 +36,9 @@ export function answerQuickly(process: NodeJS.Process, entry: string, question?:
     const origin = originOf({ flags, io: { process } }, entry);
     const { locations } = origin;
     const id = idFor(name, origin);
-    const basis = id === undefined ? undefined : basisOf(origin, id);
+    const basis = id === undefined ? undefined : madeFrom(origin, id);
     if (id === undefined || basis === undefined) return false;
-    const glance = keptGlance([glanceFile(locations, id), join(dirname(entry), BEGINNING)], basis);
+    const glance = cachedGlance(locations, id, basis, join(dirname(entry), BEGINNING));
     if (glance === undefined) return false;
     const isPlain = isPlainOutput();
     const out = isPlain ? { env, platform, stdout: {} } : process;
@@ -65,7 +66,7 @@ function cleaned(glance: Packed): Packed {
 /** It has been given: whether it can be kept, too, is nobody's concern. */
 function keepQuietly(question: Question, basis: string, answer: string): void {
   try {
-    keepAnswer(question, basis, answer);
+    cacheAnswer(question, basis, answer);
   } catch {
     // Then it is made again the next time.
   }

@@ -8,7 +8,7 @@ import { failureAbout, quoted } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { Journal } from '../progress/journal.ts';
-import type { Library } from '../store/library.ts';
+import type { Library, Listed } from '../store/library.ts';
 import { nearest } from '../text/nearest.ts';
 
 export { BUILT_IN } from '../curriculum/builtin.ts';
@@ -85,13 +85,14 @@ export async function openSubject(
   if (subject.kind === 'known') return { path: await knownPath(subject.id, library), isFirst: false, news: [] };
   const [{ bringing, take }, { newsOf }] = await Promise.all([import('./bring.ts'), import('./changes.ts')]);
   const brought = await bringing(subject.name, library);
-  const { intakes } = brought;
+  // Before anything is taken in.
+  mainIn(brought.intakes, subject.name, { orFirst });
+  const { intakes, notices } = await take(brought, library, journal);
   const { path } = mainIn(intakes, subject.name, { orFirst });
-  await take(brought, library, journal);
   return {
     path,
     isFirst: mainOf(intakes, subject.name) === undefined,
-    news: intakes.flatMap((one) => newsOf(one) ?? []),
+    news: [...notices, ...intakes.flatMap((one) => newsOf(one) ?? [])],
   };
 }
 
@@ -108,7 +109,7 @@ export async function knownPath(id: string, library: Library): Promise<Path> {
 }
 
 /** Every path that Waymark knows: those of the library, and the built-in one unless the library has one of its name. */
-export async function allPaths(library: Library): ReturnType<Library['list']> {
+export async function allPaths(library: Library): Promise<Pick<Listed, 'paths' | 'notices'>> {
   const { paths, notices } = await library.list();
   const hasOwn = paths.some(({ id }) => id === BUILT_IN);
   return { paths: hasOwn ? paths : [await loadCurriculum(builtinFile()), ...paths], notices };

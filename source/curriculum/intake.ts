@@ -26,14 +26,16 @@ export type Intake = {
  * What a library makes of paths that arrive together. One that comes from a source that the library knows is the next
  * version of what it has; any other is new, under an id that no other path has.
  * @param isThere whether a source still exists: one that does not may have been moved to where a path now arrives from
+ * @param occupied ids that are not free though no path of the library has them
  */
 export function takeIn(
   library: readonly Path[],
   arrivals: readonly Arrival[],
   isThere: (file: string) => boolean,
+  occupied: Iterable<string> = [],
 ): readonly Intake[] {
   const known = arrivals.map((arrival) => knownAs(arrival, library, isThere));
-  const taken = new Set(library.map(({ id }) => id));
+  const taken = new Set([...library.map(({ id }) => id), ...occupied]);
   const ids = arrivals.map(({ path }, index) => {
     const id = known[index]?.id ?? freeId(path, taken);
     taken.add(id);

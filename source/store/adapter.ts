@@ -3,17 +3,20 @@ import { Failure } from '../failure.ts';
 import type { Notice } from '../progress/journal.ts';
 import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import { setAside } from './aside.ts';
 import type { Disk } from './disk.ts';
 import { replaceFile } from './file.ts';
 import { type Document, format } from './format.ts';
 import type { Lock } from './lock.ts';
-import { load } from './scan.ts';
-import { codeOf, failureAt } from './trouble.ts';
+import { quarantine } from './quarantine.ts';
+import type { Read } from './reader.ts';
+import { failureAt } from './trouble.ts';
 
 export type JournalFileOptions = {
   readonly disk: Disk;
+  readonly home: string;
   readonly path: string;
+  /** Reads it as it is now, nothing where there is none: `openReader`, which may have just done so. */
+  readonly read: () => Promise<Read | undefined>;
   /** Held from before the file is read until after it is written. */
   readonly lock: Lock;
   readonly notify: (notice: Notice) => void;
@@ -28,17 +31,19 @@ export type JournalFileOptions = {
  * they are many, have no lock, may have no right to write, and may be looking at a file that git is writing.
  * Files of other devices are never touched, since moving one would travel to that device and be a loss there.
  */
-export function journalFile({ disk, path, lock, notify }: JournalFileOptions): Adapter<Document> {
+export function journalFile({ disk, home, path, read, lock, notify }: JournalFileOptions): Adapter<Document> {
   let previous: Uint8Array | undefined;
   return {
     async read() {
-      const file = await loadIfThere(disk, path);
+      const file = await read().catch((error: unknown) => {
+        throw failureAt(path, 'read', error);
+      });
       if (file?.kind === 'newer') {
         throw new Failure(`${visibleLine(path)}: was replaced by a newer version of Waymark just now; try again`);
       }
       if (file?.kind === 'unreadable') {
         await lock.check();
-        const name = await setAside(disk, path);
+        const name = await quarantine(disk, home, path);
         const what = `${visibleLine(path)} could not be read (${file.why}) and was set aside as ${visibleLine(name)}`;
         const { rest } = file;
         notify(`${what}: ${rest === undefined ? 'its events are missing' : keptOf(rest)}.`);
@@ -49,7 +54,7 @@ export function journalFile({ disk, path, lock, notify }: JournalFileOptions): A
     },
     async write(document) {
       const bytes = new TextEncoder().encode(textOf(path, document));
-      await replaceFile(disk, path, bytes, { before: () => lock.check(), previous });
+      await replaceFile(disk, path, bytes, { home, before: () => lock.check(), previous });
     },
   };
 }
@@ -64,14 +69,5 @@ function textOf(path: string, document: Document): string {
     return format(document);
   } catch {
     throw new Failure(`${visibleLine(path)}: has entries too deep to be written again; move the file away`);
-  }
-}
-
-async function loadIfThere(disk: Disk, path: string) {
-  try {
-    return await load(disk, path);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw failureAt(path, 'read', error);
   }
 }

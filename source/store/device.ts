@@ -1,14 +1,16 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Notice } from '../progress/journal.ts';
 import { visibleLine } from '../text/visible.ts';
-import { isThere, setAside } from './aside.ts';
+import { entryAt, placeIn, readIn } from './boundary.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { replaceFile } from './file.ts';
+import { STORE_LIMITS } from './limits.ts';
+import { quarantine } from './quarantine.ts';
 import { codeOf, failureAt } from './trouble.ts';
 
 export type DeviceOptions = {
-  /** The folder that keeps what holds for this machine alone (`Locations.local`). */
+  /** The folder in the home that keeps what holds for this machine alone (`Locations.local`). */
   readonly local: string;
   /** The value of `WAYMARK_DEVICE`. */
   readonly override?: string | undefined;
@@ -21,8 +23,10 @@ export type NewDeviceOptions = DeviceOptions & {
   readonly notify?: (notice: Notice) => void;
 };
 
-/** A name that is one folder and nothing else: no separators, not hidden, no `..`. */
-const NAME = /^(?!\.)[\w.-]{1,64}(?<!\.)$/;
+/** A name that is one folder and nothing else: no separators, not hidden, no `..`, and none that is taken. */
+const NAME = /^(?!\.|versions$)[\w.-]{1,64}(?<!\.)$/i;
+/** What is no regular file, or much too long, holds no name. */
+const NO_NAME = new Set(['EISDIR', 'EINVAL', 'EFBIG']);
 
 /**
  * The name of this device, or nothing when it has none yet, or none that can be used. Writes nothing.
@@ -36,10 +40,11 @@ export async function knownDevice({ local, override, disk = realDisk }: DeviceOp
   }
   const file = join(local, 'device');
   try {
-    const name = new TextDecoder().decode(await disk.readFile(file)).trim();
+    const bytes = readIn(disk, dirname(local), file, STORE_LIMITS.note);
+    const name = new TextDecoder().decode(bytes).trim();
     return NAME.test(name) ? name : undefined;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (NO_NAME.has(codeOf(error) ?? '')) return undefined;
     throw failureAt(file, 'read', error);
   }
 }
@@ -55,12 +60,13 @@ export async function ownDevice({ hostname, randomId, notify, ...options }: NewD
   if (known !== undefined) return known;
   const disk = options.disk ?? realDisk;
   const file = join(options.local, 'device');
+  const home = dirname(options.local);
   const name = `${slugOf(hostname)}-${slugOf(randomId()).slice(0, 4)}`;
-  if (await isThere(disk, file)) {
-    const aside = visibleLine(await setAside(disk, file));
+  if (entryAt(disk, placeIn(disk, home, file)) !== undefined) {
+    const aside = visibleLine(await quarantine(disk, home, file));
     notify?.(`${visibleLine(file)} held no device name and was set aside as ${aside}: this device is now ${name}.`);
   }
-  await replaceFile(disk, file, new TextEncoder().encode(`${name}\n`));
+  await replaceFile(disk, file, new TextEncoder().encode(`${name}\n`), { home });
   return name;
 }
 

@@ -1,45 +1,56 @@
-import { basename, dirname, join, resolve } from 'node:path';
-import type { Disk } from './disk.ts';
+import { basename, dirname, join } from 'node:path';
+import { entryAt, placeIn } from './boundary.ts';
+import type { Disk, Handle } from './disk.ts';
 import { randomHex } from './random.ts';
 import { codeOf, failureAt, systemError } from './trouble.ts';
 
 const LEFTOVER = /^\.waymark-.*\.tmp$/;
-/** As many links in a row as Linux itself follows. */
-const LINKS = 40;
 const MISSING = new Set(['ENOENT', 'ENOTDIR']);
-/** How systems say that something is no link, or that they have none. */
-const NO_LINK = new Set(['EINVAL', 'UNKNOWN', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 /** How systems say that they cannot fsync a folder, or that it may not be opened for that. */
 const NO_FOLDER_SYNC = new Set(['EINVAL', 'EPERM', 'EACCES', 'EISDIR', 'EBADF', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
-/** How systems say that files have no modes: exFAT, and some folders of the network. */
+/** How systems say that files have no modes or owners, or that they are not this user's to set: exFAT, some networks. */
 const NO_MODES = new Set(['EPERM', 'EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
 export type ReplaceOptions = {
+  /** The home that the file is in: `boundary.ts` decides where a link on the way leads. */
+  readonly home: string;
   /** Runs once the new bytes are safe, right before they take the place of the old ones; throws to prevent that. */
   readonly before?: () => Promise<void>;
   /** What the file holds now, nothing when there is none: what to go back to when the last step fails. */
   readonly previous?: Uint8Array | undefined;
-  /** Whether a symbolic link stays one, and what it leads to is replaced. */
-  readonly followsLinks?: boolean;
+  /** Whether a link in its place is replaced, and not what it leads to. */
+  readonly replacesLink?: boolean;
+  /** Whether it may be gone after a power cut, as what is made again when it is missing. */
+  readonly isTransient?: boolean;
 };
+
+/** Whose a file is, and who may do what with it. */
+type Access = { readonly mode: number; readonly owner: Owner | undefined };
+type Owner = { readonly uid: number; readonly gid: number };
+
+const PRIVATE = 0o600;
 
 /**
  * Gives `path` the content `bytes`: all of it and durably, or not at all. Not with a stock library, since
  * what matters is not left to chance: every byte is written, and both the file and its folder are fsynced.
- * Folders that are missing are made.
+ * Folders that are missing are made. A file that is replaced keeps its owner and its mode, where that is possible.
  * @throws {Failure} when that failed; the file then is as it was.
  */
-export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array, options: ReplaceOptions = {}) {
-  const target = (options.followsLinks ?? true) ? await followLinks(disk, path) : path;
-  await makeFolder(disk, dirname(target));
+export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array, options: ReplaceOptions) {
+  const { home, previous, isTransient = false } = options;
   try {
-    const temporary = await writeTemporary(disk, target, bytes);
+    const target = placeIn(disk, home, options.replacesLink ? dirname(path) : path);
+    const file = options.replacesLink ? join(target, basename(path)) : target;
+    await makeFolder(disk, dirname(file));
+    const access = accessFor(disk, file);
+    const temporary = await writeTemporary(disk, file, bytes, { access, isTransient });
     await orRemove(disk, temporary, async () => {
       await options.before?.();
-      await disk.rename(temporary, target);
+      await disk.rename(temporary, file);
     });
-    await syncFolder(disk, dirname(target)).catch(async (error) => {
-      await putBack(disk, target, options.previous);
+    if (isTransient) return;
+    await syncFolder(disk, dirname(file)).catch(async (error) => {
+      await putBack(disk, file, previous, access);
       throw error;
     });
   } catch (error) {
@@ -50,14 +61,16 @@ export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array, o
 /** Makes a folder and those above it, for the learner's eyes only, so that each outlives a power cut. */
 export async function makeFolder(disk: Disk, folder: string): Promise<void> {
   try {
-    if (await isFolder(disk, folder)) return;
+    if (isFolder(disk, folder)) return;
     const parent = dirname(folder);
     if (parent !== folder) await makeFolder(disk, parent);
-    await disk.mkdir(folder, 0o700).catch(async (error) => {
+    await disk.mkdir(folder, 0o700).catch((error) => {
       // Another process may have been faster.
-      if (codeOf(error) !== 'EEXIST' || !(await isFolder(disk, folder))) throw error;
+      if (codeOf(error) !== 'EEXIST' || !isFolder(disk, folder)) throw error;
     });
-    await whereThereAreModes(disk.chmod(folder, 0o700)); // mkdir's mode is only what the umask leaves of it
+    const owner = ownerFor(disk, parent);
+    if (owner !== undefined) await whereThatCanBeSet(disk.lchown(folder, owner.uid, owner.gid));
+    await whereThatCanBeSet(disk.chmod(folder, 0o700)); // mkdir's mode is only what the umask leaves of it
     await syncFolder(disk, parent);
   } catch (error) {
     throw failureAt(folder, 'write', error);
@@ -69,47 +82,33 @@ export async function makeFolder(disk: Disk, folder: string): Promise<void> {
  * @param age how old it has to be, in ms: 0 is only for the holder of the lock, since then nobody else is writing
  */
 export async function removeLeftovers(disk: Disk, folder: string, age = 0): Promise<void> {
-  const entries = await disk.readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const { name } of entries) {
+  for (const name of namesIn(disk, folder)) {
     const path = join(folder, name);
-    if (LEFTOVER.test(name) && (age === 0 || (await isOlder(disk, path, age)))) {
+    if (LEFTOVER.test(name) && (age === 0 || isOlder(disk, path, age))) {
       await disk.unlink(path).catch(() => undefined);
     }
   }
 }
 
-async function isOlder(disk: Disk, path: string, age: number): Promise<boolean> {
-  const stat = await disk.lstat(path, { bigint: true }).catch(() => undefined);
-  return stat !== undefined && Date.now() - Number(stat.mtimeMs) > age;
-}
-
-/** Where `path` leads when it is a symbolic link, also one to a file that is not there yet. */
-export async function followLinks(disk: Disk, path: string): Promise<string> {
-  let at = path;
-  for (let count = 0; count < LINKS; count++) {
-    const next = await linkText(disk, at).catch((error) => {
-      if (MISSING.has(codeOf(error) ?? '')) return undefined;
-      throw failureAt(path, 'write', error);
-    });
-    if (next === undefined) return at;
-    at = resolve(dirname(at), next);
-  }
-  throw failureAt(path, 'write', systemError('ELOOP'));
-}
-
-/** The text of a symbolic link, or nothing when `path` is no link. Rejects as the system does when it is missing. */
-export async function linkText(disk: Disk, path: string): Promise<string | undefined> {
+function namesIn(disk: Disk, folder: string): readonly string[] {
   try {
-    return await disk.readlink(path);
-  } catch (error) {
-    if (NO_LINK.has(codeOf(error) ?? '')) return undefined;
-    throw error;
+    return disk.readdir(folder, { withFileTypes: true }).map(({ name }) => name);
+  } catch {
+    return [];
   }
 }
 
-async function isFolder(disk: Disk, path: string): Promise<boolean> {
+function isOlder(disk: Disk, path: string, age: number): boolean {
   try {
-    if ((await disk.stat(path, { bigint: true })).isDirectory()) return true;
+    return Date.now() - Number(disk.lstat(path, { bigint: true }).mtimeMs) > age;
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(disk: Disk, path: string): boolean {
+  try {
+    if (disk.stat(path, { bigint: true }).isDirectory()) return true;
   } catch (error) {
     if (MISSING.has(codeOf(error) ?? '')) return false;
     throw error;
@@ -117,20 +116,33 @@ async function isFolder(disk: Disk, path: string): Promise<boolean> {
   throw systemError('ENOTDIR');
 }
 
+/** Who owns what is made in `folder`: nothing where that is this user. What root makes in another's folder is theirs. */
+export function ownerFor(disk: Disk, folder: string): Owner | undefined {
+  if (process.geteuid?.() !== 0) return undefined;
+  const { uid, gid } = disk.stat(folder, { bigint: true });
+  return uid === 0n ? undefined : { uid: Number(uid), gid: Number(gid) };
+}
+
+function accessFor(disk: Disk, file: string): Access {
+  const found = entryAt(disk, file);
+  if (!found?.isFile()) return { mode: PRIVATE, owner: ownerFor(disk, dirname(file)) };
+  const [uid, gid] = [Number(found.uid), Number(found.gid)];
+  const isSame = uid === process.geteuid?.() && gid === process.getegid?.();
+  return { mode: Number(found.mode) & 0o777, owner: isSame ? undefined : { uid, gid } };
+}
+
+type Temporary = { readonly access: Access; readonly isTransient?: boolean };
+
 /** A new file beside `target`. Its name cannot be foreseen, and 'x' refuses one that is there, also as a link. */
-async function writeTemporary(disk: Disk, target: string, bytes: Uint8Array): Promise<string> {
+async function writeTemporary(disk: Disk, target: string, bytes: Uint8Array, options: Temporary): Promise<string> {
   const name = `.waymark-${basename(target).slice(0, 64)}-${randomHex(8)}.tmp`;
   const path = join(dirname(target), name);
-  const handle = await disk.open(path, 'wx', 0o600);
+  const handle = await disk.open(path, 'wx', PRIVATE);
   await orRemove(disk, path, async () => {
     try {
-      await whereThereAreModes(handle.chmod(0o600));
-      for (let at = 0; at < bytes.length; ) {
-        const { bytesWritten } = await handle.write(bytes, at, bytes.length - at);
-        if (bytesWritten === 0) throw systemError('ENOSPC');
-        at += bytesWritten;
-      }
-      await handle.sync();
+      await setAccess(handle, options.access);
+      await writeAll(handle, bytes);
+      if (!options.isTransient) await handle.sync();
     } finally {
       await handle.close();
     }
@@ -138,8 +150,21 @@ async function writeTemporary(disk: Disk, target: string, bytes: Uint8Array): Pr
   return path;
 }
 
-/** The mode was set, or there are none here: what is written is worth more than who else may read it. */
-async function whereThereAreModes(setting: Promise<void>): Promise<void> {
+async function setAccess(handle: Handle, { mode, owner }: Access): Promise<void> {
+  if (owner !== undefined) await whereThatCanBeSet(handle.chown(owner.uid, owner.gid));
+  await whereThatCanBeSet(handle.chmod(mode));
+}
+
+async function writeAll(handle: Handle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at);
+    if (bytesWritten === 0) throw systemError('ENOSPC');
+    at += bytesWritten;
+  }
+}
+
+/** It was set, or cannot be here: what is written is worth more than who else may read it. */
+export async function whereThatCanBeSet(setting: Promise<void>): Promise<void> {
   await setting.catch((error) => {
     if (!NO_MODES.has(codeOf(error) ?? '')) throw error;
   });
@@ -156,10 +181,10 @@ export async function orRemove(disk: Disk, path: string, work: () => Promise<voi
 }
 
 /** Whoever is told that something was not stored must not find it later. */
-async function putBack(disk: Disk, target: string, previous: Uint8Array | undefined): Promise<void> {
+async function putBack(disk: Disk, target: string, previous: Uint8Array | undefined, access: Access): Promise<void> {
   try {
     if (previous === undefined) await disk.unlink(target);
-    else await disk.rename(await writeTemporary(disk, target, previous), target);
+    else await disk.rename(await writeTemporary(disk, target, previous, { access }), target);
   } catch {
     // The first error is the one to report.
   }

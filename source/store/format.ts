@@ -17,9 +17,14 @@ export type Parsed =
   /** With what stands in whole lines of it, if anything does. */
   | { readonly kind: 'unreadable'; readonly why: string; readonly rest?: Document };
 
-/** Reads the bytes of a journal file. Never throws. */
+/**
+ * Reads the bytes of a file of the journal. Never throws. One without events but with a `list` is whole, too: what is
+ * kept beside the events.
+ */
 export function parse(bytes: Uint8Array): Parsed {
   if (bytes.length === 0) return unreadable('it is empty');
+  // A disk that lost its power leaves any number of these.
+  if (bytes[0] === 0) return unreadable(NULS);
   let value: unknown;
   try {
     // Strict: bytes that are no UTF-8 would be lost when the file is written again. Drops a BOM.
@@ -31,11 +36,17 @@ export function parse(bytes: Uint8Array): Parsed {
   }
   if (typeof value !== 'object' || value === null || !('version' in value)) return unreadable(NO_JOURNAL);
   const { version } = value;
-  const events = 'events' in value && Array.isArray(value.events) ? value.events : undefined;
+  const events = 'events' in value ? value.events : 'list' in value && Array.isArray(value.list) ? [] : undefined;
   if (typeof version !== 'number' || version < VERSION) return unreadable(NO_JOURNAL);
-  if (version > VERSION) return { kind: 'newer', version, events: events ?? [] };
-  if (events === undefined) return unreadable(NO_JOURNAL);
+  if (version > VERSION) return { kind: 'newer', version, events: Array.isArray(events) ? events : [] };
+  if (!Array.isArray(events)) return unreadable(NO_JOURNAL);
   return { kind: 'whole', document: { ...value, version, events } };
+}
+
+/** The entries of a journal file. Of a damaged one those that stand in whole lines. */
+export function entriesIn(parsed: Parsed): readonly unknown[] {
+  if (parsed.kind === 'unreadable') return parsed.rest?.events ?? [];
+  return parsed.kind === 'newer' ? parsed.events : parsed.document.events;
 }
 
 /** A journal file as text: one event a line, which is kind to people, to diffs and to merges. */
@@ -46,6 +57,7 @@ export function format({ events, ...rest }: Document): string {
 }
 
 const NO_JOURNAL = 'it is JSON but no journal';
+const NULS = 'it holds NUL bytes, as after a power cut';
 
 function unreadable(why: string): Parsed {
   return { kind: 'unreadable', why };
@@ -73,7 +85,7 @@ function objectIn(text: string): object | undefined {
 }
 
 function damageOf(text: string): string {
-  if (text.includes('\0')) return 'it holds NUL bytes, as after a power cut';
+  if (text.includes('\0')) return NULS;
   if (/^(<{7}|={7}|>{7})/m.test(text)) return 'it holds conflict markers';
   return 'it is no whole JSON';
 }

@@ -1,28 +1,99 @@
-import type { BigIntStats } from 'node:fs';
+import type { BigIntStats, Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { openLinks } from './boundary.ts';
+import type { Looking } from './disk.ts';
+import { STORE_LIMITS } from './limits.ts';
+import type { Locations } from './locations.ts';
+import { codeOf, systemError } from './trouble.ts';
 
 /** How deep below the journal folder files are looked for. They are at 1, unless a tool that syncs moved them. */
-export const DEPTH = 4;
+const DEPTH = 4;
+
+/** A folder of the journal, or a file that is read as part of it. */
+export type Found = {
+  readonly path: string;
+  /** In the home, with slashes: `journal/laptop/2026-11.json`. */
+  readonly name: string;
+  /** `aside`: a file that was set aside, which nobody reads, and which is carried. */
+  readonly kind: 'folder' | 'file' | 'aside';
+  /** Whether a link stands in its place, which is followed. */
+  readonly isLink: boolean;
+  readonly stat: BigIntStats;
+};
+
+/** Something that should be looked at and cannot be, and why: a code of the system, or `link`. */
+export type Hidden = { readonly path: string; readonly code: string };
+
+export type Walk = { readonly found: readonly Found[]; readonly hidden: readonly Hidden[] };
+
+type Entry = Pick<Found, 'path' | 'name'> & { readonly isLink: boolean };
+
+/**
+ * Every folder and file of the journal, as it is now, in the order of the paths. Everybody who wants to know what the
+ * journal is made of asks here: who reads it, carries it, watches it, or keeps something that was made from it.
+ * @throws as the system does, where the folder itself cannot be read; one that is missing is empty
+ */
+export function walkJournal(disk: Looking, { home, journal }: Pick<Locations, 'home' | 'journal'>): Walk {
+  const found: Found[] = [];
+  const hidden: Hidden[] = [];
+  const isFollowed = openLinks(disk, home);
+  look({ path: journal, name: 'journal', isLink: isLink(disk, journal) }, -1);
+  return { found, hidden };
+
+  function look({ path, name, isLink }: Entry, depth: number): void {
+    try {
+      const stat = disk.stat(path, { bigint: true });
+      const kind = kindOf(name, stat);
+      if (depth < 0 && kind !== 'folder') throw systemError('ENOTDIR');
+      if (isLink && !isFollowed(name)) {
+        if (kind !== undefined) hidden.push({ path, code: 'link' });
+        return;
+      }
+      // Links further down could lead in circles, and anywhere.
+      if (kind === undefined) return;
+      if (kind !== 'folder' || (depth + 1 < DEPTH && (!isLink || depth < 0))) {
+        if (found.length === STORE_LIMITS.journalEntries) hidden.push({ path: journal, code: 'EMFILE' });
+        if (found.length >= STORE_LIMITS.journalEntries) return;
+        found.push({ path, name, kind, isLink, stat });
+        if (kind === 'folder') enter(path, name, depth + 1);
+      }
+    } catch (error) {
+      const code = codeOf(error);
+      // What is gone by now was moved or removed by someone.
+      if (code === 'ENOENT') return;
+      if (code === undefined || depth < 0) throw error;
+      hidden.push({ path, code });
+    }
+  }
+
+  function enter(folder: string, name: string, depth: number): void {
+    for (const entry of entriesOf(disk, folder)) {
+      look({ path: join(folder, entry.name), name: `${name}/${entry.name}`, isLink: entry.isSymbolicLink() }, depth);
+    }
+  }
+}
+
+function entriesOf(disk: Looking, folder: string): readonly Dirent[] {
+  const entries = disk.readdir(folder, { withFileTypes: true });
+  return entries.filter(({ name }) => !isHidden(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
 
 /** Names that tools keep to themselves: `.git`, `.stversions`, and macOS's `._2026-11.json`. */
 export function isHidden(name: string): boolean {
   return name.startsWith('.');
 }
 
-/**
- * Whether a folder is looked into. A device's folder may be a link to where it is synced. Links further down could lead
- * in circles.
- * @param depth of what it is in: 0 is the journal folder
- */
-export function isEntered(depth: number, isLink: () => boolean): boolean {
-  return depth + 1 < DEPTH && (depth === 0 || !isLink());
+/** What something is to the journal, if anything. Reading a pipe would never end. */
+function kindOf(name: string, stat: BigIntStats): Found['kind'] | undefined {
+  if (stat.isDirectory()) return 'folder';
+  if (!stat.isFile()) return undefined;
+  return /\.json$/i.test(name) ? 'file' : /\.json\.unreadable-\d+$/i.test(name) ? 'aside' : undefined;
 }
 
-/** Whether something is read as a file of the journal. Reading a pipe would never end. */
-export function isJournalFile(name: string, stat: BigIntStats): boolean {
-  return stat.isFile() && /\.json$/i.test(name);
-}
-
-/** What changes whenever a file does. */
-export function stateOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
-  return [size, mtimeNs, ctimeNs, ino].join();
+function isLink(disk: Looking, path: string): boolean {
+  try {
+    return disk.lstat(path, { bigint: true }).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }

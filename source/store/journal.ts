@@ -4,6 +4,7 @@ import type { Event, NewEvent } from '../progress/event.ts';
 import { mergeHistories } from '../progress/history.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
 import { journalFile } from './adapter.ts';
+import { entryAt, placeIn } from './boundary.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { toEvent } from './event.ts';
 import { removeLeftovers } from './file.ts';
@@ -11,9 +12,10 @@ import { type Document, VERSION } from './format.ts';
 import type { Locations } from './locations.ts';
 import { type LockOptions, takeLock } from './lock.ts';
 import { randomHex } from './random.ts';
-import { createScan, type FileView } from './scan.ts';
+import { type FileView, openReader } from './reader.ts';
 import { clockNotice, monthOf, newestOf, stamp } from './stamp.ts';
-import { type WatchOptions, watchFolder } from './watch.ts';
+import { failureAt } from './trouble.ts';
+import { type WatchOptions, watchJournal } from './watch.ts';
 
 export type JournalOptions = {
   readonly locations: Locations;
@@ -45,31 +47,32 @@ export function openJournal({
   disk = realDisk,
   ...options
 }: JournalOptions): Journal {
-  const scan = createScan(disk, locations.journal);
+  const { home } = locations;
+  const reader = openReader(disk, locations);
   const listeners = new Set<() => void>();
-  const setAside: Notice[] = [];
-  const notify = (notice: Notice) => setAside.push(notice);
+  const told: Notice[] = [];
+  const notify = (notice: Notice) => told.push(notice);
   let merged: { readonly files: readonly FileView[]; readonly events: readonly Event[] } = { files: [], events: [] };
   let queue: Promise<unknown> = Promise.resolve();
 
   async function store(newEvents: readonly NewEvent[]): Promise<readonly Event[]> {
-    const lock = await takeLock(join(locations.local, 'lock'), { disk, ...options.lock });
+    const lock = await takeLock(join(locations.local, 'lock'), { home, disk, ...options.lock });
     try {
       const name = await device(notify);
-      const files = await scan();
+      const files = await reader.all();
       const newest = newestOf(files.flatMap((file) => file.newest ?? []));
       const time = now();
       const added = stamp(newEvents, { now: time, newest: newest?.order ?? '', randomId });
       const behind = clockNotice(time, newest);
       if (behind !== undefined) notify(behind);
       const folder = join(locations.journal, name);
-      const path = fileFor(folder, monthOf(added[0]?.at ?? ''), files);
+      const path = freeFile(disk, home, folder, monthOf(added[0]?.at ?? ''), files);
       const events = asRead(
         added,
         files.find((file) => file.path === path),
       );
       const empty: Document = { version: VERSION, device: name, events: [] };
-      const file = new Low(journalFile({ disk, path, lock, notify }), empty);
+      const file = new Low(journalFile({ disk, home, path, read: () => reader.one(path), lock, notify }), empty);
       await removeLeftovers(disk, folder);
       await file.read();
       file.data = { ...file.data, events: [...file.data.events, ...added] };
@@ -82,9 +85,9 @@ export function openJournal({
 
   return {
     async read() {
-      const files = await scan();
+      const files = await reader.all();
       if (files !== merged.files) merged = { files, events: mergeHistories(...files.map((file) => file.events)) };
-      return { events: merged.events, notices: [...setAside, ...files.flatMap((file) => file.notices)] };
+      return { events: merged.events, notices: [...told, ...files.flatMap((file) => file.notices)] };
     },
 
     append(newEvents) {
@@ -103,7 +106,7 @@ export function openJournal({
 
     subscribe(listener) {
       const tell = () => listener();
-      const stop = watchFolder(locations.journal, tell, options.watch);
+      const stop = watchJournal(locations, tell, options.watch);
       listeners.add(tell);
       return () => {
         listeners.delete(tell);
@@ -113,12 +116,45 @@ export function openJournal({
   };
 }
 
-/** The first file of the month that this version may write: it leaves those of newer versions alone. */
-function fileFor(folder: string, month: string, files: readonly FileView[]): string {
-  const newer = new Set(files.filter(({ kind }) => kind === 'newer').map(({ path }) => path));
+/** A file that is larger is not added to: a tick writes all of the file that it goes to. */
+const LARGE = 2_000_000;
+
+/**
+ * The first file of the month that this version may write. Whatever others have put there, one is free: it leaves those
+ * of newer versions alone, folders and pipes, links that are not followed, and what cannot be read behind a link.
+ */
+function freeFile(disk: Disk, home: string, folder: string, month: string, files: readonly FileView[]): string {
   for (let number = 0; ; number++) {
     const path = join(folder, number === 0 ? `${month}.json` : `${month}.${number}.json`);
-    if (!newer.has(path)) return path;
+    if (isFree(path)) return path;
+  }
+
+  function isFree(path: string): boolean {
+    const view = files.find((file) => file.path === path);
+    const entry = entryIn(path);
+    if (view !== undefined) {
+      const isBehindLink = entry?.isSymbolicLink() ?? false;
+      return view.kind === 'whole' ? view.size < LARGE : view.kind === 'unreadable' && !isBehindLink;
+    }
+    return entry === undefined || (entry.isSymbolicLink() && leadsToNothing(path));
+  }
+
+  function entryIn(path: string) {
+    try {
+      return entryAt(disk, path);
+    } catch (error) {
+      throw failureAt(path, 'write', error);
+    }
+  }
+
+  /** A link that is followed and to a file that is not there yet. */
+  function leadsToNothing(path: string): boolean {
+    try {
+      const place = placeIn(disk, home, path);
+      return place !== path && entryAt(disk, place) === undefined;
+    } catch {
+      return false;
+    }
   }
 }
 

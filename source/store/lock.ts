@@ -2,8 +2,9 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
+import { placeIn } from './boundary.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { linkText, makeFolder, orRemove } from './file.ts';
+import { makeFolder, orRemove, ownerFor } from './file.ts';
 import { isAlive, type ProcessId, thisProcess } from './process.ts';
 import { randomHex } from './random.ts';
 import { codeOf, failureAt } from './trouble.ts';
@@ -16,6 +17,8 @@ export type Lock = {
 };
 
 export type LockOptions = {
+  /** The home that the lock is in: no link on the way is followed. */
+  readonly home?: string;
   readonly disk?: Disk;
   /** How many milliseconds to wait for a holder that lives. */
   readonly patience?: number;
@@ -42,13 +45,13 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
   const token = randomHex(8);
   const text = `${owner.pid}-${owner.start}-${token}-${owner.machine}`;
   try {
-    await makeFolder(disk, dirname(path));
+    await makeFolder(disk, options.home === undefined ? dirname(path) : placeIn(disk, options.home, dirname(path)));
     const begun = performance.now();
     while (!(await create(disk, path, text))) {
       const waited = performance.now() - begun;
-      const holder = await holderOf(disk, path);
+      const holder = holderOf(disk, path);
       if (holder === undefined) continue;
-      if (await isDead(disk, path, holder, owner)) {
+      if (isDead(disk, path, holder, owner)) {
         await takeAway(path, holder, owner, options);
         continue;
       }
@@ -62,13 +65,13 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
   }
   return {
     async check() {
-      if ((await holderOf(disk, path))?.token === token) return;
+      if (holderOf(disk, path)?.token === token) return;
       throw new Failure(`${visibleLine(path)}: the lock was taken away meanwhile; nothing was stored, try again`);
     },
     async release() {
       for (let attempt = 0; attempt < 3; attempt++) {
         try {
-          if ((await holderOf(disk, path))?.token === token) await disk.unlink(path);
+          if (holderOf(disk, path)?.token === token) await disk.unlink(path);
           return;
         } catch {
           await sleep(5); // a virus scanner may have the file for a moment
@@ -82,6 +85,7 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
 async function create(disk: Disk, path: string, text: string): Promise<boolean> {
   try {
     await disk.symlink(text, path);
+    await give(disk, path).catch(() => undefined); // it is ours, whoever its file belongs to
     return true;
   } catch (error) {
     const code = codeOf(error) ?? '';
@@ -89,6 +93,12 @@ async function create(disk: Disk, path: string, text: string): Promise<boolean> 
     if (!NO_SYMLINKS.has(code)) throw error;
     return createFile(disk, path, text);
   }
+}
+
+/** What root makes in another's home is theirs. */
+async function give(disk: Disk, path: string): Promise<void> {
+  const owner = ownerFor(disk, dirname(path));
+  if (owner !== undefined) await disk.lchown(path, owner.uid, owner.gid);
 }
 
 /** Where there are no symbolic links. Whoever is killed between the two calls is a holder without a name. */
@@ -107,9 +117,10 @@ async function createFile(disk: Disk, path: string, text: string): Promise<boole
 }
 
 /** The holder of the lock, or nothing when there is none. */
-async function holderOf(disk: Disk, path: string): Promise<Holder | undefined> {
+function holderOf(disk: Disk, path: string): Holder | undefined {
   try {
-    const text = (await linkText(disk, path)) ?? new TextDecoder().decode(await disk.readFile(path));
+    const found = disk.lstat(path, { bigint: true });
+    const text = found.isSymbolicLink() ? disk.readlink(path) : found.isFile() ? textIn(disk, path) : '';
     const [, pid = '0', start = '', token = 'unknown', machine = ''] = /^(\d+)-(\d*)-(\w+)-(.*)$/.exec(text) ?? [];
     return { pid: Number(pid), start, token, machine, text };
   } catch (error) {
@@ -118,10 +129,14 @@ async function holderOf(disk: Disk, path: string): Promise<Holder | undefined> {
   }
 }
 
-async function isDead(disk: Disk, path: string, holder: Holder, owner: ProcessId): Promise<boolean> {
+function textIn(disk: Disk, path: string): string {
+  return new TextDecoder().decode(disk.readFile(path));
+}
+
+function isDead(disk: Disk, path: string, holder: Holder, owner: ProcessId): boolean {
   if (holder.machine === owner.machine) return !isAlive(holder);
   try {
-    const { mtimeMs } = await disk.lstat(path, { bigint: true });
+    const { mtimeMs } = disk.lstat(path, { bigint: true });
     return Date.now() - Number(mtimeMs) > SILENCE;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
@@ -138,8 +153,8 @@ async function takeAway(path: string, dead: Holder, owner: ProcessId, options: L
   const { disk = realDisk } = options;
   const breaking = await takeLock(`${path}.break-${dead.token}`, options);
   try {
-    const holder = await holderOf(disk, path);
-    if (holder?.text === dead.text && (await isDead(disk, path, holder, owner))) await disk.unlink(path);
+    const holder = holderOf(disk, path);
+    if (holder?.text === dead.text && isDead(disk, path, holder, owner)) await disk.unlink(path);
   } finally {
     await breaking.release();
   }

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
 
@@ -12,6 +14,7 @@ const MEANINGS: ReadonlyMap<string, readonly [what: string, remedy: string]> = n
   ['ENOTDIR', ['not a folder', ELSEWHERE]],
   ['EEXIST', ['not a folder', ELSEWHERE]],
   ['EISDIR', ['a folder is in its place', 'move that folder away']],
+  ['EINVAL', ['no regular file', 'move it away']],
   ['ENOENT', ['not there', ELSEWHERE]],
   ['ELOOP', ['its links lead round in a circle', ELSEWHERE]],
   ['ENAMETOOLONG', ['the name is too long', ELSEWHERE]],
@@ -43,6 +46,36 @@ export function reasonOf(code: string): string {
 export function failureAt(path: string, doing: 'read' | 'write', error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
-  const remedy = MEANINGS.get(code)?.[1] ?? `try again, or ${ELSEWHERE}`;
+  const remedy = hintAt(path, code) || (MEANINGS.get(code)?.[1] ?? `try again, or ${ELSEWHERE}`);
   return new Failure(`${visibleLine(path)}: cannot ${doing} (${reasonOf(code)}); ${remedy}`);
+}
+
+/**
+ * What to do where something may not be done since a file is another user's, as after a `sudo`; '' for anything else.
+ */
+export function hintAt(path: string, code: string): string {
+  const user = process.geteuid?.();
+  if (user === undefined || user === 0 || !['EACCES', 'EPERM'].includes(code)) return '';
+  for (let at = path; ; at = dirname(at)) {
+    const owner = ownerOf(at);
+    if (owner !== undefined && owner !== user) {
+      const name = owner === 0 ? 'root' : `user ${owner}`;
+      return `${visibleLine(at)} belongs to ${name}: sudo chown -R "$(id -un)" ${visibleLine(quotedName(at))} gives it back`;
+    }
+    // Nothing at all, or all of it this user's own.
+    if (owner !== undefined || dirname(at) === at) return '';
+  }
+}
+
+function ownerOf(path: string): number | undefined {
+  try {
+    return statSync(path).uid;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As a shell takes it. */
+function quotedName(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

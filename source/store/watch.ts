@@ -1,6 +1,9 @@
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
-import { DEPTH, isHidden } from './journal-folder.ts';
+import { dirname } from 'node:path';
+import { realDisk } from './disk.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { walkJournal } from './journal-folder.ts';
+import type { Locations } from './locations.ts';
 import { codeOf } from './trouble.ts';
 
 export type WatchOptions = {
@@ -17,12 +20,14 @@ type Found = {
   readonly folders: ReadonlyMap<string, string>;
 };
 
+type Watched = Pick<Locations, 'home' | 'journal'>;
+
 /**
- * Calls `changed` soon after something below `root` has changed; `root` need not exist yet. Watches from the
+ * Calls `changed` soon after something in the journal has changed; its folder need not exist yet. Watches from the
  * moment it is called, keeps no process alive, and while nothing happens does nothing, unless the system cannot
  * watch. Not recursively with `fs.watch`: on Linux Node does that by looking at every single file.
  */
-export function watchFolder(root: string, changed: () => void, options: WatchOptions = {}): () => void {
+export function watchJournal(locations: Watched, changed: () => void, options: WatchOptions = {}): () => void {
   const { watch = fs.watch, settle = 40, poll = 1000 } = options;
   const watchers = new Map<string, fs.FSWatcher>();
   let pending: NodeJS.Timeout | undefined;
@@ -32,7 +37,7 @@ export function watchFolder(root: string, changed: () => void, options: WatchOpt
 
   /** Watches the folders that are there now. Again if there were new ones: in these, more may be new by then. */
   function attach(): void {
-    const { exists, folders } = find(root);
+    const { exists, folders } = find(locations);
     existed = exists;
     for (const [identity, watcher] of watchers) {
       if (folders.has(identity)) continue;
@@ -73,9 +78,9 @@ export function watchFolder(root: string, changed: () => void, options: WatchOpt
   function fallBack(): void {
     if (poller !== undefined || stopped) return;
     closeAll();
-    let before = picture(root);
+    let before = picture(locations);
     poller = setInterval(() => {
-      const after = picture(root);
+      const after = picture(locations);
       if (after !== before) changed();
       before = after;
     }, poll).unref();
@@ -95,38 +100,29 @@ export function watchFolder(root: string, changed: () => void, options: WatchOpt
   };
 }
 
-/** The folders whose changes matter: `root` and those in it, or while it is missing the nearest one above. */
-function find(root: string): Found {
+/** The folders whose changes matter: those of the journal, or while it is missing the nearest one above. */
+function find(locations: Watched): Found {
   const folders = new Map<string, string>();
-  const exists = collect(root, 0);
-  for (let above = dirname(root), below = root; folders.size === 0 && above !== below; above = dirname(above)) {
-    collect(above, DEPTH);
+  const { found } = walkJournal(realDisk, locations);
+  const exists = found.some(({ kind }) => kind === 'folder');
+  for (const { path, kind, stat } of found) if (kind === 'folder') folders.set(`${stat.dev}:${stat.ino}`, path);
+  for (let above = dirname(locations.journal), below = ''; !exists && above !== below; above = dirname(above)) {
+    const stat = statOf(above);
+    if (stat?.isDirectory()) return { exists, folders: new Map([[`${stat.dev}:${stat.ino}`, above]]) };
     below = above;
   }
   return { exists, folders };
-
-  function collect(folder: string, depth: number): boolean {
-    const stat = statOf(folder);
-    const identity = `${stat?.dev}:${stat?.ino}`;
-    if (!stat?.isDirectory() || folders.has(identity)) return false;
-    folders.set(identity, folder);
-    if (depth + 1 >= DEPTH) return true;
-    for (const entry of entriesOf(folder)) if (!entry.isFile()) collect(join(folder, entry.name), depth + 1);
-    return true;
-  }
 }
 
-/** Everything below `root` that would look different after a write. */
-function picture(root: string): string {
-  const lines: string[] = [];
-  const { exists, folders } = find(root);
-  for (const folder of exists ? folders.values() : []) {
-    for (const { name } of entriesOf(folder)) {
-      const stat = statOf(join(folder, name));
-      lines.push([folder, name, stat?.size, stat?.mtimeNs, stat?.ino].join());
-    }
+/** Everything in the journal that would look different after a write. */
+function picture(locations: Watched): string {
+  try {
+    return walkJournal(realDisk, locations)
+      .found.map(({ path, stat }) => `${path} ${fingerprintOf(stat)}`)
+      .join('\n');
+  } catch {
+    return '';
   }
-  return lines.join('\n');
 }
 
 function statOf(path: string): fs.BigIntStats | undefined {
@@ -134,13 +130,5 @@ function statOf(path: string): fs.BigIntStats | undefined {
     return fs.statSync(path, { bigint: true });
   } catch {
     return undefined;
-  }
-}
-
-function entriesOf(folder: string): readonly fs.Dirent[] {
-  try {
-    return fs.readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isHidden(name));
-  } catch {
-    return [];
   }
 }

@@ -6,6 +6,7 @@ import { journalFile } from '../../source/store/adapter.ts';
 import { realDisk } from '../../source/store/disk.ts';
 import type { Document } from '../../source/store/format.ts';
 import { takeLock } from '../../source/store/lock.ts';
+import { openReader } from '../../source/store/reader.ts';
 import { failingDisk } from './support/disk.ts';
 import { event, putLongAgo, temporaryFolder } from './support/home.ts';
 
@@ -16,7 +17,14 @@ async function opened(content?: string | Uint8Array, disk = realDisk) {
   const lock = await takeLock(join(folder, 'local/lock'));
   const notices: string[] = [];
   const empty: Document = { version: 1, device: 'laptop', events: [] };
-  const file = new Low(journalFile({ disk, path, lock, notify: (notice) => notices.push(notice) }), empty);
+  const file = new Low(
+    journalFile({
+      ...{ disk, home: folder, path, lock },
+      read: () => openReader(disk, { home: folder, journal: folder }).one(path),
+      notify: (notice) => notices.push(notice),
+    }),
+    empty,
+  );
   const add = async (entry: unknown) => {
     await file.read();
     file.data = { ...file.data, events: [...file.data.events, entry] };

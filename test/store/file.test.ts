@@ -8,6 +8,7 @@ import {
   readlinkSync,
   statSync,
   symlinkSync,
+  unlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -24,12 +25,16 @@ function oldFile(): string {
 }
 
 describe('replacing a file', () => {
-  test('leaves the new content, readable for its owner alone, and nothing else', async () => {
+  test('leaves the new content, as open to others as the old one was, and nothing else', async () => {
     const path = oldFile();
-    chmodSync(path, 0o644);
-    await replaceFile(realDisk, path, NEW);
+    chmodSync(path, 0o640);
+    await replaceFile(realDisk, path, NEW, { home: dirname(path) });
     expect(readFileSync(path, 'utf8')).toBe('new content');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    const other = join(dirname(path), 'new.json');
+    await replaceFile(realDisk, other, NEW, { home: dirname(path) });
+    expect(statSync(other).mode & 0o777).toBe(0o600);
+    unlinkSync(other);
     expect(readdirSync(dirname(path))).toEqual(['file.json']);
   });
 
@@ -40,6 +45,7 @@ describe('replacing a file', () => {
       watchedDisk(({ name }) => calls.push(name)),
       path,
       NEW,
+      { home: dirname(path) },
     );
     const steps = calls.filter((name) => ['handle.write', 'handle.sync', 'handle.close', 'rename'].includes(name));
     const folder = ['handle.sync', 'handle.close'];
@@ -56,12 +62,13 @@ describe('replacing a file', () => {
           write: (bytes: Uint8Array, offset: number, length: number) =>
             handle.write(bytes, offset, Math.min(2, length)),
           chmod: (bits: number) => handle.chmod(bits),
+          chown: (uid: number, gid: number) => handle.chown(uid, gid),
           sync: () => handle.sync(),
           close: () => handle.close(),
         };
       },
     };
-    await replaceFile(disk, path, NEW);
+    await replaceFile(disk, path, NEW, { home: dirname(path) });
     expect(readFileSync(path, 'utf8')).toBe('new content');
   });
 
@@ -71,7 +78,7 @@ describe('replacing a file', () => {
       expect(readFileSync(path, 'utf8')).toBe('old');
       throw new Error('no longer mine');
     };
-    await expect(replaceFile(realDisk, path, NEW, { before })).rejects.toThrow('no longer mine');
+    await expect(replaceFile(realDisk, path, NEW, { home: dirname(path), before })).rejects.toThrow('no longer mine');
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(dirname(path))).toEqual(['file.json']);
   });
@@ -86,7 +93,7 @@ describe('replacing a file', () => {
   ])('is not done at all when %s fails', async (call) => {
     const path = oldFile();
     const disk = failingDisk(({ name }) => (name === call ? 'ENOSPC' : undefined));
-    await expect(replaceFile(disk, path, NEW)).rejects.toMatchObject({
+    await expect(replaceFile(disk, path, NEW, { home: dirname(path) })).rejects.toMatchObject({
       name: 'Failure',
       exitCode: 1,
       message: `${path}: cannot write (the disk is full); free some space and try again`,
@@ -103,16 +110,20 @@ describe('replacing a file', () => {
 
   test('is taken back when its folder cannot be made safe', async () => {
     const path = oldFile();
-    await expect(replaceFile(failingFolderSync('EIO'), path, NEW, { previous: OLD })).rejects.toThrow('check the disk');
+    await expect(
+      replaceFile(failingFolderSync('EIO'), path, NEW, { home: dirname(path), previous: OLD }),
+    ).rejects.toThrow('check the disk');
     expect(readFileSync(path, 'utf8')).toBe('old');
     const none = join(dirname(path), 'none.json');
-    await expect(replaceFile(failingFolderSync('EIO'), none, NEW)).rejects.toThrow('check the disk');
+    await expect(replaceFile(failingFolderSync('EIO'), none, NEW, { home: dirname(path) })).rejects.toThrow(
+      'check the disk',
+    );
     expect(readdirSync(dirname(path))).toEqual(['file.json']);
   });
 
   test.each(['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP'])('is done where folders cannot be fsynced (%s)', async (code) => {
     const path = oldFile();
-    await replaceFile(failingFolderSync(code), path, NEW);
+    await replaceFile(failingFolderSync(code), path, NEW, { home: dirname(path) });
     expect(readFileSync(path, 'utf8')).toBe('new content');
   });
 
@@ -122,32 +133,40 @@ describe('replacing a file', () => {
       failingDisk(({ name }) => (name.endsWith('chmod') ? code : undefined)),
       path,
       NEW,
+      { home: dirname(path) },
     );
     expect(readFileSync(path, 'utf8')).toBe('new content');
   });
 
-  test('keeps a symbolic link and replaces what it leads to', async () => {
+  /** Where a link may stand. */
+  function month(): { readonly home: string; readonly link: string } {
+    const home = temporaryFolder();
+    mkdirSync(join(home, 'journal/laptop'), { recursive: true });
+    return { home, link: join(home, 'journal/laptop/2026-11.json') };
+  }
+
+  test('keeps a symbolic link that is followed, and replaces what it leads to', async () => {
     const path = oldFile();
-    const link = join(temporaryFolder(), 'link.json');
+    const { home, link } = month();
     symlinkSync(path, link);
-    await replaceFile(realDisk, link, NEW);
+    await replaceFile(realDisk, link, NEW, { home });
     expect(readlinkSync(link)).toBe(path);
     expect(readFileSync(path, 'utf8')).toBe('new content');
   });
 
   test('writes where a link leads that dangles', async () => {
-    const folder = temporaryFolder();
-    symlinkSync('target.json', join(folder, 'link.json'));
-    await replaceFile(realDisk, join(folder, 'link.json'), NEW);
-    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
-    expect(readFileSync(join(folder, 'target.json'), 'utf8')).toBe('new content');
+    const { home, link } = month();
+    symlinkSync('target.json', link);
+    await replaceFile(realDisk, link, NEW, { home });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(dirname(link), 'target.json'), 'utf8')).toBe('new content');
   });
 
   test('fails on links that go round', async () => {
-    const folder = temporaryFolder();
-    symlinkSync('b', join(folder, 'a'));
-    symlinkSync('a', join(folder, 'b'));
-    await expect(replaceFile(realDisk, join(folder, 'a'), NEW)).rejects.toThrow('round in a circle');
+    const { home, link } = month();
+    symlinkSync('b', link);
+    symlinkSync('2026-11.json', join(dirname(link), 'b'));
+    await expect(replaceFile(realDisk, link, NEW, { home })).rejects.toThrow('round in a circle');
   });
 
   test('never writes through a link that someone put in the place of its temporary file', async () => {
@@ -160,7 +179,7 @@ describe('replacing a file', () => {
         return realDisk.open(name, flags, mode);
       },
     };
-    await expect(replaceFile(disk, path, NEW)).rejects.toMatchObject({ name: 'Failure' });
+    await expect(replaceFile(disk, path, NEW, { home: dirname(path) })).rejects.toMatchObject({ name: 'Failure' });
     expect(readFileSync(victim, 'utf8')).toBe('precious');
     expect(readFileSync(path, 'utf8')).toBe('old');
   });

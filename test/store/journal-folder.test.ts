@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { realDisk } from '../../source/store/disk.ts';
-import { journalEntries } from '../../source/store/kept-glance.ts';
-import { createScan } from '../../source/store/scan.ts';
+import { walkJournal } from '../../source/store/journal-folder.ts';
+import { openReader } from '../../source/store/reader.ts';
 import { journalText, put, temporaryFolder } from './support/home.ts';
 
 type Tree = { readonly [name: string]: Tree | 'file' | 'link to a folder' | 'link to the top' | 'link to nowhere' };
@@ -38,8 +38,10 @@ test('what the glance is kept by is what the journal is read from', async () => 
     fc.asyncProperty(tree, async (branches) => {
       const top = join(temporaryFolder(), 'journal');
       plant(top, branches, top, elsewhere);
-      const read = (await createScan(realDisk, top)()).map(({ path }) => path);
-      const watched = journalEntries(top).filter(({ isFolder }) => !isFolder);
+      const locations = { home: dirname(top), journal: top };
+      const views = await openReader(realDisk, locations).all();
+      const read = views.filter(({ kind }) => kind !== 'hidden').map(({ path }) => path);
+      const watched = walkJournal(realDisk, locations).found.filter(({ kind }) => kind === 'file');
       expect(watched.map(({ path }) => path).sort()).toEqual([...read].sort());
     }),
     { numRuns: 200 },

@@ -214,13 +214,13 @@ describe('appending', () => {
   test('writes where the links of the home lead', async () => {
     const locations = newHome();
     const synced = newHome().home;
-    mkdirSync(synced);
-    mkdirSync(locations.journal, { recursive: true });
-    symlinkSync(synced, join(locations.journal, 'laptop'));
-    symlinkSync('elsewhere.json', join(synced, '2026-11.json'));
+    mkdirSync(join(synced, 'laptop'), { recursive: true });
+    mkdirSync(locations.home);
+    symlinkSync(synced, locations.journal);
+    symlinkSync('../elsewhere.json', join(synced, 'laptop/2026-11.json'));
     await open(locations).append([done('a')]);
     await open(locations).append([done('b')]);
-    expect(lstatSync(join(synced, '2026-11.json')).isSymbolicLink()).toBe(true);
+    expect(lstatSync(join(synced, 'laptop/2026-11.json')).isSymbolicLink()).toBe(true);
     expect(eventsIn(join(synced, 'elsewhere.json'))).toHaveLength(2);
     expect(await itemsOf(open(locations))).toEqual(['a', 'b']);
   });

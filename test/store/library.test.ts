@@ -14,7 +14,7 @@ beforeEach(() => {
 
 it('is empty before the first import, and reading makes no folder', async () => {
   const library = openLibrary(locations);
-  expect(await library.list()).toEqual({ paths: [], notices: [] });
+  expect(await library.list()).toEqual({ paths: [], notices: [], unreadable: [] });
   expect(await library.get('small')).toBeUndefined();
   expect(await library.document('small')).toBeUndefined();
   expect(await library.last()).toBeUndefined();

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { systemError } from '../../source/store/trouble.ts';
-import { type WatchOptions, watchFolder } from '../../source/store/watch.ts';
+import { type WatchOptions, watchJournal } from '../../source/store/watch.ts';
 import { put, temporaryFolder } from './support/home.ts';
 import { start } from './support/processes.ts';
 
@@ -18,7 +18,7 @@ afterEach(() => {
 /** Counts how often something is told, and waits for it. */
 function watched(root: string, options: WatchOptions = {}) {
   const told = vi.fn();
-  const stop = watchFolder(root, told, { settle: 5, ...options });
+  const stop = watchJournal({ home: dirname(root), journal: root }, told, { settle: 5, ...options });
   stops.push(stop);
   const changeAfter = async (change: () => void) => {
     told.mockClear();

@@ -1,7 +1,7 @@
 import { SETTINGS } from './settings.ts';
 
 /**
- * How a shell reads the line that `store/kept-line.ts` describes, with nothing but what is built in: it starts no
+ * How a shell reads the line that `store/cache/line.ts` describes, with nothing but what is built in: it starts no
  * process, and takes nothing that it reads for more than text. `waymark_line` is what is shown.
  */
 

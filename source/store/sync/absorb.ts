@@ -10,7 +10,7 @@ import { mergeTrees } from './merge.ts';
 import { isCarried } from './names.ts';
 import { IGNORE_FILE, IGNORED } from './setup.ts';
 import { type Blobs, openBlobs, type openTrees, REGULAR, type Tree } from './tree.ts';
-import { readWork, writeWork } from './work.ts';
+import { readWork, type Work, writeWork } from './work.ts';
 
 export type AbsorbOptions = {
   readonly git: Git;
@@ -47,7 +47,11 @@ export type Absorbed = {
  */
 export async function absorb(options: AbsorbOptions): Promise<Absorbed> {
   const { git, treeOf, disk, locations, patience } = options;
-  const lock = await takeLock(join(locations.local, 'lock'), { disk, ...(patience !== undefined && { patience }) });
+  const lock = await takeLock(join(locations.local, 'lock'), {
+    home: locations.home,
+    disk,
+    ...(patience !== undefined && { patience }),
+  });
   try {
     const { head, remote } = await tipsOf(git);
     const blobs = openBlobs(git, (head ?? remote)?.length === 64 ? 'sha256' : 'sha1');
@@ -71,24 +75,28 @@ export async function absorb(options: AbsorbOptions): Promise<Absorbed> {
 }
 
 type Step = AbsorbOptions & { readonly blobs: Blobs; readonly lock: Lock; readonly notices: Notice[] };
+type Committed = Tip & { readonly restored: Amount; readonly isHeld: Work['isHeld'] };
 type Tip = { readonly tip: string; readonly tree: Tree; readonly amount: Amount };
 
 /** Makes a commit of the files, if there is anything new in them. What they lost of the journal comes back. */
-async function commitFiles(step: Step, head: string | undefined): Promise<Tip & { readonly restored: Amount }> {
+async function commitFiles(step: Step, head: string | undefined): Promise<Committed> {
   const { git, treeOf, disk, locations, blobs, device } = step;
   const known = await treeOf(head);
-  const { tree: work, hasPaths } = await readWork(disk, locations.home, blobs);
-  const ours = new Map(work);
+  const work = await readWork({ disk, locations, blobs, known });
+  step.notices.push(...work.notices);
+  const ours = new Map(work.tree);
   for (const [name, entry] of known) {
     // A library that is missing altogether is a mishap; one that lacks a path is a decision.
-    if (!isCarried(name) || (name.startsWith('paths/') && !hasPaths)) ours.set(name, entry);
+    if (!isCarried(name) || (name.startsWith('paths/') && !work.hasPaths) || work.isHeld(name)) ours.set(name, entry);
   }
   if (!known.has(IGNORE_FILE)) ours.set(IGNORE_FILE, { mode: REGULAR, oid: blobs.add(Buffer.from(IGNORED)) });
   const tree = await mergeTrees({ base: known, ours, theirs: known }, blobs, async () => 'ours');
-  const restored = await amountOf(tree, work, blobs);
+  // What is held was not lost, though it is not among the files.
+  const files = new Map([...work.tree, ...[...known].filter(([name]) => work.isHeld(name))]);
+  const restored = await amountOf(tree, files, blobs);
   const amount = await amountOf(tree, known, blobs);
-  await write(step, work, tree);
-  if (head !== undefined && isSame(tree, known)) return { tip: head, tree, amount, restored };
+  await write(step, work.isHeld, files, tree);
+  if (head !== undefined && isSame(tree, known)) return { tip: head, tree, amount, restored, isHeld: work.isHeld };
   const parents = head === undefined ? [] : [head];
   const tip = await commit(git, blobs, {
     parents,
@@ -96,18 +104,18 @@ async function commitFiles(step: Step, head: string | undefined): Promise<Tip & 
     after: tree,
     message: `${device}: ${amountInWords(amount)}`,
   });
-  return { tip, tree, amount, restored };
+  return { tip, tree, amount, restored, isHeld: work.isHeld };
 }
 
 /** Merges the remote's newest commit with ours, whether they have anything in common or not. */
-async function takeIn(step: Step, { tip, tree: ours }: Tip, remote: string, theirs: Tree): Promise<Tip> {
+async function takeIn(step: Step, { tip, tree: ours, isHeld }: Committed, remote: string, theirs: Tree): Promise<Tip> {
   const { git, treeOf, blobs, device } = step;
   const base = await baseOf(git, tip, remote);
   if (base === remote) return { tip, tree: ours, amount: NOTHING };
   const sides = { base: await treeOf(base), ours, theirs };
   const tree = await mergeTrees(sides, blobs, newerWins(git, tip, remote));
   const amount = await amountOf(tree, ours, blobs);
-  await write(step, ours, tree);
+  await write(step, isHeld, ours, tree);
   if (base === tip && isSame(tree, theirs)) {
     await fastForward(git, tip, remote);
     return { tip: remote, tree, amount };
@@ -120,8 +128,10 @@ async function takeIn(step: Step, { tip, tree: ours }: Tip, remote: string, thei
   };
 }
 
-function write({ disk, locations: { home }, blobs, lock, notices }: Step, from: Tree, to: Tree): Promise<void> {
-  return writeWork({ disk, home, blobs, lock, notify: (notice) => notices.push(notice) }, from, to);
+function write(step: Step, isHeld: Work['isHeld'], from: Tree, to: Tree): Promise<void> {
+  const { disk, locations, blobs, lock, notices } = step;
+  const { home } = locations;
+  return writeWork({ disk, home, blobs, lock, isHeld, notify: (notice) => notices.push(notice) }, from, to);
 }
 
 function isSame(one: Tree, other: Tree): boolean {

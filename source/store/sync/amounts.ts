@@ -1,9 +1,9 @@
 import { count } from '../../text/quantity.ts';
 import { isStamped } from '../event.ts';
+import { entriesIn } from '../format.ts';
 import { namesThatDiffer } from './merge.ts';
 import { isJournal, pathOfFile } from './names.ts';
 import type { Blobs, Tree } from './tree.ts';
-import { entriesOf } from './union.ts';
 
 /** How much of what was carried. */
 export type Amount = {
@@ -43,7 +43,7 @@ async function eventsIn(tree: Tree, blobs: Blobs): Promise<ReadonlySet<string>> 
   await blobs.load(oids);
   return new Set(
     oids.flatMap((oid) =>
-      entriesOf(blobs.parsed(oid))
+      entriesIn(blobs.parsed(oid))
         .filter(isStamped)
         .map(({ id }) => id),
     ),

@@ -1,6 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { readIn } from '../boundary.ts';
 import { type Disk, realDisk } from '../disk.ts';
 import { makeFolder, replaceFile } from '../file.ts';
+import { STORE_LIMITS } from '../limits.ts';
 import { codeOf, failureAt } from '../trouble.ts';
 import { REF, REMOTE, REMOTE_REF } from './commits.ts';
 import { ask, type Git } from './git.ts';
@@ -41,7 +43,7 @@ export async function makeRepository(options: SetupOptions): Promise<boolean> {
     // Notes are in there, and git goes by the umask.
     await disk.chmod(join(home, '.git'), 0o700);
   }
-  await ignoreLocal(disk, join(home, IGNORE_FILE));
+  await ignoreLocal(disk, home);
   return isNew;
 }
 
@@ -70,14 +72,20 @@ export function addressOf(word: string, cwd: string): string {
   return isAbsolute(word) || /^[^/\\]+:/.test(word) ? word : resolve(cwd, word);
 }
 
-async function ignoreLocal(disk: Disk, path: string): Promise<void> {
-  const previous = await disk.readFile(path).catch((error) => {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw failureAt(path, 'read', error);
-  });
+async function ignoreLocal(disk: Disk, home: string): Promise<void> {
+  const path = join(home, IGNORE_FILE);
+  const previous = ignoredBefore(disk, home, path);
   const text = previous === undefined ? '' : Buffer.from(previous).toString();
   const missing = LINES.filter((line) => !text.split(/\r?\n/).includes(line));
   if (missing.length === 0) return;
   const before = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-  await replaceFile(disk, path, Buffer.from(`${before}${missing.join('\n')}\n`), { previous });
+  await replaceFile(disk, path, Buffer.from(`${before}${missing.join('\n')}\n`), { home, previous });
+}
+
+function ignoredBefore(disk: Disk, home: string, path: string): Uint8Array | undefined {
+  try {
+    return readIn(disk, home, path, STORE_LIMITS.note);
+  } catch (error) {
+    throw failureAt(path, 'read', error);
+  }
 }

@@ -61,13 +61,14 @@ export function openSync({ locations, env, interactive, device, disk = realDisk,
 
   /** One sync at a time: two of them would be in each other's way in the repository. */
   async function alone<T>(work: () => Promise<T>): Promise<T> {
-    const lock = await takeLock(join(local, 'sync'), { disk, ...wait });
+    const lock = await takeLock(join(local, 'sync'), { home, disk, ...wait });
     return work().finally(() => lock.release());
   }
 
   /** Commits first, so that whatever the network does, everything is kept. */
   async function exchange(): Promise<Synced> {
-    const treeOf = openTrees(git);
+    const refused = new Set<Notice>();
+    const treeOf = openTrees(git, (notice) => refused.add(notice));
     const takeIn = () => absorb({ git, treeOf, disk, locations, device, ...wait });
     const remote = await remoteOf(git);
     let state = await takeIn();
@@ -104,7 +105,7 @@ export function openSync({ locations, env, interactive, device, disk = realDisk,
       taken,
       ...(isSent ? { sent: state.unsent, unsent: NOTHING } : { sent: NOTHING, unsent: state.unsent }),
       trouble: called === undefined || called.kind === 'done' ? undefined : called,
-      notices,
+      notices: [...new Set([...refused, ...notices])],
     };
   }
 

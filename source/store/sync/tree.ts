@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Notice } from '../../progress/journal.ts';
+import { count } from '../../text/quantity.ts';
+import { visibleLine } from '../../text/visible.ts';
 import { type Parsed, parse } from '../format.ts';
+import { STORE_LIMITS } from '../limits.ts';
 import { ask, type Git } from './git.ts';
-import { isCarried } from './names.ts';
+import { folded, isCarried } from './names.ts';
 
 /** A file in a tree: how git marks it (`100644`), and the id of what it holds. */
 export type Entry = { readonly mode: string; readonly oid: string };
@@ -14,32 +18,58 @@ export const REGULAR = '100644';
 /** Names that git itself would not make, or that are no UTF-8: what bears one is not taken in. */
 const STRANGE = /(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$)|\uFFFD/i;
 
-/** Makes a function that reads the files of a commit: none where there is none. It remembers them. */
-export function openTrees(git: Git): (commit: string | undefined) => Promise<Tree> {
+/**
+ * Makes a function that reads the files of a commit: none where there is none. It remembers them.
+ * @param notify is told, once, what of a commit is not taken in
+ */
+export function openTrees(git: Git, notify: (notice: Notice) => void): (commit: string | undefined) => Promise<Tree> {
   const known = new Map<string, Tree>();
   return async (commit) => {
     if (commit === undefined) return new Map();
-    const tree = known.get(commit) ?? (await treeOf(git, commit));
+    const tree = known.get(commit) ?? (await treeOf(git, commit, notify));
     known.set(commit, tree);
     return tree;
   };
 }
 
-async function treeOf(git: Git, commit: string): Promise<Tree> {
+async function treeOf(git: Git, commit: string, notify: (notice: Notice) => void): Promise<Tree> {
   const tree = new Map<string, Entry>();
-  const listed = await ask(git, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  const spellings = new Map<string, string>();
+  const refused: string[] = [];
+  const listed = await ask(git, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
   for (const line of listed.toString().split('\0')) {
-    const [, mode, oid, name] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+    const [, mode, oid, size, name] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(line) ?? [];
     if (mode === undefined || oid === undefined || name === undefined) continue;
+    if (STRANGE.test(name)) continue;
     // A link that came from elsewhere is never followed, and never made.
-    if (isCarried(name) && !mode.startsWith('100')) continue;
-    if (!STRANGE.test(name)) tree.set(name, { mode, oid });
+    const isWanted =
+      mode.startsWith('100') && Number(size) <= STORE_LIMITS.journalFile && tree.size < STORE_LIMITS.committed;
+    if ((!isCarried(name) || isWanted) && isSpelledAlone(name)) tree.set(name, { mode, oid });
+    else refused.push(name);
+  }
+  if (refused.length > 0) {
+    const others = refused.length > 1 ? ` and ${count(refused.length - 1, 'other')}` : '';
+    const what = `${visibleLine(refused[0] ?? '')}${others} of the repository`;
+    notify(`${what}: not taken in (a link, too large, or a name that other systems take for another).`);
   }
   return tree;
+
+  /** Whether no other name is the same file, or its folder the same folder, where capitals are not told apart. */
+  function isSpelledAlone(name: string): boolean {
+    for (let end = name.indexOf('/'); ; end = name.indexOf('/', end + 1)) {
+      const part = end === -1 ? name : name.slice(0, end);
+      const known = spellings.get(folded(part)) ?? part;
+      if (known !== part) return false;
+      spellings.set(folded(part), part);
+      if (end === -1) return true;
+    }
+  }
 }
 
 /** What files hold, by id. */
 export type Blobs = {
+  /** The id of what a file holds. */
+  idOf(bytes: Uint8Array): string;
   /** Adds what is not in the repository yet, and returns its id. */
   add(bytes: Uint8Array): string;
   /** Reads what is not known yet of these from the repository, in one go. */
@@ -64,9 +94,13 @@ export function openBlobs(git: Git, algorithm: 'sha1' | 'sha256'): Blobs {
     return found;
   }
 
+  const idOf = (content: Uint8Array) =>
+    createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex');
+
   return {
+    idOf,
     add(content) {
-      const oid = createHash(algorithm).update(`blob ${content.length}\0`).update(content).digest('hex');
+      const oid = idOf(content);
       known.set(oid, content);
       added.add(oid);
       return oid;

@@ -1,5 +1,5 @@
 import { isStamped, orderIn } from '../event.ts';
-import { type Document, format, type Parsed } from '../format.ts';
+import { type Document, entriesIn, format, type Parsed } from '../format.ts';
 
 /** One of two copies of a journal file. */
 export type Copy = { readonly oid: string; readonly parsed: Parsed };
@@ -9,45 +9,57 @@ export type Union =
   | { readonly kind: 'one'; readonly oid: string }
   /** Neither has: this has all of both. */
   | { readonly kind: 'combined'; readonly text: string }
-  /** Neither has, and a later version of Waymark wrote one: it is not for this one to write. Both stay. */
+  /** Neither has, and one is not for this version to write. Both stay. */
   | { readonly kind: 'both'; readonly oid: string; readonly other: string };
 
 /**
- * What becomes of a journal file of which there are two copies. It comes to this only when two machines have
- * the same device name, or files were copied by hand: each device writes its own files. Every entry of both
- * stays, also of a kind that this version does not know. The order of the two does not matter, so that two
- * machines that both do this agree.
+ * What becomes of a journal file of which there are two copies. It comes to this when one was damaged, when two machines
+ * have the same device name, or when files were copied by hand: each device writes its own files. Every entry of both
+ * stays, also of a kind that this version does not know, and also what stands in whole lines of a copy that is damaged.
+ * The order of the two does not matter, so that two machines that both do this agree.
  */
 export function unite(one: Copy, other: Copy): Union {
   if (one.oid > other.oid) return unite(other, one);
-  // What cannot be read is still in the repository's history.
-  if (other.parsed.kind === 'unreadable') return { kind: 'one', oid: one.oid };
-  if (one.parsed.kind === 'unreadable') return { kind: 'one', oid: other.oid };
-  const [first, second] = [textsOf(one.parsed), textsOf(other.parsed)];
-  const firstHasAll = isWithin(second, first);
-  const secondHasAll = isWithin(first, second);
-  if (firstHasAll && secondHasAll)
-    return { kind: 'one', oid: rank(one.parsed) >= rank(other.parsed) ? one.oid : other.oid };
-  if (firstHasAll) return { kind: 'one', oid: one.oid };
-  if (secondHasAll) return { kind: 'one', oid: other.oid };
-  const text = combine(one.parsed, other.parsed);
+  // All of what cannot be read is still in the repository's history, and in the file that is set aside.
+  const [first, second] = [sideOf(one), sideOf(other)];
+  if (first === undefined || second === undefined) return alone(first ?? second, one.oid);
+  const firstHasAll = isWithin(second.entries, first.entries);
+  const secondHasAll = isWithin(first.entries, second.entries);
+  const isFirst = firstHasAll && (!secondHasAll || rank(first) >= rank(second));
+  if (firstHasAll || secondHasAll) return alone(isFirst ? first : second, one.oid);
+  const text = combine(first, second);
   if (text !== undefined) return { kind: 'combined', text };
-  return rank(one.parsed) >= rank(other.parsed)
-    ? { kind: 'both', oid: one.oid, other: other.oid }
-    : { kind: 'both', oid: other.oid, other: one.oid };
+  return rank(first) >= rank(second)
+    ? { kind: 'both', oid: first.oid, other: second.oid }
+    : { kind: 'both', oid: second.oid, other: first.oid };
 }
 
-type Readable = Exclude<Parsed, { kind: 'unreadable' }>;
+/** A copy as far as it can be read. */
+type Side = {
+  readonly oid: string;
+  readonly version: number;
+  /** What can be written again: nothing of a later version. */
+  readonly document: Document | undefined;
+  readonly isDamaged: boolean;
+  /** By their text: two are the same when they read the same, whatever they are. */
+  readonly entries: ReadonlyMap<string, unknown>;
+};
 
-/** The entries of a journal file. */
-export function entriesOf(parsed: Parsed): readonly unknown[] {
-  if (parsed.kind === 'unreadable') return [];
-  return parsed.kind === 'newer' ? parsed.events : parsed.document.events;
+/** Nothing where nothing can be read. */
+function sideOf({ oid, parsed }: Copy): Side | undefined {
+  const isDamaged = parsed.kind === 'unreadable';
+  const document = isDamaged ? parsed.rest : parsed.kind === 'newer' ? undefined : parsed.document;
+  if (isDamaged && document === undefined) return undefined;
+  const version = parsed.kind === 'newer' ? parsed.version : (document?.version ?? 0);
+  const entries = new Map(entriesIn(parsed).map((entry) => [textOf(entry), entry]));
+  return { oid, version, document, isDamaged, entries };
 }
 
-/** Entries by their text: two are the same when they read the same, whatever they are. */
-function textsOf(parsed: Readable): ReadonlyMap<string, unknown> {
-  return new Map(entriesOf(parsed).map((entry) => [textOf(entry), entry]));
+/** The copy that has everything: what stands in whole lines of it, where it is damaged. */
+function alone(side: Side | undefined, otherwise: string): Union {
+  if (side === undefined) return { kind: 'one', oid: otherwise };
+  const text = side.isDamaged && side.document !== undefined ? written(side.document) : undefined;
+  return text === undefined ? { kind: 'one', oid: side.oid } : { kind: 'combined', text };
 }
 
 /** An entry that nests too deeply to be written is told from others by who it is. */
@@ -63,15 +75,20 @@ function isWithin(some: ReadonlyMap<string, unknown>, all: ReadonlyMap<string, u
   return [...some.keys()].every((text) => all.has(text));
 }
 
-function rank(parsed: Readable): number {
-  return parsed.kind === 'newer' ? parsed.version : parsed.document.version;
+/** Of two that say the same, the one of a later version, and one that is whole. */
+function rank({ version, isDamaged }: Side): number {
+  return isDamaged ? 0 : version;
 }
 
-function combine(one: Readable, other: Readable): string | undefined {
-  if (one.kind === 'newer' || other.kind === 'newer') return undefined;
-  const byText = new Map([...textsOf(one), ...textsOf(other)]);
+function combine(one: Side, other: Side): string | undefined {
+  if (one.document === undefined || other.document === undefined) return undefined;
+  const byText = new Map([...one.entries, ...other.entries]);
   const events = [...byText].sort(inOrder).map(([, entry]) => entry);
-  const document: Document = { ...other.document, ...one.document, events };
+  const [whole, less] = rank(one) >= rank(other) ? [one.document, other.document] : [other.document, one.document];
+  return written({ ...less, ...whole, events });
+}
+
+function written(document: Document): string | undefined {
   try {
     return format(document);
   } catch {

@@ -1,7 +1,11 @@
-import { type Disk, type Handle, realDisk } from '../../../source/store/disk.ts';
+import { type Disk, type Handle, type Looking, realDisk } from '../../../source/store/disk.ts';
 import { systemError } from '../../../source/store/trouble.ts';
 
 /** `path` is the first argument, '' for calls on an open file. */
+const LOOKING: readonly string[] = [
+  ...(['readFile', 'readdir', 'stat', 'lstat', 'readlink', 'realpath'] satisfies (keyof Looking)[]),
+];
+
 export type Call = { readonly name: string; readonly path: string; readonly number: number };
 
 /** The real disk, on which a call fails with the code that `fail` answers for it. */
@@ -12,10 +16,19 @@ export function failingDisk(fail: (call: Call) => string | undefined): Disk {
       get(_, name: string) {
         const original = Reflect.get(target, name);
         if (typeof original !== 'function') return original;
-        return async (...values: unknown[]) => {
+        const codeFor = (values: unknown[]) => {
           number++;
-          const path = typeof values[0] === 'string' ? values[0] : '';
-          const code = fail({ name: prefix + name, path, number });
+          return fail({ name: prefix + name, path: typeof values[0] === 'string' ? values[0] : '', number });
+        };
+        if (LOOKING.includes(prefix + name)) {
+          return (...values: unknown[]) => {
+            const code = codeFor(values);
+            if (code !== undefined) throw systemError(code);
+            return original.apply(target, values);
+          };
+        }
+        return async (...values: unknown[]) => {
+          const code = codeFor(values);
           // Of a file whose closing fails, the system lets go nevertheless.
           if (code !== undefined && name === 'close') await original.apply(target, values);
           if (code !== undefined) throw systemError(code);

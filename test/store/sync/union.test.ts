@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { format, parse } from '../../../source/store/format.ts';
+import { entriesIn as entriesOf, format, parse } from '../../../source/store/format.ts';
 import { isCarried } from '../../../source/store/sync/names.ts';
-import { type Copy, entriesOf, type Union, unite } from '../../../source/store/sync/union.ts';
+import { type Copy, type Union, unite } from '../../../source/store/sync/union.ts';
 import { event } from '../support/home.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -40,6 +40,21 @@ describe('two copies of a journal file', () => {
     expect(unite(copy('1', '<<<<<<< HEAD'), file('2', []))).toEqual({ kind: 'one', oid: '2' });
     expect(unite(file('2', []), copy('1', ''))).toEqual({ kind: 'one', oid: '2' });
     expect(unite(copy('1', 'x'), copy('2', ''))).toEqual({ kind: 'one', oid: '1' });
+  });
+
+  it('have what stands in whole lines of a damaged one', () => {
+    const cut = (oid: string, events: readonly unknown[]) =>
+      copy(oid, format({ version: 1, device: 'laptop', events }).slice(0, -3));
+    const whole = (events: readonly unknown[]) => ({
+      kind: 'combined',
+      text: format({ version: 1, device: 'laptop', events }),
+    });
+    expect(unite(cut('1', [a, b, c]), file('2', [a, b]))).toEqual(whole([a, b, c]));
+    expect(unite(file('1', [a, c]), cut('2', [a, b]))).toEqual(whole([a, b, c]));
+    expect(unite(file('1', [a, b]), cut('2', [a, b]))).toEqual({ kind: 'one', oid: '1' });
+    expect(unite(cut('1', [a]), cut('2', [b]))).toEqual(whole([a, b]));
+    expect(unite(cut('1', [a]), copy('2', 'x'))).toEqual(whole([a]));
+    expect(unite(cut('1', [a]), file('2', [b], 2))).toEqual({ kind: 'both', oid: '2', other: '1' });
   });
 
   it('nest too deeply to be written: both stay', () => {
@@ -92,6 +107,11 @@ describe('what is carried', () => {
     ['journal/a\nb.json', false],
     ['journal/a./x.json', false],
     ['paths/x.sh', false],
+    ['Journal/laptop/2026-11.json', false],
+    ['PATHS/x.md', false],
+    ['journal/con/2026-11.json', false],
+    ['paths/aux.json', false],
+    ['journal/lap\u202etop/2026-11.json', false],
   ])('%j: %s', (name, carried) => {
     expect(isCarried(name)).toBe(carried);
   });

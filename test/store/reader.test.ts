@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { realDisk } from '../../source/store/disk.ts';
-import { createScan, load } from '../../source/store/scan.ts';
+import { type Disk, realDisk } from '../../source/store/disk.ts';
+import { openReader, readJournalFile } from '../../source/store/reader.ts';
 import { failingDisk, watchedDisk } from './support/disk.ts';
 import { event, journalText, put, putLongAgo, temporaryFolder } from './support/home.ts';
 
+const scanOf = (disk: Disk, root: string) => openReader(disk, { home: dirname(root), journal: root }).all;
+
 async function idsIn(root: string): Promise<string[]> {
-  const views = await createScan(realDisk, root)();
+  const views = await scanOf(realDisk, root)();
   return views.flatMap(({ events }) => events.map(({ id }) => id)).sort();
 }
 
@@ -36,28 +38,40 @@ describe('what is read', () => {
     mkdirSync(join(root, 'folder.json'));
     symlinkSync(join(root, 'missing.json'), join(root, 'dangling.json'));
     execFileSync('mkfifo', [join(root, 'pipe.json')]);
-    expect(await createScan(realDisk, root)()).toEqual([]);
+    expect(await scanOf(realDisk, root)()).toEqual([]);
   });
 
   test('is in the order of the paths', async () => {
     const root = temporaryFolder();
     for (const name of ['b.json', 'a/z.json', 'c/a.json']) put(join(root, name), journalText(event(name)));
-    const views = await createScan(realDisk, root)();
+    const views = await scanOf(realDisk, root)();
     expect(views.map(({ path }) => basename(path))).toEqual(['z.json', 'b.json', 'a.json']);
   });
 
-  test('is also behind a link that is a device’s folder or a file, but links do not lead in circles', async () => {
-    const root = temporaryFolder();
+  test('is also behind a link that is the folder itself or a file, and of a folder’s link it is told', async () => {
     const synced = temporaryFolder();
     put(join(synced, '2026-11.json'), journalText(event('a')));
+    const root = join(temporaryFolder(), 'journal');
+    symlinkSync(temporaryFolder(), root);
     symlinkSync(synced, join(root, 'laptop'));
     symlinkSync(root, join(root, 'loop'));
     symlinkSync(put(join(temporaryFolder(), 'file.json'), journalText(event('b'))), join(root, 'file.json'));
-    expect(await idsIn(root)).toEqual(['a', 'b', 'b']);
+    expect(await idsIn(root)).toEqual(['b']);
+    expect((await scanOf(realDisk, root)()).flatMap(({ notices }) => notices)).toEqual([
+      `${join(root, 'laptop')} cannot be read (it is a link, and not followed): its events are missing.`,
+      `${join(root, 'loop')} cannot be read (it is a link, and not followed): its events are missing.`,
+    ]);
+  });
+
+  test('is not what is kept beside the events', async () => {
+    const root = join(temporaryFolder(), 'journal');
+    put(join(root, 'versions/0a1b.json'), '{"version":1,"list":[{"id":"a"}]}');
+    put(join(root, 'laptop/2026-11.json'), journalText(event('a')));
+    expect((await scanOf(realDisk, root)()).map(({ path }) => basename(path))).toEqual(['2026-11.json']);
   });
 
   test('is nothing in a folder that is missing', async () => {
-    expect(await createScan(realDisk, join(temporaryFolder(), 'none'))()).toEqual([]);
+    expect(await scanOf(realDisk, join(temporaryFolder(), 'none'))()).toEqual([]);
   });
 });
 
@@ -66,7 +80,7 @@ describe('what a file tells', () => {
     const root = temporaryFolder();
     const later = { id: 'x', at: '2027-01-01T00:00:00.000Z', type: 'session-started' };
     put(join(root, 'a.json'), journalText(event('a'), later));
-    expect(await createScan(realDisk, root)()).toMatchObject([
+    expect(await scanOf(realDisk, root)()).toMatchObject([
       { kind: 'whole', events: [event('a')], newest: { at: later.at, order: later.at }, notices: [] },
     ]);
   });
@@ -75,7 +89,7 @@ describe('what a file tells', () => {
     const root = temporaryFolder();
     put(join(root, 'a.json'), JSON.stringify({ version: 2, events: [event('a')] }));
     put(join(root, 'b\u001b.json'), journalText(event('b'), null, { id: 'x' }));
-    expect(await createScan(realDisk, root)()).toMatchObject([
+    expect(await scanOf(realDisk, root)()).toMatchObject([
       { kind: 'newer', events: [event('a')], notices: [expect.stringContaining('a.json is of a newer version (2)')] },
       { events: [event('b')], notices: [expect.stringContaining('b␛.json has entries that are no events (2)')] },
     ]);
@@ -87,7 +101,7 @@ describe('what a file tells', () => {
     const locked = put(join(root, 'b.json'), journalText(event('b')));
     put(join(root, 'c.json'), journalText(event('c')));
     const disk = failingDisk(({ name, path }) => (name === 'readFile' && path === locked ? 'EACCES' : undefined));
-    expect(await createScan(disk, root)()).toMatchObject([
+    expect(await scanOf(disk, root)()).toMatchObject([
       { events: [], notices: [`${damaged} cannot be read (it is no whole JSON): its events are missing.`] },
       { events: [], notices: [`${locked} cannot be read (permission denied): its events are missing.`] },
       { events: [event('c')], notices: [] },
@@ -98,14 +112,14 @@ describe('what a file tells', () => {
   test('is a failure when the folder itself cannot be read', async () => {
     const root = put(join(temporaryFolder(), 'journal'), 'a file');
     const message = `${root}: cannot read (not a folder); choose another folder with --store or WAYMARK_HOME`;
-    await expect(createScan(realDisk, root)()).rejects.toMatchObject({ name: 'Failure', exitCode: 1, message });
+    await expect(scanOf(realDisk, root)()).rejects.toMatchObject({ name: 'Failure', exitCode: 1, message });
   });
 
   test('is nothing when it vanishes meanwhile', async () => {
     const root = temporaryFolder();
     put(join(root, 'a.json'), journalText(event('a')));
     const disk = failingDisk(({ name }) => (name === 'readFile' ? 'ENOENT' : undefined));
-    expect(await createScan(disk, root)()).toEqual([]);
+    expect(await scanOf(disk, root)()).toEqual([]);
   });
 });
 
@@ -114,7 +128,7 @@ describe('reading again', () => {
     const root = temporaryFolder();
     const reads: string[] = [];
     const disk = watchedDisk(({ name, path }) => void (name === 'readFile' && reads.push(basename(path))));
-    const scan = createScan(disk, root);
+    const scan = scanOf(disk, root);
     const read = async () => {
       reads.length = 0;
       const views = await scan();
@@ -138,7 +152,7 @@ describe('reading again', () => {
   test('a file of the same size in its place is not mistaken for it', async () => {
     const root = temporaryFolder();
     const path = put(join(root, 'one.json'), journalText(event('a')));
-    const scan = createScan(realDisk, root);
+    const scan = scanOf(realDisk, root);
     expect(await scan()).toMatchObject([{ events: [event('a')] }]);
     renameSync(put(join(root, 'other.tmp'), journalText(event('b'))), path);
     expect(await scan()).toMatchObject([{ events: [event('b')] }]);
@@ -150,7 +164,7 @@ describe('reading again', () => {
     const disk = watchedDisk(({ name }) => {
       if (name === 'readFile' && ++reads === 2) writeFileSync(path, journalText(event('a')));
     });
-    expect(await load(disk, path)).toMatchObject({ kind: 'whole' });
+    expect(await readJournalFile(disk, path)).toMatchObject({ kind: 'whole' });
     expect(reads).toBe(2);
   });
 });

@@ -1,16 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pack } from '../../source/glance/packed.ts';
-import { progressOf } from '../../source/progress/progress.ts';
-import { type Disk, realDisk } from '../../source/store/disk.ts';
-import { keepGlance } from '../../source/store/keep-glance.ts';
-import { keepLine } from '../../source/store/keep-line.ts';
-import type { Origin } from '../../source/store/kept-glance.ts';
-import { isLineKept, keptLine, lineFile } from '../../source/store/kept-line.ts';
-import { locate } from '../../source/store/locations.ts';
-import { smallPath } from '../support/paths.ts';
-import { journalText, newHome, put } from './support/home.ts';
+import { pack } from '../../../source/glance/packed.ts';
+import { progressOf } from '../../../source/progress/progress.ts';
+import { cacheGlance } from '../../../source/store/cache/glance.ts';
+import { cachedLine, cacheLine, isLineKept, lineFile } from '../../../source/store/cache/line.ts';
+import type { Origin } from '../../../source/store/cache/made-from.ts';
+import { type Disk, realDisk } from '../../../source/store/disk.ts';
+import { locate } from '../../../source/store/locations.ts';
+import { smallPath } from '../../support/paths.ts';
+import { journalText, newHome, put } from '../support/home.ts';
 
 const SETTINGS = '|C.UTF-8';
 
@@ -28,10 +27,10 @@ async function keptHome() {
   };
   const glance = pack(progressOf(smallPath, []));
   const keep = async (text = 'Small 0/4', disk: Disk = realDisk) => {
-    await keepGlance(origin, 'small', async () => glance);
-    await keepLine({ origin, name: undefined, settings: SETTINGS, program: dirname(files.code) }, () => text, disk);
+    await cacheGlance(origin, 'small', async () => glance);
+    await cacheLine({ origin, name: undefined, settings: SETTINGS, program: dirname(files.code) }, () => text, disk);
   };
-  const kept = (settings = SETTINGS) => keptLine(locations, settings);
+  const kept = (settings = SETTINGS) => cachedLine(locations, settings);
   await keep();
   return { ...files, locations, origin, builtin, keep, kept };
 }
@@ -131,9 +130,9 @@ it('moves with its home, and looks at the new place', async () => {
   const place = `${locations.home} moved`;
   renameSync(locations.home, place);
   const moved = locate({ store: place, env: {}, defaultFolder: () => '', cwd: '.' });
-  expect(keptLine(moved, SETTINGS)).toBe('Small 0/4');
+  expect(cachedLine(moved, SETTINGS)).toBe('Small 0/4');
   put(join(moved.journal, 'phone/2026-11.json'), journalText());
-  expect(keptLine(moved, SETTINGS)).toBeUndefined();
+  expect(cachedLine(moved, SETTINGS)).toBeUndefined();
 });
 
 it('is not kept where nobody has used Waymark yet, and where no glance is', async () => {
@@ -145,7 +144,7 @@ it('is not kept where nobody has used Waymark yet, and where no glance is', asyn
     settings: '',
     program: dirname(builtin.file),
   };
-  await keepLine(options, () => 'line');
+  await cacheLine(options, () => 'line');
   expect(existsSync(locations.home)).toBe(false);
   expect(isLineKept(locations, '', 'anything')).toBe(true);
 });

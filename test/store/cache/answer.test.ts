@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { keepAnswer, keptAnswer, questionOf } from '../../source/store/kept-answer.ts';
-import type { Origin } from '../../source/store/kept-glance.ts';
-import { journalText, newHome, put } from './support/home.ts';
+import { cacheAnswer, cachedAnswer, questionOf } from '../../../source/store/cache/answer.ts';
+import type { Origin } from '../../../source/store/cache/made-from.ts';
+import { journalText, newHome, put } from '../support/home.ts';
 
 function newPlace() {
   const locations = newHome();
@@ -23,10 +23,10 @@ it('an answer is kept for its question, and for no other', () => {
   const { folder, ask } = newPlace();
   mkdirSync(folder, { recursive: true });
   const question = ask('small');
-  keepAnswer(question, question.basis, 'Small\n');
-  expect(keptAnswer(ask('small'))).toBe('Small\n');
-  expect(keptAnswer(ask('small', '["C"]'))).toBeUndefined();
-  expect(keptAnswer(ask('built-in'))).toBeUndefined();
+  cacheAnswer(question, question.basis, 'Small\n');
+  expect(cachedAnswer(ask('small'))).toBe('Small\n');
+  expect(cachedAnswer(ask('small', '["C"]'))).toBeUndefined();
+  expect(cachedAnswer(ask('built-in'))).toBeUndefined();
 });
 
 it('an answer is not kept when something has changed since it was asked for, to be shown when that is back', () => {
@@ -36,15 +36,15 @@ it('an answer is not kept when something has changed since it was asked for, to 
   writeFileSync(last, 'built-in\n');
   const question = ask(undefined);
   writeFileSync(last, 'small\n');
-  keepAnswer(question, ask(undefined).basis, 'Small\n');
+  cacheAnswer(question, ask(undefined).basis, 'Small\n');
   writeFileSync(last, 'built-in\n');
-  expect(keptAnswer(ask(undefined))).toBeUndefined();
+  expect(cachedAnswer(ask(undefined))).toBeUndefined();
 });
 
 it('where nobody has used Waymark yet nothing is kept', () => {
   const { locations, ask } = newPlace();
   const question = ask('small');
-  expect(() => keepAnswer(question, question.basis, 'Small\n')).toThrow('ENOENT');
+  expect(() => cacheAnswer(question, question.basis, 'Small\n')).toThrow('ENOENT');
   expect(readdirSync(locations.home)).not.toContain('local');
 });
 
@@ -54,6 +54,6 @@ it('an answer is not written through a link', () => {
   const precious = put(join(dirname(locations.home), 'precious'), 'precious');
   const question = ask('small');
   symlinkSync(precious, question.file);
-  expect(() => keepAnswer(question, question.basis, 'Small\n')).toThrow('ELOOP');
+  expect(() => cacheAnswer(question, question.basis, 'Small\n')).toThrow('ELOOP');
   expect(readFileSync(precious, 'utf8')).toBe('precious');
 });

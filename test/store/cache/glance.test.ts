@@ -11,12 +11,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { pack } from '../../source/glance/packed.ts';
-import { progressOf } from '../../source/progress/progress.ts';
-import { keepGlance } from '../../source/store/keep-glance.ts';
-import { basisOf, glanceFile, idFor, keptGlance, type Origin } from '../../source/store/kept-glance.ts';
-import { smallPath } from '../support/paths.ts';
-import { filesIn, journalText, newHome, put, temporaryFolder } from './support/home.ts';
+import { pack } from '../../../source/glance/packed.ts';
+import { progressOf } from '../../../source/progress/progress.ts';
+import { cachedGlance, cacheGlance, glanceFile, idFor } from '../../../source/store/cache/glance.ts';
+import { madeFrom, type Origin } from '../../../source/store/cache/made-from.ts';
+import { smallPath } from '../../support/paths.ts';
+import { filesIn, journalText, newHome, put, temporaryFolder } from '../support/home.ts';
 
 const glance = pack(progressOf(smallPath, []));
 
@@ -32,10 +32,10 @@ async function keptHome() {
     kept: glanceFile(locations, 'small'),
   };
   mkdirSync(locations.local);
-  const keep = (id = 'small') => keepGlance(origin, id, async () => glance);
+  const keep = (id = 'small') => cacheGlance(origin, id, async () => glance);
   const kept = (id = 'small', changed: Partial<Origin> = {}) => {
-    const basis = basisOf({ ...origin, ...changed }, id);
-    return basis === undefined ? undefined : keptGlance([glanceFile(locations, id)], basis);
+    const basis = madeFrom({ ...origin, ...changed }, id);
+    return basis === undefined ? undefined : cachedGlance(locations, id, basis);
   };
   await keep();
   await nextTick(files.own);
@@ -111,24 +111,24 @@ it('of the built-in path depends on what that says', async () => {
 it('is computed once, and again when something has changed', async () => {
   const { origin, own } = await keptHome();
   const make = vi.fn(async () => glance);
-  await keepGlance(origin, 'small', make);
+  await cacheGlance(origin, 'small', make);
   expect(make).not.toHaveBeenCalled();
   writeFileSync(own, journalText({ id: 'a' }));
-  await keepGlance(origin, 'small', make);
+  await cacheGlance(origin, 'small', make);
   expect(make).toHaveBeenCalledOnce();
 });
 
 it('is not kept when something changed meanwhile, or nobody has used Waymark yet', async () => {
   const { origin, own, kept, locations } = await keptHome();
   writeFileSync(own, journalText({ id: 'a' }));
-  await keepGlance(origin, 'small', async () => {
+  await cacheGlance(origin, 'small', async () => {
     writeFileSync(own, journalText({ id: 'a' }, { id: 'b' }));
     return glance;
   });
   expect(kept()).toBeUndefined();
   rmSync(locations.local, { recursive: true });
   const before = filesIn(locations.home);
-  await keepGlance(origin, 'small', async () => glance);
+  await cacheGlance(origin, 'small', async () => glance);
   expect(filesIn(locations.home)).toEqual(before);
 });
 

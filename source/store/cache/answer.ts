@@ -1,6 +1,8 @@
 import { closeSync, constants, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { basisOf, idFor, keptIn, keptText, type Origin } from './kept-glance.ts';
+import { cachedIn, cachedText } from './cached-file.ts';
+import { idFor } from './glance.ts';
+import { madeFrom, type Origin } from './made-from.ts';
 
 /**
  * Answers of `waymark status` as they were given, as `local/shell/<words>`: who asks the same again is told the same,
@@ -30,14 +32,14 @@ const ANEW = O_WRONLY | O_CREAT | O_TRUNC | (O_NOFOLLOW ?? 0);
 /** What is asked, as things stand now, or nothing when it cannot be told whether they change. */
 export function questionOf(origin: Origin, { words, name, settings }: Asked): Question | undefined {
   const id = idFor(name, origin);
-  const basis = id === undefined ? undefined : basisOf(origin, id);
+  const basis = id === undefined ? undefined : madeFrom(origin, id);
   if (basis === undefined) return undefined;
   return { file: join(origin.locations.local, 'shell', words), settings, basis };
 }
 
 /** The answer that was given to a question, if it still holds. */
-export function keptAnswer({ file, settings, basis }: Question): string | undefined {
-  return keptIn<string>(file, `${settings}\n${basis}`);
+export function cachedAnswer({ file, settings, basis }: Question): string | undefined {
+  return cachedIn<string>(file, `${settings}\n${basis}`);
 }
 
 /**
@@ -48,11 +50,11 @@ export function keptAnswer({ file, settings, basis }: Question): string | undefi
  * leave traces
  * @param basis what the glance was made from that was answered with
  */
-export function keepAnswer({ file, settings, ...asked }: Question, basis: string, answer: string): void {
+export function cacheAnswer({ file, settings, ...asked }: Question, basis: string, answer: string): void {
   if (basis !== asked.basis) return;
   const opened = openSync(file, ANEW, 0o600);
   try {
-    writeFileSync(opened, keptText(`${settings}\n${basis}`, answer));
+    writeFileSync(opened, cachedText(`${settings}\n${basis}`, answer));
   } finally {
     closeSync(opened);
   }

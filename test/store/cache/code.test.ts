@@ -2,9 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { keepProgram } from '../../source/store/keep-program.ts';
-import { readProgram } from '../../source/store/program.ts';
-import { put, temporaryFolder } from './support/home.ts';
+import { cacheCode, readProgram } from '../../../source/store/cache/code.ts';
+import { put, temporaryFolder } from '../support/home.ts';
 
 const require = createRequire(import.meta.url);
 const CODE = 'exports.answer = (by) => 6 * by; exports.place = __dirname; exports.sep = require("node:path").sep;';
@@ -29,7 +28,7 @@ it('has something to keep as long as nothing is kept', async () => {
   first.run().answer(7);
   const compiled = first.compiled();
   expect(compiled?.length).toBeGreaterThan(100);
-  await keepProgram(cache, compiled ?? new Uint8Array());
+  await cacheCode(cache, compiled ?? new Uint8Array());
   const second = read();
   expect(second.run().answer(7)).toBe(42);
   expect(second.compiled()).toBeUndefined();
@@ -50,7 +49,7 @@ it('runs although a bit of what is kept is another', async () => {
   const { cache, read } = program();
   const made = read();
   made.run().answer(7);
-  await keepProgram(cache, made.compiled() ?? new Uint8Array());
+  await cacheCode(cache, made.compiled() ?? new Uint8Array());
   const whole = readFileSync(cache);
   for (let at = 0; at < whole.length; at += 97) {
     const damaged = Buffer.from(whole);
@@ -83,7 +82,7 @@ it('runs although what is kept was made of another file', async () => {
   const { cache, read } = program();
   const made = other.read();
   made.run();
-  await keepProgram(cache, made.compiled() ?? new Uint8Array());
+  await cacheCode(cache, made.compiled() ?? new Uint8Array());
   expect(read().run().answer(7)).toBe(42);
 });
 
@@ -92,6 +91,6 @@ it('keeps one for each Node, and not those of other builds', async () => {
   mkdirSync(folder);
   for (const name of ['code-v20-x64-1', 'code-v22-x64-1', 'code-v20-arm64-1', 'other'])
     writeFileSync(join(folder, name), '');
-  await keepProgram(join(folder, 'code-v20-x64-2'), new Uint8Array([1]));
+  await cacheCode(join(folder, 'code-v20-x64-2'), new Uint8Array([1]));
   expect(readdirSync(folder).sort()).toEqual(['code-v20-arm64-1', 'code-v20-x64-2', 'code-v22-x64-1', 'other']);
 });

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { frameFile, keepFrame, keptFrame } from '../../source/store/kept-frame.ts';
-import type { Origin } from '../../source/store/kept-glance.ts';
-import { journalText, newHome, put } from './support/home.ts';
+import { cachedFrame, cacheFrame } from '../../../source/store/cache/frame.ts';
+import type { Origin } from '../../../source/store/cache/made-from.ts';
+import { journalText, newHome, put } from '../support/home.ts';
 
 const FRAME = ' Long path\n ❯ First\n';
 const LOOKS = '80 24 … true 2026-11-23';
@@ -15,13 +15,13 @@ async function keptHome() {
   const events = put(join(locations.journal, 'laptop/2026-11.json'), journalText());
   const curriculum = put(join(locations.paths, 'long.json'), '{"id":"long"}');
   mkdirSync(locations.local);
-  await keepFrame(origin, 'long', LOOKS, async () => FRAME);
-  return { origin, events, curriculum, file: frameFile(locations, 'long') };
+  await cacheFrame(origin, 'long', LOOKS, async () => FRAME);
+  return { origin, events, curriculum, file: join(locations.local, 'frame/long') };
 }
 
 it('is there as long as nothing changes', async () => {
   const { origin } = await keptHome();
-  expect(keptFrame(origin, 'long', LOOKS)).toBe(FRAME);
+  expect(cachedFrame(origin, 'long', LOOKS)).toBe(FRAME);
 });
 
 it.each<[string, (home: Awaited<ReturnType<typeof keptHome>>) => void]>([
@@ -41,7 +41,7 @@ it.each<[string, (home: Awaited<ReturnType<typeof keptHome>>) => void]>([
 ])('is not there when %s', async (_, change) => {
   const home = await keptHome();
   change(home);
-  expect(keptFrame(home.origin, 'long', LOOKS)).toBeUndefined();
+  expect(cachedFrame(home.origin, 'long', LOOKS)).toBeUndefined();
 });
 
 it.each([
@@ -51,24 +51,24 @@ it.each([
   ['another day', '80 24 … true 2026-11-24'],
 ])('is not there for %s', async (_, looks) => {
   const { origin } = await keptHome();
-  expect(keptFrame(origin, 'long', looks)).toBeUndefined();
+  expect(cachedFrame(origin, 'long', looks)).toBeUndefined();
 });
 
 it('is not there for another program', async () => {
   const { origin } = await keptHome();
-  expect(keptFrame({ ...origin, program: '1.0.1' }, 'long', LOOKS)).toBeUndefined();
+  expect(cachedFrame({ ...origin, program: '1.0.1' }, 'long', LOOKS)).toBeUndefined();
 });
 
 it('is drawn only when it is not kept yet, and not kept when something changed meanwhile', async () => {
   const { origin, events } = await keptHome();
   const draw = vi.fn(async () => FRAME);
-  await keepFrame(origin, 'long', LOOKS, draw);
+  await cacheFrame(origin, 'long', LOOKS, draw);
   expect(draw).not.toHaveBeenCalled();
-  await keepFrame(origin, 'long', `${LOOKS}!`, async () => {
+  await cacheFrame(origin, 'long', `${LOOKS}!`, async () => {
     writeFileSync(events, journalText({ id: 'meanwhile' }));
     return FRAME;
   });
-  expect(keptFrame(origin, 'long', `${LOOKS}!`)).toBeUndefined();
+  expect(cachedFrame(origin, 'long', `${LOOKS}!`)).toBeUndefined();
 });
 
 it('leaves no trace where nobody has used Waymark', async () => {
@@ -78,6 +78,6 @@ it('leaves no trace where nobody has used Waymark', async () => {
     builtin: { id: 'b', file: put(join(dirname(locations.home), 'b.json'), '{}') },
     program: '1',
   };
-  await keepFrame(origin, 'b', LOOKS, async () => FRAME);
+  await cacheFrame(origin, 'b', LOOKS, async () => FRAME);
   expect(existsSync(locations.home)).toBe(false);
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { type Disk, realDisk } from '../disk.ts';
+import { writeCached } from './cached-file.ts';
 
 /** A program that has been read, and what V8 has made of it. */
 export type Program<Exports> = {
@@ -16,7 +18,7 @@ export type Program<Exports> = {
  * Compiled code as it is kept: twice. V8 runs damaged code until it crashes; it only refuses what another version has
  * compiled.
  */
-export function keptCode(compiled: Uint8Array): Uint8Array {
+export function cachedCode(compiled: Uint8Array): Uint8Array {
   return Buffer.concat([compiled, compiled]);
 }
 
@@ -58,4 +60,17 @@ function codeIn(file: string): Buffer | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Keeps what V8 has compiled for the next start, in place of what it has compiled of other builds with the same Node.
+ * @throws {Failure} when it cannot be written
+ */
+export async function cacheCode(file: string, compiled: Uint8Array, disk: Disk = realDisk): Promise<void> {
+  const folder = dirname(file);
+  const stem = basename(file).replace(/[^-]*$/, '');
+  await writeCached(disk, folder, file, cachedCode(compiled));
+  const others = disk.readdir(folder, { withFileTypes: true }).map(({ name }) => name);
+  const old = others.filter((name) => name.startsWith(stem) && name !== basename(file));
+  await Promise.all(old.map((name) => disk.unlink(join(folder, name))));
 }

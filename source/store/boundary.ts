@@ -1,0 +1,106 @@
+import { join, relative, resolve, sep } from 'node:path';
+import { Failure } from '../failure.ts';
+import { visibleLine } from '../text/visible.ts';
+import type { Looking } from './disk.ts';
+import { type GitLinks, linksInGit } from './git-links.ts';
+import { codeOf, systemError } from './trouble.ts';
+
+/**
+ * What of a home may be read and written. A home may have come from somebody else: cloned, unpacked, or in a folder
+ * that others can write. Below it no symbolic link is followed, in reading or in writing, except where people keep a
+ * part of it elsewhere: `journal`, and the file of a month. Not even there where the home's own git knows the link: then
+ * it came with the repository. And nothing is read but regular files, up to a size.
+ *
+ * Whatever the store reads or writes below a home comes through here; `journal-folder.ts`, which walks, asks as well.
+ */
+
+/** As many links in a row as Linux itself follows. */
+const LINKS = 40;
+const MISSING = new Set(['ENOENT', 'ENOTDIR']);
+
+/** A name below the home where a link may stand, with slashes. */
+const LINKABLE = /^journal(?:\/(?:[^/]+\/)*[^/]+\.json)?$/i;
+
+/** Tells whether the link of a name below the home is followed. Git is looked at once, and only where there is a link. */
+export function openLinks(disk: Looking, home: string): (name: string) => boolean {
+  let known: GitLinks | undefined;
+  return (name) => {
+    if (!LINKABLE.test(name)) return false;
+    known ??= linksInGit(disk, home);
+    return !known.has(name);
+  };
+}
+
+/**
+ * Where something below the home really stands: `path` itself, or what a link leads to that is followed.
+ * @throws {Failure} where a link is on the way that is not
+ */
+export function placeIn(disk: Looking, home: string, path: string): string {
+  const parts = relative(home, path).split(sep);
+  const isFollowed = openLinks(disk, home);
+  for (let count = 1; count <= parts.length; count++) {
+    const at = join(home, ...parts.slice(0, count));
+    const found = entryAt(disk, at);
+    if (found === undefined) return path;
+    if (!found.isSymbolicLink()) continue;
+    const name = parts.slice(0, count).join('/');
+    if (!isFollowed(name)) throw refused(at, LINKABLE.test(name));
+    if (count === parts.length) return targetOf(disk, at);
+  }
+  return path;
+}
+
+/**
+ * What a file below the home holds; nothing where there is none.
+ * @param most how many bytes it may have
+ * @throws {Failure} for a link that is not followed; else as the system does, for what is no regular file, too
+ */
+export function readIn(disk: Looking, home: string, path: string, most: number): Uint8Array | undefined {
+  const place = placeIn(disk, home, path);
+  try {
+    const stat = disk.stat(place, { bigint: true });
+    if (!stat.isFile()) throw systemError(stat.isDirectory() ? 'EISDIR' : 'EINVAL');
+    if (stat.size > BigInt(most)) throw systemError('EFBIG');
+    return disk.readFile(place);
+  } catch (error) {
+    if (MISSING.has(codeOf(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
+/** What stands at a place, be it a link; nothing where there is nothing. */
+export function entryAt(disk: Looking, path: string) {
+  try {
+    return disk.lstat(path, { bigint: true });
+  } catch (error) {
+    if (MISSING.has(codeOf(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the files of a home are this user's own: whoever looks at another's leaves nothing there. */
+export function isOwn(disk: Looking, home: string): boolean {
+  try {
+    const user = process.geteuid?.();
+    return user === undefined || disk.stat(home, { bigint: true }).uid === BigInt(user);
+  } catch {
+    return false;
+  }
+}
+
+/** Where a link leads, also one to a file that is not there yet. */
+function targetOf(disk: Looking, path: string): string {
+  let at = path;
+  for (let count = 0; count < LINKS; count++) {
+    if (!entryAt(disk, at)?.isSymbolicLink()) return at;
+    at = resolve(at, '..', disk.readlink(at));
+  }
+  throw systemError('ELOOP');
+}
+
+function refused(path: string, isInGit: boolean): Failure {
+  const why = isInGit
+    ? 'is a symbolic link that came with the repository, which is not followed; remove it'
+    : 'is a symbolic link, which is followed for journal and the files of its months only; put what it leads to there';
+  return new Failure(`${visibleLine(path)}: ${why}`);
+}

@@ -1,0 +1,58 @@
+import { dirname } from 'node:path';
+import { isOwn, readIn } from '../boundary.ts';
+import { type Disk, realDisk } from '../disk.ts';
+import { type ReplaceOptions, removeLeftovers, replaceFile } from '../file.ts';
+import { STORE_LIMITS } from '../limits.ts';
+import type { Locations } from '../locations.ts';
+
+/** No writer takes so many milliseconds. */
+const ABANDONED = 60_000;
+
+/**
+ * Something computed, with what it was made from, as the text of a file. It is there twice: comparing is the fastest way
+ * to find damage.
+ */
+export function cachedText(basis: string, computed: unknown): string {
+  const line = `${JSON.stringify(computed)}\n`;
+  return `${basis}\n${line}${line}`;
+}
+
+/** What such a file holds, or nothing when it was made from something else or a single character is not as it has to be. */
+export function cachedIn<Computed>(file: string, basis: string, home = dirname(file)): Computed | undefined {
+  const bytes = readIn(realDisk, home, file, STORE_LIMITS.cached);
+  if (bytes === undefined) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  if (!text.startsWith(`${basis}\n`)) return undefined;
+  const lines = text.slice(basis.length + 1);
+  const line = lines.slice(0, lines.length / 2);
+  return line.endsWith('\n') && line + line === lines ? JSON.parse(line) : undefined;
+}
+
+/**
+ * Whether things are kept for the next time: where nobody has used Waymark yet, or somebody else has, looking must not
+ * leave traces.
+ */
+export function isCaching({ home, local }: Locations, disk: Disk = realDisk): boolean {
+  try {
+    return isOwn(disk, home) && disk.lstat(local, { bigint: true }).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes a file of what was computed beforehand. Nobody holds the lock for it, and after a power cut it may be damaged,
+ * which is found. A link in its place is replaced and not followed.
+ * @param home the folder below which no link is followed
+ * @throws {Failure} when that failed; the file then is as it was
+ */
+export async function writeCached(
+  disk: Disk,
+  home: string,
+  path: string,
+  bytes: Uint8Array,
+  { before }: Pick<ReplaceOptions, 'before'> = {},
+): Promise<void> {
+  await removeLeftovers(disk, dirname(path), ABANDONED);
+  await replaceFile(disk, path, bytes, { home, replacesLink: true, isTransient: true, ...(before && { before }) });
+}

@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Packed } from '../../glance/packed.ts';
+import { readIn } from '../boundary.ts';
+import { type Disk, realDisk } from '../disk.ts';
+import { STORE_LIMITS } from '../limits.ts';
+import type { Locations } from '../locations.ts';
+import { codeOf } from '../trouble.ts';
+import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
+import { madeFrom, type Origin } from './made-from.ts';
+
+/**
+ * Glances computed beforehand, one a path, as `local/glance/<id>`: the answer of `waymark status` then costs the same
+ * however long the journal is. Whatever cannot be read, or is not as expected, is no glance: then it is computed.
+ */
+export function glanceFile({ local }: Locations, id: string): string {
+  return join(local, 'glance', id);
+}
+
+/**
+ * The id of the path that a name stands for, or without a name of the one that was opened last. Nothing where the
+ * name stands for a file or a folder: see `subjectOf`, which has the last word.
+ */
+export function idFor(name: string | undefined, { locations, builtin }: Origin): string | undefined {
+  const wanted = name ?? lastIn(locations);
+  if (wanted === builtin.id) return wanted;
+  const isKnown = wanted !== undefined && namesIn(locations.paths).includes(`${wanted}.json`);
+  return isKnown ? wanted : name === undefined ? builtin.id : undefined;
+}
+
+/** The glance on a path that was made from a basis, or the one that comes with the program in `beginning`. */
+export function cachedGlance(
+  { home, ...rest }: Locations,
+  id: string,
+  basis: string,
+  beginning?: string,
+): Packed | undefined {
+  const own = cachedIn<Packed>(glanceFile({ home, ...rest }, id), basis, home);
+  return own ?? (beginning === undefined ? undefined : cachedIn<Packed>(beginning, basis, dirname(beginning)));
+}
+
+/**
+ * Sees to it that the glance on a path is kept, as things stand now. Nothing is done where it is kept already.
+ * @param make computes the glance; gives nothing where it is not to be kept
+ * @throws {Failure} when it cannot be written
+ */
+export async function cacheGlance(
+  origin: Origin,
+  id: string,
+  make: () => Promise<Packed | undefined>,
+  disk: Disk = realDisk,
+): Promise<void> {
+  const { locations } = origin;
+  if (!isCaching(locations)) return;
+  const basis = madeFrom(origin, id);
+  if (basis === undefined || cachedGlance(locations, id, basis) !== undefined) return;
+  const glance = await make();
+  // What changed while it was computed may be in it or not.
+  if (glance === undefined || madeFrom(origin, id) !== basis) return;
+  await writeCached(disk, locations.home, glanceFile(locations, id), Buffer.from(cachedText(basis, glance)));
+}
+
+function lastIn({ home, local }: Locations): string | undefined {
+  const bytes = readIn(realDisk, home, join(local, 'last'), STORE_LIMITS.note);
+  return bytes && Buffer.from(bytes).toString().trim();
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

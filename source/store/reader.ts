@@ -1,0 +1,178 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Event } from '../progress/event.ts';
+import type { Notice } from '../progress/journal.ts';
+import { count } from '../text/quantity.ts';
+import { visibleLine } from '../text/visible.ts';
+import type { Disk } from './disk.ts';
+import { isStamped, orderIn, understood } from './event.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { entriesIn, type Parsed, parse } from './format.ts';
+import { type Found, walkJournal } from './journal-folder.ts';
+import { STORE_LIMITS } from './limits.ts';
+import type { Locations } from './locations.ts';
+import { type Newest, newestOf } from './stamp.ts';
+import { codeOf, failureAt, hintAt, reasonOf, systemError } from './trouble.ts';
+
+/** What one file of the journal tells. */
+export type FileView = {
+  readonly path: string;
+  /** `hidden`: it could not even be looked at. */
+  readonly kind: Parsed['kind'] | 'hidden';
+  readonly events: readonly Event[];
+  /** The last in order of its events, also of those that this version does not understand; nothing without any. */
+  readonly newest: Newest | undefined;
+  /** Its size in bytes. */
+  readonly size: number;
+  readonly notices: readonly Notice[];
+};
+
+/** A file of the journal as it was read. */
+export type Read = Parsed & { readonly bytes: Uint8Array };
+
+export type Reader = {
+  /**
+   * What every file tells, in the order of the paths. What each told is remembered, and it is read again only when size,
+   * times or inode differ. When nothing did, the answer is the very same array.
+   * Its promise rejects with a {@link Failure} when the folder itself cannot be read. What is wrong with a single file is
+   * a notice: the others still count.
+   */
+  all(): Promise<readonly FileView[]>;
+  /** One file as a whole, nothing where there is none. Not read again where it was read just now. */
+  one(path: string): Promise<Read | undefined>;
+};
+
+/** A file that changed so many milliseconds ago may still be in the middle of being written. */
+const FRESH = 1000;
+
+/** The one reader of the files of a journal. Nothing is read before it is asked to. */
+export function openReader(disk: Disk, locations: Pick<Locations, 'home' | 'journal'>): Reader {
+  let known = new Map<string, { readonly fingerprint: string; readonly view: FileView }>();
+  let last: readonly FileView[] = [];
+  // Who writes wants the file that was written last as a whole, right after all were read.
+  let whole: { readonly path: string; readonly fingerprint: string; readonly read: Read } | undefined;
+
+  return {
+    async all() {
+      const seen: typeof known = new Map();
+      const { found, hidden } = walk(disk, locations);
+      const files = found.filter(isOfEvents);
+      const latest = files.reduce((newest, { stat }) => (stat.mtimeNs > newest ? stat.mtimeNs : newest), 0n);
+      const views = hidden.map(({ path, code }) => hiddenAt(path, code));
+      let total = 0;
+      for (const file of files) {
+        const fingerprint = fingerprintOf(file.stat);
+        const before = known.get(file.path);
+        total += Number(file.stat.size);
+        const view = before?.fingerprint === fingerprint ? before.view : await look(file, fingerprint, latest, total);
+        if (view === undefined) continue;
+        seen.set(file.path, { fingerprint, view });
+        views.push(view);
+      }
+      known = seen;
+      if (views.length !== last.length || views.some((view, index) => !isSame(view, last[index]))) last = views;
+      return last;
+    },
+
+    async one(path) {
+      try {
+        const fingerprint = fingerprintOf(disk.stat(path, { bigint: true }));
+        if (whole?.path === path && whole.fingerprint === fingerprint) return whole.read;
+        return await readJournalFile(disk, path);
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+  };
+
+  async function look(
+    { path, stat }: Found,
+    fingerprint: string,
+    latest: bigint,
+    total: number,
+  ): Promise<FileView | undefined> {
+    try {
+      if (total > STORE_LIMITS.journal) return unreadable(path, 'the journal is too large as a whole', '');
+      const read = await readJournalFile(disk, path);
+      if (stat.mtimeNs === latest) whole = { path, fingerprint, read };
+      return viewOf(path, read);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === undefined) throw error;
+      // What is gone by now was moved or removed by someone.
+      return code === 'ENOENT' ? undefined : hiddenAt(path, code);
+    }
+  }
+}
+
+/** What was found stands for itself; what could not be looked at is told in the same words every time. */
+function isSame(one: FileView, other: FileView | undefined): boolean {
+  return one === other || (one.kind === 'hidden' && one.path === other?.path && one.notices[0] === other.notices[0]);
+}
+
+function walk(disk: Disk, locations: Pick<Locations, 'home' | 'journal'>) {
+  try {
+    return walkJournal(disk, locations);
+  } catch (error) {
+    throw failureAt(locations.journal, 'read', error);
+  }
+}
+
+/** Not what is kept beside the events: `journal/versions` has lists of what documents held. */
+function isOfEvents({ name, kind }: Found): boolean {
+  return kind === 'file' && !name.startsWith('journal/versions/');
+}
+
+/**
+ * Reads a file of the journal. One that cannot be understood and was changed just now is looked at again: git and
+ * other tools write in place, and a glimpse of that must neither alarm nor lead to setting the file aside.
+ * @throws as the system does; `EFBIG` for one that is too large
+ */
+export async function readJournalFile(disk: Disk, path: string): Promise<Read> {
+  for (let attempt = 0; ; attempt++) {
+    const stat = disk.stat(path, { bigint: true });
+    if (!stat.isFile()) throw systemError(stat.isDirectory() ? 'EISDIR' : 'EINVAL');
+    if (stat.size > STORE_LIMITS.journalFile) throw systemError('EFBIG');
+    const bytes = disk.readFile(path);
+    const parsed = parse(bytes);
+    if (parsed.kind !== 'unreadable' || attempt === 4) return { ...parsed, bytes };
+    const { mtimeMs } = disk.stat(path, { bigint: true });
+    if (Math.abs(Date.now() - Number(mtimeMs)) > FRESH) return { ...parsed, bytes };
+    await sleep(50);
+  }
+}
+
+function viewOf(path: string, read: Read): FileView {
+  const entries = entriesIn(read);
+  if (read.kind === 'unreadable' && read.rest === undefined) return unreadable(path, read.why, '', read);
+  const stamped = entries.filter(isStamped);
+  const newest = newestOf(stamped.map((entry) => ({ at: entry.at, order: orderIn(entry) })));
+  const events = stamped.map(understood).filter((event) => event !== undefined);
+  const notices = noticesOf(path, read, entries.length - stamped.length);
+  return { path, kind: read.kind, events, newest, size: read.bytes.length, notices };
+}
+
+function noticesOf(path: string, parsed: Parsed, strange: number): readonly Notice[] {
+  const name = visibleLine(path);
+  if (parsed.kind === 'unreadable') {
+    const amount = count(entriesIn(parsed).length, 'event');
+    return [`${name} is damaged (${parsed.why}): ${amount} in it could be read, all others are missing.`];
+  }
+  if (parsed.kind === 'newer') {
+    return [`${name} is of a newer version (${parsed.version}): some of it may be missing here. Update Waymark.`];
+  }
+  return strange === 0 ? [] : [`${name} has entries that are no events (${strange}): they are kept and do not count.`];
+}
+
+/** @param code of the system, or `link` */
+function hiddenAt(path: string, code: string): FileView {
+  const why = code === 'link' ? 'it is a link, and not followed' : reasonOf(code);
+  return unreadable(path, why, hintAt(path, code));
+}
+
+/** @param read what it holds, where that could be read as bytes */
+function unreadable(path: string, why: string, hint: string, read?: Read): FileView {
+  const notice = `${visibleLine(path)} cannot be read (${why}): its events are missing${hint === '' ? '.' : `; ${hint}`}`;
+  const size = read?.bytes.length ?? 0;
+  return { path, kind: read?.kind ?? 'hidden', events: [], newest: undefined, size, notices: [notice] };
+}
