@@ -5,7 +5,6 @@ const HEADER = '| Course | Link | Duration |\n| --- | --- | --- |';
 
 test('reads tables of courses, with what comes before them and how long they take', () => {
   const found = reading(fixture('courses.md'));
-  expect(found.shape).toBe('tables');
   expect(found.path).toMatchObject({
     id: 'academy-of-lanterns',
     title: 'Academy of Lanterns',
@@ -40,7 +39,9 @@ test('reads tables of courses, with what comes before them and how long they tak
     needs: 'Glass or Brass, optics',
   });
   expect(resource(found, 'lenses')).toMatchObject({ minutes: 180, dependencies: ['glass'] });
-  expect(told(found.remarks)).toEqual(['35 warning: "Tin" has no duration']);
+  expect(told(found.remarks)).toEqual([
+    '35 warning: the duration "4 weeks" is not clear; write it like "40 minutes" or "1 h 30"',
+  ]);
 });
 
 test('takes a column of projects for the phases', () => {
@@ -219,7 +220,6 @@ test('takes every row of a table with a link among lists of links, though some h
     links.join('\n'),
   ];
   const found = reading(document.join('\n\n'));
-  expect(found.shape).toBe('links');
   expect(outline(found)).toMatchObject({ Tools: ['Alpha', 'Beta'] });
   expect(Object.keys(outline(found))).toEqual(['Tools', 'Links']);
 });

@@ -4,7 +4,6 @@ import { fixture, outline, reading, resource, templateOf, told } from './reading
 const template = reading(fixture('template.md'));
 
 test('reads a document of the template with all that it says', () => {
-  expect(template.shape).toBe('template');
   expect(template.path).toEqual({
     id: 'rate-limiting',
     title: 'Rate Limiting',

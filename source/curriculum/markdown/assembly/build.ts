@@ -10,7 +10,7 @@ import type { Draft, DraftExtra, DraftPhase } from './draft.ts';
 import { inspect } from './inspect.ts';
 import { optional } from './optional.ts';
 
-type PathReading = Extract<MarkdownReading, { outcome: 'path' }>;
+type PathReading = Omit<Extract<MarkdownReading, { outcome: 'path' }>, 'blocks'>;
 
 /**
  * The path that a draft stands for.
@@ -47,7 +47,7 @@ export function build(draft: Draft, id: string, file: string): PathReading {
   if (problem !== undefined) throw failureAbout(file, [problem]);
   const remarks = [...draft.remarks, ...connections.remarks, ...inspect(draft)];
   remarks.sort((one, other) => one.line - other.line);
-  return { outcome: 'path', path, shape: draft.shape, ticked: tickedIn(draft, path), lines, remarks };
+  return { outcome: 'path', path, ticked: tickedIn(draft, path), lines, remarks };
 }
 
 /** Before any work is done for them. */

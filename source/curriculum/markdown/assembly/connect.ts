@@ -33,7 +33,7 @@ export function connect(draft: Draft, phases: readonly BarePhase[], lines: Reado
     for (const [place, resource] of phase.resources.entries())
       add(resource.id, drafted?.resources[place]?.wishes ?? []);
   }
-  if (draft.shape === 'template') spreadToPhases(phases, connections);
+  if (draft.isTemplate) spreadToPhases(phases, connections);
   remarks.push(...cutCircles(phases, connections, lines));
   return { of: (id) => connections.get(id) ?? { dependencies: [] }, remarks };
 }

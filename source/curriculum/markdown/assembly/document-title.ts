@@ -1,24 +1,26 @@
 import type { Document } from '../document/document.ts';
 import type { Section } from '../document/outline.ts';
-import { phaseHeading, titleFrom } from '../document/title.ts';
+import { headingFrom, phaseHeading } from '../document/title.ts';
+import { wordCount } from '../document/words.ts';
+import { withoutMarks } from '../entries/marks.ts';
 import { isAboutItself, isContents } from '../roles/headings.ts';
 
 /** What a document is called, and the section whose heading says so. */
 export type DocumentTitle = { readonly title: string; readonly top?: Section };
 
 /**
- * A document's title: its only heading of the first level, or the first of several with nothing to learn directly
- * below it; else what its front matter, a heading in HTML, or the name of its file say.
+ * A document's title: what its front matter says; else its first heading, if that is above the others and not the first
+ * of several parts; else a heading in HTML, or the name of its file.
  */
 export function documentTitle(document: Document, sections: readonly Section[]): DocumentTitle {
-  const headings = sections.filter(({ level, title }) => level > 0 && title !== '');
+  const headings = sections.filter(({ level, title, folded }) => level > 0 && title !== '' && !folded);
   const written = headings.filter(({ html }) => !html);
-  const front = document.frontTitle === undefined ? '' : titleFrom(document.frontTitle);
+  const front = document.frontTitle === undefined ? '' : headingFrom(document.frontTitle);
   const top = topHeading(written) ?? topHeading(headings.filter(({ html, level }) => html && level === 1));
   if (front !== '') return { title: front, ...(top !== undefined && { top }) };
-  if (top !== undefined) return { title: top.title, top };
+  if (top !== undefined) return { title: withoutMarks(top.title).text || top.title, top };
   const [first] = headings;
-  if (first?.html && first.level <= 2) return { title: first.title, top: first };
+  if (first?.html && first.level <= 2 && !isContents(first.title)) return { title: first.title, top: first };
   return { title: nameOf(document.file) };
 }
 
@@ -28,11 +30,22 @@ function topHeading(headings: readonly Section[]): Section | undefined {
   if (first === undefined || isContents(first.title) || isAboutItself(first.title) || isPhase(first)) return undefined;
   // Alone on its level, and above the others or all that there is.
   if (others.length === 0) return headings[0] === first || first.level === 1 ? first : undefined;
-  const holds = first.blocks.some(({ type }) => type === 'list' || type === 'table');
-  const smaller = headings[headings.indexOf(first) + 1];
-  // One of several: a title if it comes first and holds nothing itself.
-  return first.level === 1 && headings[0] === first && !holds && smaller?.level === 1 ? first : undefined;
+  if (first.level !== 1 || headings[0] !== first) return undefined;
+  // One of several: a title if it comes first, and the others are not parts of the same make.
+  if (holds(first)) return others.some(holds) ? undefined : first;
+  if (headings[1]?.level === 1 || PLAN.test(first.title)) return first;
+  const parted = new Set(headings.flatMap(({ parents }) => parents));
+  const introduces = first.blocks.some((block) => block.type === 'paragraph' && wordCount(block.text) >= 5);
+  return introduces && !others.some((other) => parted.has(other)) ? first : undefined;
 }
+
+/** Whether something is listed directly below a heading. A single item is a remark. */
+function holds({ blocks }: Section): boolean {
+  return blocks.some((block) => block.type === 'table' || (block.type === 'list' && block.items.length > 1));
+}
+
+const PLAN =
+  /\b(?:road ?map|path|plan|curriculum|syllabus|course|guide|handbook|learn(?:ing)?|study|bootcamp|checklist|awesome)\b/i;
 
 /** Whether a heading is that of a phase, whatever its level. */
 function isPhase({ title }: Section): boolean {
@@ -59,7 +72,7 @@ export function nameAsTitle(name: string): string {
     .split(/[-_\s]+/)
     .filter((word) => word !== '');
   const capitals = words.some((word) => /\p{Lu}/u.test(word));
-  return titleFrom(words.map((word, index) => (capitals ? word : capitalised(word, index > 0))).join(' '));
+  return headingFrom(words.map((word, index) => (capitals ? word : capitalised(word, index > 0))).join(' '));
 }
 
 function capitalised(word: string, within: boolean): string {

@@ -1,7 +1,7 @@
 /** What a document says, before its parts know of each other: without ids, and with dependencies as they are written. */
 import type { Link } from '../../types.ts';
 import type { TextLink } from '../document/rich.ts';
-import type { Remark, Shape } from '../reading.ts';
+import type { Remark } from '../reading.ts';
 
 /** What an author writes about what comes before. */
 export type Wish = {
@@ -60,7 +60,8 @@ export type DraftCheck = {
 export type DraftSection = { readonly title: string; readonly text: string };
 
 export type Draft = {
-  readonly shape: Shape;
+  /** Whether it follows the template, in which every resource has a duration. */
+  readonly isTemplate: boolean;
   readonly title: string;
   readonly overview?: string;
   readonly prerequisites?: string;

@@ -30,11 +30,11 @@ function repeated(items: readonly { title: string; line: number }[], noun: strin
 }
 
 /** Told one by one where durations are given at all, or meant to be: else once for all of them. */
-function missingMinutes({ shape, phases, remarks }: Draft): Remark[] {
+function missingMinutes({ isTemplate, phases, remarks }: Draft): Remark[] {
   const resources = phases.flatMap((phase) => phase.resources);
   const missing = resources.filter(({ minutes }) => minutes === undefined);
   const [first] = missing;
-  if (shape !== 'template' && missing.length === resources.length && first !== undefined) {
+  if (!isTemplate && missing.length === resources.length && first !== undefined) {
     return [{ line: first.line, severity: 'warning', message: 'nothing says how long it takes; no time can be shown' }];
   }
   const unclear = new Set(remarks.filter(({ message }) => message.startsWith('the duration')).map(({ line }) => line));

@@ -2,11 +2,18 @@ import type { Token } from 'markdown-it';
 
 /** Where something stands: its first line, counted from 1, and the line after its last. */
 type Place = { readonly line: number; readonly end: number };
-export type Heading = Place & { readonly type: 'heading'; readonly level: number; readonly text: string };
+export type Heading = Place & {
+  readonly type: 'heading';
+  readonly level: number;
+  readonly text: string;
+  /** Whether it is written as HTML, as the titles of many READMEs are. */
+  readonly html?: boolean;
+};
 export type Paragraph = Place & { readonly type: 'paragraph'; readonly text: string };
 export type List = Place & { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] };
 export type ListItem = Place & { readonly blocks: readonly Block[] };
-export type Row = { readonly line: number; readonly cells: readonly string[] };
+/** A row of a table. `spanned` are the places of the cells that stand here because one above or before reaches as far. */
+export type Row = { readonly line: number; readonly cells: readonly string[]; readonly spanned?: ReadonlySet<number> };
 export type Table = Place & {
   readonly type: 'table';
   readonly header: readonly string[];
@@ -14,11 +21,14 @@ export type Table = Place & {
 };
 export type Html = Place & { readonly type: 'html'; readonly text: string };
 export type Quote = Place & { readonly type: 'quote'; readonly blocks: readonly Block[] };
+/** What is shown of something to unfold, and where that ends. */
+export type Summary = Place & { readonly type: 'summary'; readonly text: string };
+export type Closing = Place & { readonly type: 'closing' };
 /** Code, rules: nothing to learn from. */
 export type Other = Place & { readonly type: 'other' };
 
 /** A part of a document. The texts are Markdown still. */
-export type Block = Heading | Paragraph | List | Table | Html | Quote | Other;
+export type Block = Heading | Paragraph | List | Table | Html | Quote | Summary | Closing | Other;
 
 type Open = { readonly blocks: Block[]; readonly items: ListItem[]; readonly token: Token };
 

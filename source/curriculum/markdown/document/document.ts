@@ -2,6 +2,8 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { LIMITS, sizeProblem } from '../../limits.ts';
 import { failureAbout, type Problem } from '../../problem.ts';
 import { type Block, blocksOf, depthOf } from './blocks.ts';
+import { frontMatter, titleInFront } from './front-matter.ts';
+import { withoutHtml } from './html.ts';
 
 /** What else is refused before anything is parsed. Far beyond what anybody writes. */
 const MOST = { lines: 200_000, entries: 3 * LIMITS.items };
@@ -40,11 +42,11 @@ export function parseDocument(text: string, file: string): Document {
   const references: Record<string, unknown> = {};
   const tokens: Token[] = parser.parse(lines.join('\n'), references);
   if (depthOf(tokens) > LIMITS.depth) refuse(file, `lists and quotes are nested more than ${LIMITS.depth} deep`);
-  const frontTitle = titleIn(front);
+  const frontTitle = titleInFront(front);
   return {
     file,
     lines,
-    blocks: blocksOf(tokens),
+    blocks: withoutHtml(blocksOf(tokens), lines),
     entries,
     references,
     ...(frontTitle !== undefined && { frontTitle }),
@@ -66,21 +68,4 @@ function amountProblem(lines: number, entries: number): Problem | undefined {
   if (lines > MOST.lines) return `more than ${MOST.lines} lines; split it into several paths`;
   if (entries <= MOST.entries) return undefined;
   return `more than ${MOST.entries} headings, list items and table rows; split it into several paths`;
-}
-
-/** The lines of YAML or TOML with which some documents begin. Markdown would take them for a heading. */
-function frontMatter(lines: readonly string[]): readonly string[] {
-  const fence = lines[0]?.trimEnd();
-  if (fence !== '---' && fence !== '+++') return [];
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
-  const front = lines.slice(0, end + 1);
-  return front.slice(1, -1).every((line) => /^\s*$|^\s*[#-]|^\s+\S|^[\w "'-]+\s*[:=]/.test(line)) ? front : [];
-}
-
-function titleIn(front: readonly string[]): string | undefined {
-  for (const line of front) {
-    const title = /^title\s*[:=]\s*(["']?)(.+?)\1\s*$/i.exec(line)?.[2];
-    if (title !== undefined) return title;
-  }
-  return undefined;
 }

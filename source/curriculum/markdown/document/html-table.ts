@@ -1,46 +1,105 @@
-import type { Block, Row, Table } from './blocks.ts';
+import type { Row, Table } from './blocks.ts';
+import type { HtmlPart } from './html-parts.ts';
 
-/** Longest HTML that is searched for tables. */
-const LONGEST = 500_000;
+/** Most columns and rows that one cell can reach over. */
+const WIDEST = 50;
+const TALLEST = 1_000;
 
-/** The tables in some blocks: those of Markdown, and those that are written as HTML, whose blank lines cut them up. */
-export function tablesIn(blocks: readonly Block[]): readonly Table[] {
-  const tables: Table[] = [];
-  let html: { text: string; line: number } | undefined;
-  for (const block of blocks) {
-    if (block.type === 'html' && (html !== undefined || /<table\b/i.test(block.text.slice(0, LONGEST)))) {
-      const gap = html === undefined ? '' : '\n'.repeat(Math.max(0, block.line - html.line - lineCount(html.text)));
-      html = { text: `${html?.text ?? ''}${gap}${block.text}`.slice(0, LONGEST), line: html?.line ?? block.line };
-      if (!/<\/table>/i.test(html.text)) continue;
-      tables.push(...tableOf(html));
+type Cell = { text: string; readonly line: number; readonly columns: number; readonly rows: number };
+type Reached = { text: string; left: number };
+
+/**
+ * The table that begins with the tag in the place `start`, and the place where it ends. A cell that reaches over several
+ * rows or columns stands in each of them; what is in lines or in a list within a cell is kept apart by line breaks.
+ */
+export function readHtmlTable(
+  parts: readonly HtmlPart[],
+  start: number,
+  first: number,
+): { readonly table: Table | undefined; readonly end: number } {
+  const rows: { line: number; cells: Cell[] }[] = [];
+  let [depth, index] = [0, start];
+  let cell: Cell | undefined;
+  for (; index < parts.length; index++) {
+    const { tag, closing, source, line } = parts[index] ?? { source: '', line: 0 };
+    if (tag === 'table') {
+      depth += closing ? -1 : 1;
+      if (depth === 0) break;
+    } else if (tag === 'tr') {
+      cell = undefined;
+      if (!closing && depth === 1) rows.push({ line: first + line, cells: [] });
+    } else if (tag === 'td' || tag === 'th') {
+      cell = undefined;
+      if (closing || depth > 1) continue;
+      if (rows.length === 0) rows.push({ line: first + line, cells: [] });
+      cell = {
+        text: '',
+        line: first + line,
+        columns: reach(source, 'colspan', WIDEST),
+        rows: reach(source, 'rowspan', TALLEST),
+      };
+      rows.at(-1)?.cells.push(cell);
+    } else if (tag === undefined) {
+      if (cell !== undefined) cell.text += source;
+    } else if (cell !== undefined)
+      cell.text += tag === 'input' ? box(source) : BREAKS.has(tag) && !closing ? '<br>' : kept(tag, source);
+  }
+  const [header, ...others] = spread(rows.filter(({ cells }) => cells.length > 0));
+  const [top, bottom] = [
+    first + (parts[start]?.line ?? 0),
+    first + (parts[index]?.line ?? parts.at(-1)?.line ?? 0) + 1,
+  ];
+  const table: Table | undefined = header && {
+    type: 'table',
+    header: header.cells,
+    rows: others,
+    line: top,
+    end: bottom,
+  };
+  return { table, end: index };
+}
+
+const BREAKS = new Set(['li', 'p', 'div']);
+
+function kept(tag: string, source: string): string {
+  return BREAKS.has(tag) || /^(?:[uo]l|t(?:head|body|foot)|col(?:group)?|caption)$/.test(tag) ? ' ' : source;
+}
+
+function box(source: string): string {
+  return /checked/i.test(source) ? '[x] ' : '[ ] ';
+}
+
+function reach(source: string, name: string, most: number): number {
+  const found = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(source)?.[1];
+  return Math.min(most, Math.max(1, Number(found ?? 1)));
+}
+
+/** Rows with every cell in each row and column that it reaches. */
+function spread(rows: readonly { line: number; cells: readonly Cell[] }[]): Row[] {
+  const reached = new Map<number, Reached>();
+  return rows.map(({ line, cells }) => {
+    const texts: string[] = [];
+    const spanned = new Set<number>();
+    const fromAbove = () => {
+      for (let above = reached.get(texts.length); above !== undefined; above = reached.get(texts.length)) {
+        if (--above.left <= 0) reached.delete(texts.length);
+        spanned.add(texts.length);
+        texts.push(above.text);
+      }
+    };
+    for (const { text, columns, rows: tall } of cells) {
+      fromAbove();
+      const said = text
+        .replace(/\s+/g, ' ')
+        .replace(/^(?: ?<br> ?)+/, '')
+        .trim();
+      for (let column = 0; column < columns; column++) {
+        if (tall > 1) reached.set(texts.length, { text: said, left: tall - 1 });
+        if (column > 0) spanned.add(texts.length);
+        texts.push(column > 0 ? '' : said);
+      }
     }
-    html = undefined;
-    if (block.type === 'table') tables.push(block);
-  }
-  return html === undefined ? tables : [...tables, ...tableOf(html)];
-}
-
-function tableOf({ text, line }: { text: string; line: number }): Table[] {
-  const rows: Row[] = [];
-  let at = line;
-  for (const source of text.split(/(?=<tr\b)/i)) {
-    const cells = source.split(/<t[dh]\b[^>]{0,500}>/i).slice(1);
-    if (cells.length > 0) rows.push({ line: at, cells: cells.map(cellOf) });
-    at += lineCount(source);
-  }
-  const [header, ...others] = rows;
-  if (header === undefined) return [];
-  return [{ type: 'table', header: header.cells, rows: others, line, end: at + 1 }];
-}
-
-/** What is in a cell, up to where it or its row ends. */
-function cellOf(source: string): string {
-  return source
-    .replace(/<\/(?:td|th|tr|tbody|thead|table)>[\s\S]*$/i, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function lineCount(text: string): number {
-  return text.split('\n').length - 1;
+    fromAbove();
+    return { line, cells: texts, ...(spanned.size > 0 && { spanned }) };
+  });
 }

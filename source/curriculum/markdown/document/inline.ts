@@ -8,19 +8,27 @@ export type Piece = {
   readonly url?: string;
   readonly link?: number;
   readonly strong?: boolean;
+  readonly struck?: boolean;
+  readonly code?: boolean;
   /** Its text is what stands for a picture. */
   readonly image?: boolean;
+  /** What the picture's own title says. */
+  readonly said?: string;
 };
 
 /** Longest text that is parsed. Nobody reads more than that in one entry. */
 const LONGEST = 10_000;
+const BLANKS = /[ \t]{2}/;
+/** Without any of these a text is what it says, but for its line breaks. */
+const SIGNS = /[\\`*_[\]<>&!~]|https?:| {2}\n/i;
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'`|\\^{}]+/gi;
 
 const parser = new MarkdownIt({ html: true, maxNesting: 100 });
 
 /** The pieces of a text in Markdown, with its line breaks as blanks but for those that are shown, which are kept. */
 export function piecesOf(source: string, references: Record<string, unknown> = {}): readonly Piece[] {
-  const text = source.slice(0, LONGEST);
+  const text = source.length > LONGEST ? source.slice(0, LONGEST) : source;
+  if (!SIGNS.test(text)) return text === '' ? [] : [{ text: text.replace(/\s+/g, ' ') }];
   if (isTangle(text)) return [{ text }];
   const [inline] = parser.parseInline(text, references) as Token[];
   const reader = new Reader();
@@ -44,16 +52,21 @@ class Reader {
   #url: string | undefined;
   #links = 0;
   #strong = 0;
+  #struck = 0;
 
   read(token: Token): void {
-    if (token.type === 'text' || token.type === 'code_inline') this.#text(token.content);
+    if (token.type === 'text') this.#text(token.content);
+    else if (token.type === 'code_inline') this.#add(token.content, { code: true });
     else if (token.type === 'softbreak') this.#add(' ');
     else if (token.type === 'hardbreak') this.#add('\n');
     else if (token.type === 'link_open') this.#open(String(token.attrGet('href') ?? ''));
     else if (token.type === 'link_close') this.#close();
     else if (token.tag === 'strong') this.#strong += token.nesting;
-    else if (token.type === 'image') this.#add(token.content, true);
-    else if (token.type === 'html_inline') this.#html(token.content);
+    else if (token.tag === 's') this.#struck += token.nesting;
+    else if (token.type === 'image') {
+      const said = String(token.attrGet('title') ?? '');
+      this.#add(token.content, { image: true, ...(said !== '' && { said }) });
+    } else if (token.type === 'html_inline') this.#html(token.content);
   }
 
   /** Addresses that stand by themselves are links as well. */
@@ -77,7 +90,12 @@ class Reader {
     else if (/^<br\b/i.test(tag)) this.#add('\n');
     else if (/^<(?:b|strong)\b/i.test(tag)) this.#strong++;
     else if (/^<\/(?:b|strong)\b/i.test(tag)) this.#strong = Math.max(0, this.#strong - 1);
-    else if (/^<img\b/i.test(tag)) this.#add(/\balt\s*=\s*["']([^"']*)/i.exec(tag)?.[1] ?? '', true);
+    else if (/^<(?:s|del|strike)\b/i.test(tag)) this.#struck++;
+    else if (/^<\/(?:s|del|strike)\b/i.test(tag)) this.#struck = Math.max(0, this.#struck - 1);
+    else if (/^<img\b/i.test(tag)) {
+      const said = /\btitle\s*=\s*["']([^"']*)/i.exec(tag)?.[1] ?? '';
+      this.#add(/\balt\s*=\s*["']([^"']*)/i.exec(tag)?.[1] ?? '', { image: true, ...(said !== '' && { said }) });
+    }
   }
 
   #open(url: string): void {
@@ -89,20 +107,26 @@ class Reader {
     this.#url = undefined;
   }
 
-  #add(text: string, image = false): void {
-    if (text === '' && !image) return;
+  #add(text: string, about: Pick<Piece, 'image' | 'code' | 'said'> = {}): void {
+    if (text === '' && !about.image) return;
     this.pieces.push({
-      text,
+      text: BLANKS.test(text) ? text.replace(/[ \t]{2,}/g, ' ') : text,
       ...(this.#url !== undefined && { url: this.#url, link: this.#links }),
       ...(this.#strong > 0 && { strong: true }),
-      ...(image && { image }),
+      ...(this.#struck > 0 && { struck: true }),
+      ...about,
     });
   }
 }
 
 /** An address without the punctuation of the sentence that it stands in. */
 function bare(address: string): string {
-  const trimmed = address.replace(/[.,;:!?*_~]+$/, '');
-  const [opening, closing] = [trimmed.split('(').length, trimmed.split(')').length];
-  return trimmed.endsWith(')') && closing > opening ? bare(trimmed.slice(0, -1)) : trimmed;
+  let end = address.length;
+  let surplus = address.split(')').length - address.split('(').length;
+  for (; end > 0; end--) {
+    const last = address[end - 1] ?? '';
+    if (last === ')' && surplus > 0) surplus--;
+    else if (!'.,;:!?*_~'.includes(last)) break;
+  }
+  return address.slice(0, end);
 }

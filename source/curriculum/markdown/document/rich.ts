@@ -8,6 +8,7 @@ export type Rich = {
   /** What one reads, without pictures. */
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** Those that lead somewhere to learn. */
   readonly links: readonly TextLink[];
 };
 
@@ -20,10 +21,19 @@ export function richOf(source: string, references: Record<string, unknown>): Ric
   known.set(references, texts);
   const kept = texts.get(source);
   if (kept !== undefined) return kept;
-  const pieces = piecesOf(source, references);
+  const pieces = piecesOf(source.includes('[[') ? withPages(source) : source, references);
   const rich = { text: textOf(pieces), pieces, links: linksOf(pieces) };
   texts.set(source, rich);
   return rich;
+}
+
+/** Links to pages as note-taking programs write them, `[[Page|shown]]`, as links to the files of these pages. */
+function withPages(source: string): string {
+  return source.replace(
+    /(!?)\[\[([^[\]|\\#^]{1,200})(?:[#^][^[\]|\\]{0,200})?(?:\\?\|([^[\]]{1,200}))?\]\](?!\()/g,
+    (_, embedded: string, page: string, shown?: string) =>
+      embedded === '' ? `[${shown ?? page}](<${/\.\w{1,5}$/.test(page) ? page : `${page}.md`}>)` : '',
+  );
 }
 
 /** What one reads of some pieces. */

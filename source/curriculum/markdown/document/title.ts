@@ -5,12 +5,20 @@ const PICTURES =
   /\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|(?![©®™])\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*)*|\uFE0F|\u200D|\u200B/gu;
 const SHORTCODE = /(?<=^|\s):[a-z][a-z0-9_+-]*:(?=\s|$)/g;
 const FOOTNOTE = /\[\^[^\]\s]{1,20}\]/g;
-/** What people put between a title and what follows it. */
-const LOOSE_START = /^[\s:;,|·•–—-]+/u;
-const LOOSE_END = /[\s:;,|·•–—([-]+$/u;
+/** What people put between a title and what follows it. Colons and hyphens may belong to a title: `:wq`, `--force`. */
+const SEPARATORS = ' \t\n,;|·•–—';
 
-/** A title as plain text: no pictures, no separators hanging on to it. Pictures alone stay, for they are all there is. */
+/** What an entry is called, as plain text: with its pictures and signs, and no separators hanging on to it. */
 export function titleFrom(text: string): string {
+  const said = text
+    .replace(SHORTCODE, ' ')
+    .replace(FOOTNOTE, '')
+    .replace(/[\s\u200B]+/g, ' ');
+  return line(tidied(said) || said.trim() || text);
+}
+
+/** What a heading says, as plain text: without pictures, which are there for decoration. Pictures alone stay. */
+export function headingFrom(text: string): string {
   return line(tidied(undecorated(text)) || undecorated(text).trim() || text);
 }
 
@@ -21,7 +29,23 @@ export function undecorated(text: string): string {
 
 /** `text` without the separators at its ends. */
 export function tidied(text: string): string {
-  return text.replace(LOOSE_START, '').replace(LOOSE_END, '').trim();
+  let [start, end] = [0, text.length];
+  for (; start < end; start++) {
+    const [sign = '', next = ' '] = [text[start], text[start + 1]];
+    if (!SEPARATORS.includes(sign) && !(':-'.includes(sign) && ' \t\n-'.includes(next) && isLoose(text, start))) break;
+  }
+  for (; end > start; end--) {
+    const [sign = '', before = ''] = [text[end - 1], text[end - 2]];
+    const hangs = (sign === ':' && before !== ':') || (sign === '-' && ' -'.includes(before));
+    if (!SEPARATORS.includes(sign) && !'(['.includes(sign) && !hangs) break;
+  }
+  return text.slice(start, end).trim();
+}
+
+/** Whether hyphens or colons have a blank behind them, and so are no sign of what follows. */
+function isLoose(text: string, start: number): boolean {
+  const after = text.slice(start, start + 4).replace(/^[:-]+/, '');
+  return after === '' || /^\s/.test(after);
 }
 
 /** A heading's title without its number: `2. Core Concepts` and `Phase 2: Core Concepts` are both Core Concepts. */

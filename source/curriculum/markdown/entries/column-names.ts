@@ -1,4 +1,4 @@
-/** What a column of a table of courses says. */
+/** What a column of a table of courses says. Names are compared as `english` has them. */
 export type Column =
   | 'title'
   | 'link'
@@ -12,33 +12,45 @@ export type Column =
   | 'publisher'
   | 'when'
   | 'number'
-  | 'done';
+  | 'done'
+  | 'finished';
 
 /** What people call the column of the titles, the most telling first. */
 export const TITLES: readonly RegExp[] = [
   /\b(?:courses?|lessons?|lectures?|tutorials?|episodes?)\b/,
-  /\b(?:topics?|chapters?|subjects?|classes|class|sessions?|talks?)\b/,
+  /\b(?:topics?|subjects?|classes|class|sessions?|talks?)\b/,
+  /\b(?:chapters?)\b/,
   /\b(?:titles?)\b/,
-  /\b(?:tasks?|exercises?|challenges?|activit(?:y|ies)|assignments?|problems?|katas?|labs?)\b/,
+  /\b(?:tasks?|exercises?|challenges?|activit(?:y|ies)|assignments?|problems?|katas?|labs?|questions?)\b/,
   /\b(?:books?|articles?|papers?|videos?|resources?|materials?|readings?|podcasts?|certifications?)\b/,
   /\b(?:skills?|technolog(?:y|ies)|tools?)\b/,
   /\b(?:projects?|modules?|units?)\b/,
-  /\b(?:names?|items?|what(?: to (?:do|learn|study))?|contents?|concepts?|learn(?:ing)?|subjects?|study|goals?|objectives?)\b/,
+  /\b(?:names?|items?|what(?: to (?:do|learn|study))?|contents?|concepts?|learn(?:ing)?|study|goals?|objectives?|areas?|focus|patterns?|algorithms?)\b/,
 ];
+/** From this place on, a name of the titles says too little to tell a table of things to study from one of facts. */
+export const WEAK = 6;
+
 /** What people call a column that puts several rows together. */
 export const PHASES =
-  /^(?:(?:lesson |course |topic )?group(?:ing)?s?|phases?|projects?(?: names?)?|modules?(?: names?)?|sections?|units?|parts?|stages?|months?|weeks?|tracks?|categor(?:y|ies)|levels?|semesters?|terms?|quarters?|areas?|tiers?|blocks?|groups?|blocks?|subjects?|years?|sprints?|milestones?)$/;
+  /^(?:(?:lesson |course |topic )?group(?:ing)?s?|phases?|projects?(?: names?)?|modules?(?: names?)?|sections?|units?|parts?|stages?|months?|weeks?|tracks?|categor(?:y|ies)|levels?|semesters?|terms?|quarters?|areas?|tiers?|blocks?|groups?|subjects?|years?|sprints?|milestones?)$/;
 /** What people call the other columns. */
 const OTHERS: readonly (readonly [Column, RegExp])[] = [
   [
-    'done',
-    /^(?:done|completed?|finished|status|progress|check(?:ed)?|ticks?|my progress|state|studied|learned|\[ ?[x ]?\])$/,
+    'finished',
+    /^(?:(?:date )?(?:completed|finished|done)(?: (?:on|at|date))?|(?:completion|finish|end|finished|completed|done) date|date (?:of )?(?:completion|completed|finished)|completion)$/,
   ],
-  ['number', /^(?:|#|no|nr|num(?:ber)?|id|s ?no|sr ?no|sl ?no|index|order|lesson (?:no|number|#)|ordinal|step)$/],
-  ['when', /^(?:#? ?(?:days?|dates?|weeks?|months?|when|schedule)(?: (?:#|no|number))?)$/],
+  [
+    'done',
+    /^(?:(?:(?:my|current|completion|reading|learning|course) )?(?:status|progress|state)(?: (?:status|bar))?|complete|(?:is )?(?:done|completed?|finished)|check(?:ed|box)?|ticks?|studied|learned|read|watched|solved|passed|\[ ?[x ]?\]|✅|✓|✔️?|☑️?)$/,
+  ],
+  [
+    'number',
+    /^(?:|#|no|nr|num(?:ber)?|id|s ?no|sr ?no|sl ?no|index|order|(?:lesson|exercise|chapter|problem|question|task|lab|video|lecture|episode) (?:no|number|#|id)|ordinal|step|№)$/,
+  ],
+  ['when', /^(?:#? ?(?:days?|dates?|weeks?|months?|when|schedule)(?: (?:#|no|number|of))?)$/],
   [
     'duration',
-    /^(?:(?:estimated |est |approx(?:imate)? |total |study |reading |video )?(?:durations?|times?|lengths?|hours?|hrs|minutes|mins|runtime)(?: (?:estimate|needed|required|commitment|hours|hrs|minutes|mins|min|h))?)$/,
+    /^(?:(?:estimated |est |approx(?:imate)? |total |study |reading |video |carga |planned |expected )?(?:durations?|times?|lengths?|hours?|hrs|minutes|mins|runtime)(?: (?:estimate|needed|required|commitment|hours|hrs|minutes|mins|min|h|duration|to complete))?|eta|estimates?)$/,
   ],
   ['effort', /^(?:efforts?|workload|work load|(?:hours|effort) (?:per|a) week|weekly (?:effort|hours|workload)|pace)$/],
   [
@@ -47,7 +59,7 @@ const OTHERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'link',
-    /^(?:links?|urls?|linked (?:lesson|course)|address|where|website|sources?|references?|materials?|resources?|videos?|articles?|notebooks?|slides|watch|read|github|repo|repository|solutions?|code)$/,
+    /^(?:links?|urls?|linked (?:lesson|course)|address|where|website|sources?|references?|materials?|resources?|videos?|articles?|notebooks?|slides|watch|read|github|repo|repository|solutions?|code|books?|labs?|homework|assignments?|readings?|certificates?|lecture notes|recordings?|map)$/,
   ],
   [
     'focus',
@@ -68,6 +80,7 @@ export function columnNamed(name: string): Column | undefined {
 
 const ASIDE: ReadonlySet<Column | undefined> = new Set([
   'done',
+  'finished',
   'number',
   'when',
   'duration',
@@ -84,4 +97,13 @@ export function isAside(name: string): boolean {
     ASIDE.has(columnNamed(name)) ||
     /\b(?:duration|number|covered|descriptions?|prerequisites?|hours|count)\b/.test(name)
   );
+}
+
+/** Columns of facts: what is looked up and not studied. */
+const DATA =
+  /^(?:(?:data ?|column |field )?types?|default(?: value)?|null(?:able)?|constraints?|sizes?|capacit(?:y|ies)|pins?|gpio|ports?|(?:time |space |average |worst |best )*(?:complexity|case)|big o|prices?|costs?|units?|values?|ratios?|versions?|syntax|commands?|symbols?|meanings?|examples?|purpose|usage|keys?|shortcuts?|operators?|function|functions|parameters?|arguments?|returns?|methods?|endpoints?|responses?|status codes?|codes?|latency|throughput|bandwidth|memory|storage|qps|requests?|pros|cons|advantages?|disadvantages?|use cases?|when to use|trade ?offs?|difference|sql|nosql|format|bits?|bytes?|range|min|max|result|output|input|expected|score|weight|points?|percentage|grade|marks|option|field|column|variable|setting|property|attribute|metric|feature|aspect|criteria|component|icon|term|definition|wire|voltage|color|colour|quantity|qty|amount|model|speed|os|browser|license|stars|language|environment|variable|flag|answer|a|b|c|x|y)$/;
+
+/** Whether a column of this name holds facts. */
+export function isData(name: string): boolean {
+  return DATA.test(name);
 }

@@ -1,7 +1,10 @@
 import type { Row, Table } from '../document/blocks.ts';
 import { boxOf } from '../document/box.ts';
+import { english } from '../document/english.ts';
+import { type Rich, richOf, textOf } from '../document/rich.ts';
+import { undecorated } from '../document/title.ts';
 import { folded } from '../document/words.ts';
-import { type Column, columnNamed, isAside, PHASES, TITLES } from './column-names.ts';
+import { type Column, columnNamed, isAside, isData, PHASES, TITLES, WEAK } from './column-names.ts';
 import { isEmptyWord } from './kind.ts';
 
 /** Which column of a table says what. Several may say where the links are, or what to look out for. */
@@ -9,84 +12,138 @@ export type Columns = {
   readonly title: number;
   /** Whether its header says that this is a table of things to study. */
   readonly sure: boolean;
+  /** The name of the column that says that this is a table of facts. */
+  readonly data?: string;
   readonly of: (column: Column) => readonly number[];
   readonly header: readonly string[];
 };
 
+/** The cells of a row, taken apart. */
+export type Cells = { readonly row: Row; readonly cells: readonly Rich[] };
+
+/** The rows of a table, taken apart. */
+export function cellsOf(table: Table, references: Record<string, unknown>): readonly Cells[] {
+  return table.rows.map((row) => ({
+    row,
+    cells: row.cells.map((cell) => richOf(boxOf(cell)?.rest ?? cell, references)),
+  }));
+}
+
 /** What the columns of a table are, by their headers; nothing when none of them can hold titles. */
-export function columnsOf({ header, rows }: Table): Columns | undefined {
-  // A picture in place of names is in a frame, and no column of anything.
-  const names = header.map((name) => (/!\[|<img\b/i.test(name) ? '' : folded(wordsIn(name).replace(/#/g, ' # '))));
+export function columnsOf(
+  { header }: Table,
+  rows: readonly Cells[],
+  references: Record<string, unknown>,
+): Columns | undefined {
+  const names = header.map((name) => nameOf(name, references));
+  const words = names.map((_, index) => rows.map(({ cells }) => wordsIn(cells[index])));
   const phase = names.findIndex((name, index) => PHASES.test(name) && groupsRows(rows, index));
-  const named = titleAmong(names, rows, phase);
-  const title = named ?? (names.length > 1 ? firstOfWords(names, rows, phase) : undefined);
+  const named = titleAmong(names, words, phase);
+  const title = named?.index ?? (names.length > 1 ? firstOfWords(names, words, phase) : undefined);
   if (title === undefined) return undefined;
   const columns = names.map((name, index): Column | undefined => {
     if (index === title) return 'title';
     if (index === phase) return 'phase';
-    return holdsBoxes(rows, index) ? 'done' : columnNamed(name);
+    if (holdsBoxes(rows, index)) return 'done';
+    const column = columnNamed(name);
+    // A column of media that are links says where to go, and not what sort of thing it is.
+    if (column === 'kind' && rows.some(({ cells }) => (cells[index]?.links.length ?? 0) > 0)) return 'link';
+    return column ?? (name === '' && holdsMarks(rows, index) ? 'done' : undefined);
   });
   const of = (column: Column) => columns.flatMap((other, index) => (other === column ? [index] : []));
-  return { title, sure: named !== undefined, of, header };
+  const tracks = (['duration', 'effort', 'done', 'finished', 'when', 'phase', 'prerequisites'] as const).some(
+    (column) => of(column).length > 0,
+  );
+  const linked = rows.filter(({ cells }) => cells.some(({ links }) => links.some(({ badge }) => !badge))).length;
+  const facts =
+    names.find((name, index) => index !== title && isData(name)) ??
+    (isData(names[title] ?? '') ? names[title] : undefined);
+  const isFacts = facts !== undefined && !tracks && linked * 2 < rows.length;
+  const tells = named !== undefined && (named.place < WEAK || tracks || linked * 2 >= rows.length);
+  return {
+    title,
+    sure: tells && !isFacts,
+    ...(isFacts && { data: facts }),
+    of,
+    header: header.map((name) => richOf(name, references).text),
+  };
 }
 
-function titleAmong(names: readonly string[], rows: readonly Row[], phase: number): number | undefined {
+/** A header as `english` has it. A picture in place of names is in a frame, and no column of anything. */
+function nameOf(name: string, references: Record<string, unknown>): string {
+  if (/!\[|<img\b/i.test(name)) return '';
+  const shown = richOf(name, references).text;
+  return english(undecorated(shown).replace(/#/g, ' # ')) || (/\p{L}/u.test(shown) ? '' : shown.trim());
+}
+
+type Named = { readonly index: number /** In the list of names, the most telling first. */; readonly place: number };
+
+function titleAmong(names: readonly string[], words: readonly (readonly string[])[], phase: number): Named | undefined {
   // What is the same in many rows is what they have in common, if there is a column that tells them apart.
   for (const share of [0.6, 0]) {
-    for (const pattern of TITLES) {
+    for (const [place, pattern] of TITLES.entries()) {
       const fits = (name: string, index: number) => index !== phase && pattern.test(name) && !isAside(name);
-      const found = names.findIndex(
-        (name, index) => fits(name, index) && hasWords(rows, index) && distinctness(rows, index) >= share,
+      const index = names.findIndex(
+        (name, column) =>
+          fits(name, column) && hasWords(words[column] ?? []) && distinctness(words[column] ?? []) >= share,
       );
-      if (found >= 0) return found;
+      if (index >= 0) return { index, place };
     }
   }
   return undefined;
 }
 
 /** Where no name says so, titles are in the first column of words that is not a time or a mark. */
-function firstOfWords(names: readonly string[], rows: readonly Row[], phase: number): number | undefined {
+function firstOfWords(
+  names: readonly string[],
+  words: readonly (readonly string[])[],
+  phase: number,
+): number | undefined {
   const found = names.findIndex((name, index) => {
     const column = columnNamed(name);
     const fits = column === undefined || column === 'focus' || column === 'link' || name === '';
-    return index !== phase && fits && hasWords(rows, index);
+    return index !== phase && fits && hasWords(words[index] ?? []);
   });
   return found >= 0 ? found : undefined;
 }
 
 /** Whether a column says the same in several rows one after another, or leaves them out, as a group would. */
-function groupsRows(rows: readonly Row[], index: number): boolean {
-  const values = rows.map(({ cells }) => folded(cells[index] ?? ''));
+function groupsRows(rows: readonly Cells[], index: number): boolean {
+  if (rows.some(({ row }) => row.spanned?.has(index))) return false;
+  const values = rows.map(({ row }) => folded(row.cells[index] ?? ''));
   const groups = values.filter((value, row) => value !== '' && value !== values[row - 1]).length;
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== '')).length;
+  const filled = rows.filter(({ row }) => row.cells.some((cell) => cell !== '')).length;
   return groups > 0 && groups < filled && values[0] !== '';
 }
 
-function holdsBoxes(rows: readonly Row[], index: number): boolean {
-  const filled = rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
+function holdsBoxes(rows: readonly Cells[], index: number): boolean {
+  const filled = rows.map(({ row }) => row.cells[index] ?? '').filter((cell) => cell !== '');
   return filled.length > 0 && filled.every((cell) => boxOf(cell) !== undefined);
 }
 
+/** Whether a column without a name holds nothing but marks of done and open. */
+function holdsMarks(rows: readonly Cells[], index: number): boolean {
+  const filled = rows.map(({ row }) => (row.cells[index] ?? '').trim()).filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => /^(?:[✅✔☑✓⬜☐🔲❌⏳🔄🟢🔴🟡]\uFE0F?|x)$/iu.test(cell));
+}
+
 /** How many of the cells of a column that say something say something else than the others, as a share. */
-function distinctness(rows: readonly Row[], index: number): number {
-  const values = rows.map(({ cells }) => folded(wordsIn(cells[index] ?? ''))).filter((value) => value !== '');
+function distinctness(words: readonly string[]): number {
+  const values = words.map(folded).filter((value) => value !== '');
   return new Set(values).size / Math.max(1, values.length);
 }
 
 /** Whether the words in a column could be titles: most of them say more than "link". */
-function hasWords(rows: readonly Row[], index: number): boolean {
-  const filled = rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell.trim() !== '');
-  const telling = filled.map(wordsIn).filter((words) => /\p{L}/u.test(words) && !isEmptyWord(words));
+function hasWords(words: readonly string[]): boolean {
+  const filled = words.filter((cell) => cell !== '');
+  const telling = filled.filter((cell) => /\p{L}/u.test(cell) && !isEmptyWord(cell));
   return telling.length * 2 > filled.length;
 }
 
-/** The words of a cell: no pictures, no tags, and no links that are called no more than "lesson". */
-function wordsIn(cell: string): string {
-  const unlessEmpty = (_: string, text: string) => (isEmptyWord(text) ? ' ' : text);
-  return cell
-    .replace(/!\[[^\]]{0,500}\](?:\([^)]{0,2000}\))?/g, ' ')
-    .replace(/\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, unlessEmpty)
-    .replace(/<a\b[^>]{0,2000}>([^<]{0,500})<\/a>/gi, unlessEmpty)
-    .replace(/<[^>]{0,2000}>/g, ' ')
-    .trim();
+/** The words of a cell: no pictures, and of links that are called no more than "lesson" only that they are there. */
+function wordsIn(cell: Rich | undefined): string {
+  if (cell === undefined) return '';
+  const empty = new Set(cell.links.filter(({ text }) => isEmptyWord(text)).map(({ url }) => url));
+  const pieces = cell.pieces.filter(({ url }) => url === undefined || !empty.has(url));
+  return textOf(pieces).trim() || (cell.pieces.length > 0 ? '-' : '');
 }

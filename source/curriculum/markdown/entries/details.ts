@@ -1,3 +1,4 @@
+import { duration } from '../../../text/quantity.ts';
 import type { Link } from '../../types.ts';
 import type { Wish } from '../assembly/draft.ts';
 import type { Entry } from '../document/entries.ts';
@@ -32,7 +33,10 @@ export function detailsOf(entries: readonly Entry[], references: Record<string, 
     const found = labelled(entry.text);
     const values = [found?.value ?? '', ...entry.inner].filter((text) => text.trim() !== '');
     const rich = richOf(values.join(', '), references);
-    if (found === undefined || !take(details, found.field, rich, entry.line)) details.rest.push(entry);
+    const time =
+      found === undefined && entry.inner.length === 0 ? minutesIn(richOf(entry.text, references).text) : undefined;
+    if (time !== undefined) details.minutes ??= time;
+    else if (found === undefined || !take(details, found.field, rich, entry.line)) details.rest.push(entry);
   }
   return details;
 }
@@ -76,6 +80,13 @@ function takeMinutes(details: Mutable<Details>, text: string, at: number): boole
 
 function isNothing(text: string): boolean {
   return /^(?:none|n\/?a|[-–—]+)$/i.test(unbracketed(text));
+}
+
+/** What to say of a time that is there and cannot be taken as it is. */
+export function unclearTime(text: string, taken: number | undefined, at: number): Remark {
+  if (taken === undefined) return { line: at, severity: 'warning', message: unclear(text) };
+  const message = `the duration "${line(text).slice(0, 60)}" is read as ${duration(taken)}; write it like "40 minutes" or "1 h 30" to be sure`;
+  return { line: at, severity: 'warning', message };
 }
 
 function unclear(text: string): string {

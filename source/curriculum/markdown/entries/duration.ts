@@ -1,23 +1,75 @@
 /** Times as people write them. What is not clearly an amount of minutes or hours stays unknown. */
+import { unitIn } from '../document/english.ts';
 
 /** The most minutes that a resource can have, as `schema.ts` has it. */
 const MOST = 100_000;
+/** Nobody writes a longer time. */
+const LONGEST = 80;
 
-const HOURS = String.raw`(?:h|hr|hrs|hours?|std|stunden?|heures?|horas?|ore)\.?`;
-const MINUTES = String.raw`(?:m|min|mins|minutes?|minuten?|minutos?|minuti)\.?`;
+const HOURS = String.raw`(?:h|hr|hrs|hours?|std)\.?`;
+const MINUTES = String.raw`(?:m|min|mins|minutes?|')\.?`;
 const NUMBER = String.raw`(\d{1,6}(?:\.\d{1,3})?|an?|one|half an?|half)`;
 const AMOUNT = new RegExp(`^(?:${NUMBER}\\s*-?${HOURS})?(?:[\\s,]*(?:and\\s+)?${NUMBER}\\s*-?(${MINUTES})?)?$`);
 const CLOCK_HOURS = new RegExp(`^(\\d{1,3}):([0-5]\\d)(?::([0-5]\\d)|\\s*${HOURS})$`);
 const UNIT = new RegExp(`(?:${HOURS}|${MINUTES})$`);
+const ISO = /^pt(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:\d{1,5}s)?$/;
+const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
 
 /** The whole minutes that a text such as `1 h 30` or `2-3 hours` (the middle: 150) means, if it is clear. */
 export function minutesIn(text: string): number | undefined {
-  const [from, to, ...others] = simplified(text).split(/\s*(?:[–—]|\bto\b|\bor\b|(?<=[\dhmrnse.])\s*-\s*(?=\d))\s*/);
+  if (text.length > LONGEST || !/[\p{N}½]|\b(?:an?|half|one)\b|半/u.test(text)) return undefined;
+  const plain = simplified(text);
+  const iso = ISO.exec(plain);
+  if (iso !== null && plain.length > 3) return whole(Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0));
+  const [from, to, ...others] = plain.split(/\s*(?:[–—]|\bto\b|\bor\b|(?<=[\dhmrnse.])\s*-\s*(?=\d))\s*/);
   if (from === undefined || others.length > 0) return undefined;
   if (to === undefined) return whole(amountOf(from));
   const [low, high] = [amountOf(UNIT.test(from) ? from : `${from} ${unitOf(to)}`), amountOf(to)];
   if (low === undefined || high === undefined || low > high) return undefined;
   return whole((low + high) / 2);
+}
+
+/** How the times of a clock are meant: `12:34` as minutes and seconds or as hours and minutes. */
+export type Clock = 'minutes' | 'hours';
+
+/** The whole minutes that `12:34` or `1:02:03` mean. */
+export function minutesOnClock(text: string, clock: Clock): number | undefined {
+  const found = CLOCK.exec(bareClock(text));
+  if (found === null) return undefined;
+  const [, first, second, third] = found.map(Number);
+  if (found[3] !== undefined) return whole(Number(first) * 60 + Number(second) + Number(third) / 60);
+  return clock === 'hours'
+    ? whole(Number(first) * 60 + Number(second))
+    : Math.max(1, Math.round(Number(first) + Number(second) / 60));
+}
+
+/** Whether a text is a time of a clock. */
+export function isOnClock(text: string): boolean {
+  return CLOCK.test(bareClock(text));
+}
+
+/**
+ * How some times of a clock are meant: where one of them has hours, minutes and seconds, the others have the latter.
+ * Else those that are all round are hours and minutes, as one plans by; videos hardly ever are.
+ */
+export function clockOf(texts: readonly string[]): Clock {
+  const times = texts.map((text) => CLOCK.exec(bareClock(text))).filter((found) => found !== null);
+  if (times.some((found) => found[3] !== undefined)) return 'minutes';
+  return times.every(([, first, second]) => Number(second) % 5 === 0 && Number(first) < 10) ? 'hours' : 'minutes';
+}
+
+/** Whether a text is a time whose length in minutes nobody could tell: `2 days`, `3 weeks`. */
+export function isVague(text: string): boolean {
+  return (
+    text.length <= LONGEST &&
+    /^[~≈]?\s*(?:about\s+)?\d{1,3}(?:\.\d)?(?:\s*[-–]\s*\d{1,3})?\s*-?\s*(?:days?|weeks?|wks?|months?|years?|semesters?|sessions?)\.?$/i.test(
+      text.trim(),
+    )
+  );
+}
+
+function bareClock(text: string): string {
+  return text.length > LONGEST ? '' : text.replace(/[^\d:]+$|^[^\d]+/g, '').trim();
 }
 
 /** Lower case, without words and signs that say "about", and without a remark in parentheses at the end. */
@@ -28,14 +80,22 @@ function simplified(text: string): string {
     .replace(/½/g, '0.5')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/半(?:小时|小時|時間)/, '30 min')
+    .replace(/\p{L}{2,}|\P{ASCII}/gu, (word) => (unitIn(word) === undefined ? word : ` ${unitIn(word)}`))
+    .replace(/(\d)\s*[′’]/g, "$1'")
     .trim()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/\s*\([^()]*\)\s*\.?$/, '')
-    .replace(/^(?:[~≈∼]|about|approx(?:imately)?\.?|around|roughly|circa|ca\.?|est(?:imated)?\.?|c\.)\s*/u, '')
+    .replace(
+      /^(?:[~≈∼約约]|about|approx(?:imately)?\.?|around|roughly|circa|ca\.?|est(?:imated)?\.?|c\.|около|ungefähr|etwa|environ|unos|cerca de|aprox\.?|大约|大約)\s*/u,
+      '',
+    )
     .replace(/(\d),(\d{3})(?!\d)/g, '$1$2')
     .replace(/(\d),(\d)/g, '$1.$2')
-    .replace(/\s+(?:total|in total)$/, '')
+    .replace(/\s+(?:total|in total|read|reading|watch|video|listen|e|y|и)$/, '')
+    .replace(/(\s)(?:e|y|et|und|и)\s+(?=\d)/, '$1')
     .replace(/\+/g, '')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

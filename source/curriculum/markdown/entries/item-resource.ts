@@ -2,12 +2,12 @@ import type { DraftResource } from '../assembly/draft.ts';
 import { optional } from '../assembly/optional.ts';
 import type { Block } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
-import { entriesOf } from '../document/entries.ts';
+import { type Entry, entriesOf } from '../document/entries.ts';
 import { idIn } from '../document/id-comment.ts';
 import { richOf } from '../document/rich.ts';
 import { line } from '../document/words.ts';
 import type { Remark } from '../reading.ts';
-import { detailsOf } from './details.ts';
+import { detailsOf, unclearTime } from './details.ts';
 import { type ItemText, itemText } from './item-text.ts';
 import { distinct, firstAndOthers, linkOf } from './links-of.ts';
 
@@ -17,6 +17,8 @@ export type ResourceItem = {
   /** The text with which it begins, in Markdown, and what that says. */
   readonly source: string;
   readonly text: ItemText;
+  /** Lines of its own text that say more about it. */
+  readonly lines?: readonly Entry[];
   /** What stands below that and belongs to it. */
   readonly below: readonly Block[];
   readonly ticked: boolean;
@@ -24,10 +26,10 @@ export type ResourceItem = {
 
 /** A list item as a resource: what is nested in it says more about it, and has further links. */
 export function itemResource(
-  { line: at, source, text, below, ticked }: ResourceItem,
+  { line: at, source, text, lines = [], below, ticked }: ResourceItem,
   document: Document,
 ): { readonly resource: DraftResource; readonly remarks: readonly Remark[] } {
-  const details = detailsOf(entriesOf(below), document.references);
+  const details = detailsOf([...lines, ...entriesOf(below)], document.references);
   const rest = details.rest.map(({ text, inner }) => richOf([text, ...inner].join('; '), document.references));
   const nested = rest.flatMap(({ links }) => links.map((link) => linkOf(link, text.title)));
   const told = rest.filter(({ links }) => links.length === 0).map((rich) => itemText(rich, true).title);
@@ -44,7 +46,11 @@ export function itemResource(
     links,
     ...optional('nextStep', line(details.nextStep.join('; '))),
     wishes: details.wishes,
-    ticked,
+    ticked: ticked || text.mark === 'done',
   };
-  return { resource, remarks: details.remarks };
+  const unclear =
+    text.unclear === undefined || resource.minutes !== text.minutes
+      ? []
+      : [unclearTime(text.unclear, resource.minutes, at)];
+  return { resource, remarks: [...details.remarks, ...unclear] };
 }

@@ -1,10 +1,12 @@
 import type { Link } from '../../types.ts';
 import type { Piece } from '../document/inline.ts';
-import { type Rich, textOf } from '../document/rich.ts';
+import { type Rich, type TextLink, textOf } from '../document/rich.ts';
 import { tidied, titleFrom, undecorated } from '../document/title.ts';
 import { line, wordCount } from '../document/words.ts';
-import { isEmptyWord, kindAtEnd, kindOf } from './kind.ts';
+import { isEmptyWord, isPart, kindAtEnd, kindOf } from './kind.ts';
 import { firstAndOthers, mainFirst } from './links-of.ts';
+import type { Mark } from './marks.ts';
+import { withoutNotes } from './notes-at-end.ts';
 import { timeAtEnd } from './time-at-end.ts';
 
 /** How a link stands in the text of a list item. */
@@ -16,6 +18,10 @@ export type ItemText = {
   readonly style: Style;
   readonly kind?: string;
   readonly minutes?: number;
+  /** A time that is there and not clear. */
+  readonly unclear?: string;
+  /** What a mark beside it says. */
+  readonly mark?: Mark;
   readonly focus: string;
   readonly link?: Link;
   readonly links: readonly Link[];
@@ -27,16 +33,18 @@ export type ItemText = {
 const TITLE_WORDS = 20;
 
 /** What the text of a list item says. The text of a task is its title, but for what follows a link that leads it. */
-export function itemText(rich: Rich, task: boolean): ItemText {
+export function itemText(marked: Rich, task: boolean): ItemText {
+  const { rich, mark, minutes: noted } = withoutNotes(marked, task);
   const words = rich.links.filter(({ badge }) => !badge);
   const [first] = words.length > 0 ? words : task ? rich.links : [];
   const { before, after } = around(rich.pieces, first?.url);
   const style = first === undefined ? 'none' : styleOf(before, after, first.text);
-  const named = naming(rich, style, first?.text ?? '', before, after, task);
+  const named = naming(rich, style, first ?? NOWHERE, before, after, task);
   const [titled, said] = [timeAtEnd(named.title), timeAtEnd(named.focus)];
   const [title, focus] = [titled.text || named.title, said.text];
-  const minutes = titled.minutes ?? said.minutes;
-  const kind = kindOf(tidied(undecorated(before))) ?? kindAtEnd(title) ?? kindOf(focus);
+  const minutes = noted ?? titled.minutes ?? said.minutes;
+  const unclear = titled.unclear ?? said.unclear;
+  const kind = kindOf(tidied(undecorated(before))) ?? titled.kind ?? said.kind ?? kindAtEnd(title) ?? kindOf(focus);
   const by = /^by\s+([^:(—–.]{2,60}?)\s*(?:[:—–(]|\s-\s|$)\s*([\s\S]*)$/i.exec(focus.trim());
   const shown = rich.links.filter(({ badge }) => !badge || task);
   const { link, links } = firstAndOthers(mainFirst(shown, title));
@@ -45,12 +53,16 @@ export function itemText(rich: Rich, task: boolean): ItemText {
     style: link === undefined ? 'none' : style,
     ...(kind !== undefined && { kind }),
     ...(minutes !== undefined && { minutes }),
-    focus: kindOf(focus) === undefined ? line(tidied(by?.[2] ?? focus)) : '',
+    ...(unclear !== undefined && { unclear }),
+    ...(mark !== undefined && { mark }),
+    focus: kindOf(focus) === undefined ? line(tidied((by?.[2] ?? focus).replace(/^[.\s]+/, ''))) : '',
     ...(link !== undefined && { link: by?.[1] === undefined ? link : { ...link, author: line(by[1]) } }),
     links,
     explains: style !== 'leads' && style !== 'labelled' && isExplanation(rich.pieces, before, rich.text),
   };
 }
+
+const NOWHERE: TextLink = { url: '', text: '', badge: false };
 
 /** The texts before and after the first link to an address. */
 function around(pieces: readonly Piece[], url: string | undefined): { before: string; after: string } {
@@ -69,24 +81,39 @@ function styleOf(before: string, after: string, linkText: string): Style {
   return isEmptyWord(linkText) && wordCount(after) === 0 && wordCount(before) <= TITLE_WORDS ? 'labelled' : 'embedded';
 }
 
-function naming(rich: Rich, style: Style, link: string, before: string, after: string, task: boolean) {
+function naming(rich: Rich, style: Style, first: TextLink, before: string, after: string, task: boolean) {
+  const link = first.text;
+  const isEmpty = isEmptyWord(link) || isItsAddress(first);
   const [shown = '', ...below] = rich.text.trim().split('\n');
   const whole = { title: titleFrom(shown), focus: below.join(' ').trim() };
   if (style === 'none') return whole;
   if (style === 'leads') {
-    const ends = /^\s*(?:$|[\n:—–|,]|-\s|by\b)/i.test(after);
-    if (isEmptyWord(link) && /[\p{L}\p{N}]/u.test(after)) return whole;
+    const ends = /^\s*(?:$|[\n:—–|,]|-\s|\.\s|by\b)/i.test(after);
+    const telling =
+      /[\p{L}\p{N}]/u.test(after) && kindOf(undecorated(after)) === undefined && timeAtEnd(after).text !== '';
+    if (telling && (isEmpty || (isPart(link) && wordCount(after) <= TITLE_WORDS))) return whole;
     return task && !ends
       ? whole
       : { title: titleFrom(link.replace(/^https?:\/\/(?:www\.)?(?=\S)/i, '')), focus: undecorated(after) };
   }
   const label = tidied(undecorated(before));
-  if (isEmptyWord(link) && wordCount(label) > 0 && kindOf(label) === undefined) {
+  if (isEmpty && wordCount(label) > 0 && kindOf(label) === undefined) {
     return { title: titleFrom(before), focus: undecorated(after).replace(/^[\s)\]]+/, '') };
   }
   if (kindOf(label) !== undefined) return { title: titleFrom(link), focus: undecorated(after) };
   if (task || wordCount(shown) <= TITLE_WORDS) return whole;
   return wordCount(before) <= TITLE_WORDS ? { title: titleFrom(`${before}${link}`), focus: undecorated(after) } : whole;
+}
+
+/** Whether a link is called by its own address. */
+function isItsAddress({ url, text }: TextLink): boolean {
+  const bare = (address: string) =>
+    address
+      .trim()
+      .replace(/^https?:\/\//i, '')
+      .replace(/^www\./i, '')
+      .replace(/\/$/, '');
+  return bare(url) === bare(text);
 }
 
 /** A term in strong type and then sentences about it, or many words around a link. */

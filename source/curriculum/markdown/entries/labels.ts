@@ -1,3 +1,5 @@
+import { english } from '../document/english.ts';
+
 /** What an author says about a resource with a label before it: `Duration: 40 minutes`. */
 export type Field = 'duration' | 'focus' | 'nextStep' | 'dependencies' | 'link' | 'kind' | 'author';
 
@@ -14,24 +16,23 @@ const FIELDS: Readonly<Record<Field, RegExp>> = {
 };
 
 /** A label with what comes after it; pictures before it and emphasis around it do not count. */
-const LABELLED = /^([^\p{L}\p{N}[`]{0,12})(\p{L}[\p{L} \t/-]{1,30}?)\s*[*_]{0,3}\s*(?::|[–—]| -(?=\s))([\s\S]*)$/u;
+const LABELLED = /^([^\p{L}\p{N}[`]{0,12})(\p{L}[\p{L} \t/-]{1,30}?)\s*[*_]{0,3}\s*(?::|[–—]| -(?=\s))/u;
+/** Within so many characters a label has ended. */
+const LONGEST = 120;
 
 /** The field that a text names, and its value in Markdown. */
 export function labelled(text: string): { field: Field; value: string } | undefined {
-  const found = LABELLED.exec(text.slice(0, 10_000));
-  const label =
-    found?.[2]
-      ?.trim()
-      .toLowerCase()
-      .replace(/[\s/-]+/g, ' ') ?? '';
+  const found = LABELLED.exec(text.slice(0, LONGEST));
+  if (found === null) return undefined;
+  const label = english(found[2] ?? '');
   for (const [field, pattern] of Object.entries(FIELDS)) {
-    if (pattern.test(label)) return { field: field as Field, value: valueIn(found) };
+    if (pattern.test(label)) return { field: field as Field, value: valueIn(found, text) };
   }
   return undefined;
 }
 
 /** What comes after a label, without the end of emphasis that began before it: `**Focus:** …`. */
-function valueIn(found: RegExpExecArray | null): string {
-  const value = found?.[3]?.trim() ?? '';
-  return /[*_]/.test(found?.[1] ?? '') ? value.replace(/^[*_]{1,3}\s*/, '') : value;
+function valueIn(found: RegExpExecArray, text: string): string {
+  const value = text.slice(found[0].length).trim();
+  return /[*_]/.test(found[1] ?? '') ? value.replace(/^[*_]{1,3}\s*/, '') : value;
 }

@@ -11,15 +11,15 @@ const PLACEHOLDER = new RegExp(
 
 /** Whether a text, in brackets or not, stands for something that its author has not given. */
 export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(unbracketed(text));
+  return text.length <= 200 && PLACEHOLDER.test(unbracketed(text));
 }
 
 /** A text without the brackets around all of it. */
 export function unbracketed(text: string): string {
-  return text
-    .trim()
-    .replace(/^[[(<{]\s*([^[\](){}<>]*?)\s*[\])>}]$/, '$1')
-    .trim();
+  const whole = text.trim();
+  const inner = whole.slice(1, -1);
+  const isBracketed = /^[[(<{]/.test(whole) && /[\])>}]$/.test(whole) && !/[[\](){}<>]/.test(inner);
+  return isBracketed ? inner.trim() : whole;
 }
 
 /** A remark about something that the author has left to be filled in. */

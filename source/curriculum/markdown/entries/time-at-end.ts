@@ -1,11 +1,111 @@
-import { minutesIn } from './duration.ts';
+import { clockOf, isOnClock, isVague, minutesIn, minutesOnClock } from './duration.ts';
+import { kindOf } from './kind.ts';
 
-/** In brackets, or after a dash. */
-const AT_END = /^(.*?)(?:\s*[([]([^()[\]]{1,30})[)\]]|\s+[–—-]\s+([^–—()[\]]{1,30}))\.?$/su;
+/** A text without the time that is written at one of its ends. */
+export type Timed = {
+  readonly text: string;
+  readonly minutes?: number;
+  /** The kind that stands beside the time, as in `(video, 45 min)`. */
+  readonly kind?: string;
+  /** A time that is there and not clear. */
+  readonly unclear?: string;
+};
 
-/** A text without the time at its end, as in `Channels (1 h 30)` or `Channels - 90 min`, and that time. */
-export function timeAtEnd(text: string): { readonly text: string; readonly minutes?: number } {
-  const [, before = '', bracketed, dashed] = AT_END.exec(text) ?? [];
-  const minutes = minutesIn(bracketed ?? dashed ?? '');
-  return minutes === undefined ? { text } : { text: before.trim(), minutes };
+type Told = Omit<Timed, 'text'> & { readonly rest: string };
+
+/** Times stand within so many characters of an end. */
+const REACH = 60;
+const MOST_WORDS = 4;
+/** A time after such a word belongs to the title: `Git in 30 minutes`. */
+const BOUND =
+  /(?:^|\s)(?:in|for|of|per|every|within|an?|the|first|last|next|to|from|under|over|least|most|after|before|each|only|your|and|or|than|with|x|×|by|at|on)$/i;
+
+/** A text without the time at its end or its beginning, as in `Channels (1 h 30)` or `Channels - 90 min`, and that time. */
+export function timeAtEnd(text: string): Timed {
+  const whole = text.trimEnd().replace(/\.$/, '');
+  const found = inBrackets(whole) ?? afterClock(whole) ?? afterSeparator(whole) ?? atTheEnd(whole) ?? atTheStart(whole);
+  return found ?? { text };
+}
+
+function inBrackets(text: string): Timed | undefined {
+  const end = '()[]）'.includes(text.at(-1) ?? ' ') ? text.length - 1 : -1;
+  const start = Math.max(text.lastIndexOf('('), text.lastIndexOf('['), text.lastIndexOf('（'));
+  if (end < 0 || start < 0 || end - start > REACH) return undefined;
+  const told = toldBy(text.slice(start + 1, end));
+  if (told === undefined) return undefined;
+  const before = text.slice(0, start).trim();
+  return timed(told.rest === '' ? before : `${before} (${told.rest})`, told);
+}
+
+function afterClock(text: string): Timed | undefined {
+  const start = Math.max(0, text.length - REACH);
+  const found = /[⏱⏰⏲⌛⏳🕐-🕧]\uFE0F?\s*([^⏱⏰⏲⌛⏳]{1,30})$/u.exec(text.slice(start));
+  const told = found === null ? undefined : toldBy(found[1] ?? '');
+  return told?.rest === '' ? timed(text.slice(0, start + (found?.index ?? 0)).trim(), told) : undefined;
+}
+
+/** After a dash, a colon, a dot or a comma. */
+function afterSeparator(text: string): Timed | undefined {
+  const tail = text.slice(-REACH);
+  const separators = [...tail.matchAll(/\s+[–—-]+\s+|\s*:\s+|\s*[·•|]\s*|,\s+/g)];
+  for (const { 0: separator, index } of separators.slice(-MOST_WORDS)) {
+    const told = toldBy(tail.slice(index + separator.length));
+    if (told?.rest !== '' || told.unclear !== undefined) continue;
+    return timed(text.slice(0, text.length - tail.length + index).trim(), told);
+  }
+  return undefined;
+}
+
+/** With nothing before it but a blank: `Lab 1h`, `Post ~20 min`. */
+function atTheEnd(text: string): Timed | undefined {
+  const tail = text.slice(-REACH);
+  const blanks = [...tail.matchAll(/\s(?=[~≈]?\s?\d)/g)].slice(-MOST_WORDS);
+  for (const { index } of blanks) {
+    const before = text.slice(0, text.length - tail.length + index).trim();
+    const minutes = minutesIn(tail.slice(index));
+    if (minutes !== undefined && before !== '' && !BOUND.test(before.slice(-20))) return { text: before, minutes };
+  }
+  return undefined;
+}
+
+function atTheStart(text: string): Timed | undefined {
+  const found = /^\s*(?:[([]([^()[\]]{1,30})[)\]]|([~≈]?\d[^–—:|-]{1,20}?)\s*(?:[–—:|]|\s-\s))\s*(?=\S)/.exec(
+    text.slice(0, REACH),
+  );
+  const minutes = minutesIn(found?.[1] ?? found?.[2] ?? '');
+  return found === null || minutes === undefined ? undefined : { text: text.slice(found[0].length), minutes };
+}
+
+function timed(text: string, { minutes, kind, unclear }: Told): Timed {
+  return {
+    text,
+    ...(minutes !== undefined && { minutes }),
+    ...(kind !== undefined && { kind }),
+    ...(unclear !== undefined && { unclear }),
+  };
+}
+
+/** What a text of nothing but a time and a kind says, and what else is in it; nothing without a time. */
+function toldBy(text: string): Told | undefined {
+  if (text.length > REACH) return undefined;
+  const parts = text
+    .split(/\s*[,;·•|/]\s*|\s+[–—-]\s+/)
+    .map((part) => part.replace(/^(?:time|duration|length|est\.?)\s*:+\s*/i, '').trim());
+  const told: { minutes?: number; kind?: string; unclear?: string } = {};
+  const rest: string[] = [];
+  for (const part of parts) {
+    const minutes = minutesIn(part);
+    const kind = kindOf(part);
+    if (minutes !== undefined && told.minutes === undefined) told.minutes = minutes;
+    else if (isOnClock(part)) {
+      Object.assign(told, {
+        minutes: minutesOnClock(part, clockOf([part])),
+        ...(/^\d+:\d+$/.test(part) && { unclear: part }),
+      });
+    } else if (isVague(part)) told.unclear = part;
+    else if (kind !== undefined && told.kind === undefined) told.kind = kind;
+    else if (part !== '') rest.push(part);
+  }
+  if (told.minutes === undefined && told.unclear === undefined) return undefined;
+  return { ...told, rest: rest.join(', ') };
 }

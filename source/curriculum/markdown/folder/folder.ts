@@ -67,13 +67,13 @@ export function readTree(files: readonly FolderFile[]): FolderReading {
 
 function read({ file, text, reading }: FolderFile): MarkdownReading {
   if (ABOUT_THE_FOLDER.test(file.split('/').at(-1) ?? ''))
-    return { outcome: 'none', reason: 'about the folder itself' };
+    return { outcome: 'none', reason: 'about the folder itself', blocks: [] };
   if (reading !== undefined) return reading;
   try {
     return readMarkdown(text ?? '', { file });
   } catch (error) {
     // One document beyond the limits does not keep anyone from the others.
-    if (error instanceof Failure) return { outcome: 'none', reason: error.message };
+    if (error instanceof Failure) return { outcome: 'none', reason: error.message, blocks: [] };
     throw error;
   }
 }

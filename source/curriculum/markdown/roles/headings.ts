@@ -1,33 +1,130 @@
-import { folded } from '../document/words.ts';
+import { english } from '../document/english.ts';
+import type { Role } from './role.ts';
 
-/** Sections about the document itself. None of them is a part of the path. */
-const ABOUT_ITSELF: readonly RegExp[] = [
-  /^(?:the )?(?:licen[sc](?:e|es|ing)|copyright)(?: (?:and|information|info|notice|details)\b.*)?$/,
-  /^(?:how (?:to|you can|can i|can you) )?(?:collaborat(?:e|ing|ors?)|contribut(?:e|ing|ions?|ors?)|contributions? (?:welcome|guidelines?|guide))(?: (?:to|and|guidelines?|guide|guid|us|here|this|welcome|rules)\b.*)?$/,
-  /^(?:our|special|all|the|code|project|top) (?:contributors?|maintainers?|sponsors?|thanks|supporters|backers)$/,
-  /^(?:acknowledge?ments?|thanks(?: to)?|thank you|credits?(?: and .*)?|(?:image )?attributions?|inspirations?|inspired by)$/,
-  /^(?:the )?(?:authors?|maintainers?|team|creators?|sponsors?|supporters|backers)$/,
-  /^about (?:the )?(?:authors?|me|us|maintainers?|team|this (?:repo|repository|project|list|document))$/,
-  /^(?:contacts?(?: (?:me|us|info|information))?|connect(?: with (?:me|us))?|follow (?:me|us).*|get in touch|stay in touch|join (?:the|our|us).*|find me.*|socials?|social links)$/,
-  /^(?:support(?: (?:me|my .*|us|this.*|the (?:project|repo|author).*))?|sponsor(?:s|ship|ing)?|donat(?:e|ions?)|funding|buy me a coffee|show your support|give (?:it )?a star.*)$/,
-  /^(?:star(?:gazers| history)(?: .*)?|stars|forks|badges|visitors)$/,
-  /^(?:code of conduct|change ?log|release notes|whats new|disclaimer|citation|cit(?:e|ing)(?: .*)?|how to cite.*|bibtex|feedback|getting help)$/,
-  /^(?:translations?|multi language support|language versions?|available languages|other curricula|our other .*|more from (?:me|us).*)$/,
-  /^how (?:to|do i) use(?: (?:this|it|the)\b.*)?$/,
-  /^(?:faqs?|frequently asked questions)$/,
+/** Roles by what headings say, the most certain first. All of it is compared as `english` has it, without a number in front. */
+const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
+  [
+    'about',
+    [
+      /^(?:the )?(?:licen[sc](?:e|es|ing)|copyright)(?: (?:and|information|info|notice|details)\b.*)?$/,
+      /^(?:how (?:to|you can|can i|can you) )?(?:collaborat(?:e|ing)|contribut(?:e|ing|ions?)|contributions? (?:welcome|guidelines?|guide))(?: (?:to|and|guidelines?|guide|guid|us|here|this|welcome|rules)\b.*)?$/,
+      /^(?:acknowledge?ments?|thanks(?: to)?|thank you|credits?(?: and .*)?|(?:image )?attributions?|inspirations?|inspired by)$/,
+      /^about (?:me|us|this (?:repo|repository|project|list|document|course|guide|roadmap))$/,
+      /^(?:contacts?(?: (?:me|us|info|information))?|connect(?: with (?:me|us))?|follow (?:me|us).*|get in touch|stay in touch|join (?:the|our|us).*|find me.*|socials?|social (?:links|media))$/,
+      /^(?:support(?: (?:me|my .*|us|this.*|the (?:project|repo|author).*))?|sponsor(?:ship|ing)?|donat(?:e|ions?)|funding|buy me a coffee|show your support|give (?:it )?a star.*|like this.*|hiring|jobs?|careers?)$/,
+      /^(?:star(?:gazers| history)(?: .*)?|stars|forks|badges|visitors)$/,
+      /^(?:code of conduct|change ?log|release notes|whats new|news|updates|announcements?|disclaimer|citation|cit(?:e|ing)(?: .*)?|how to cite.*|bibtex|feedback|getting help|(?:need |get |ask for )?help|issues|bugs?|discord|slack|telegram)$/,
+      /^(?:translations?|multi language support|language versions?|available languages|languages available|other languages|other curricula|our other .*|more from (?:me|us).*)$/,
+      /^how (?:to|do i) use(?: (?:this|it|the)\b.*)?$|^how (?:this|it) works$|^usage$/,
+      /^(?:faqs?|frequently asked questions)$/,
+      /^(?:installation|install(?:ing)?|setup instructions|(?:repository|project|file|folder|directory) structure|tech(?:nology)? stack|built with|built using|features|license and .*|repo(?:sitory)? info.*|deployment|running (?:it )?locally|development|build(?:ing)?)$/,
+      /^(?:legends?|key|(?:progress|status) (?:legend|key|symbols|marks|markers|icons)|meaning of .*|(?:icons?|symbols?|emoji) (?:legend|key|meanings?)|conventions)$/,
+      /^(?:community|communities|forums?|community and .*|questions(?: and support)?|grading|grades|assessment|policies|logistics|office hours|rules|attendance)$/,
+    ],
+  ],
+  [
+    'people',
+    [
+      /^(?:(?:our|special|all|the|code|project|top|main|core) )?(?:contributors?|collaborators?|maintainers?|sponsors?|supporters|backers|authors?|team|creators?|instructors?|teachers?|teaching (?:staff|team|assistants?)|course staff|staff|mentors?|lecturers?|speakers?|tas|organi[sz]ers?|translators?|alumni|hall of fame|who (?:we are|made this))(?: .{1,30})?$/,
+      /^(?:about (?:the )?(?:authors?|maintainers?|team|instructors?|creators?)|meet the .*|special thanks(?: to)?|people(?: to follow)?|who to follow|twitter accounts?)$/,
+    ],
+  ],
+  [
+    'contents',
+    [
+      /^(?:(?:table of |quick )?contents?(?: table)?|toc|table of content|index|quick ?links|jump to|navigation|on this page|in this (?:document|article|page|guide)|quick navigation|menu|sections)$/,
+    ],
+  ],
+  [
+    'checklist',
+    [
+      /^(?:(?:(?:final|completion|progress|course|graduation|exit|milestone|readiness|review|self|skills?|personal) )?check ?lists?)$/,
+      /^(?:self (?:check|checks|assessment|evaluation|test)|ask yourself|definition of done|check your(?:self| (?:knowledge|understanding))|(?:completion|success|exit|acceptance) criteria|can you|are you ready(?: .*)?|before you (?:move on|continue|finish)|how do you know .*|you are done when.*|done when)$/,
+    ],
+  ],
+  [
+    'data',
+    [
+      /^(?:(?:keyboard )?shortcuts|glossary|terminology|abbreviations|acronyms|cheat ?sheet table|(?:time |space )?complexit(?:y|ies)|big o(?: .*)?|benchmarks?|metrics|statistics|stats|schema|data ?base schema|specifications?|pinout|pins?|capacity(?: .*)?|estimat(?:es|ions?)|pricing|prices|comparison|parameters|options|configuration|environment variables|api endpoints|endpoints|changelog|hardware(?: requirements)?|system requirements|costs?)$/,
+    ],
+  ],
+  [
+    'beside',
+    [
+      /^(?:(?:community|student|other|user|lecture|learner) )?notes(?: (?:by|from|of) .*)?$/,
+      /^(?:see also|related(?: .*)?|similar (?:projects?|repos?|repositories|lists?|resources?)|other (?:awesome )?(?:lists?|courses?|repos?|repositories|roadmaps?|guides?)|alternatives?|awesome lists?|friends|recommended (?:repos?|repositories|lists?)|sister .*)$/,
+      /^(?:what (?:you )?(?:need|should know) before.*|prerequisites?|pre requisites?|prior knowledge|assumed knowledge|requirements?|before (?:you )?(?:begin|start)(?:ing)?|what you (?:will )?need)$/,
+      /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended) (?:reading|readings|resources?|materials?|links?|references?|learning|content|videos?|books?|topics?)|going further|read more|learn more|next steps|what(?:s)? next|where to go (?:next|from here)|references?|bibliography|sources?|footnotes|works cited|citations)$/,
+      /^(?:learning )?(?:goals?|objectives?|outcomes?|aims?)$|^(?:what (?:you|we)(?: wi)?ll (?:learn|cover)|what you learn|key (?:takeaways|points|ideas|concepts)|takeaways|summary|highlights|deliverables?|tips(?: .*)?|advice|motivation|why .*|who (?:is|should|this) .*|philosophy|introduction to this .*)$/,
+    ],
+  ],
 ];
 
-const CONTENTS = /^(?:(?:table of )?contents?(?: table)?|toc|table of content|index|quick ?links|jump to)$/;
-const LEGEND =
-  /^(?:legends?|key|(?:progress|status) (?:legend|key|symbols|marks|markers|icons)|meaning of .*|(?:icons?|symbols?|emoji) (?:legend|key|meanings?))$/;
+/** Parts of a course that are counted: what stands below them is to be studied, whatever it looks like. */
+const COUNTED =
+  /^(?:weeks?|days?|phases?|stages?|modules?|lessons?|units?|parts?|months?|steps?|levels?|sprints?|chapters?|lectures?|sessions?|classes|class|semesters?|quarters?|years?|blocks?|sections?|topics?|milestones?|tracks?|projects?) (?:#|no )?(?:\d{1,4}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b/;
+const STUDY =
+  /^(?:(?:the|my|full|complete|course|learning|study|reading|detailed|weekly|daily|free|core|your|our) )*(?:syllabus|curriculum|road ?map|learning (?:path|plan|tracks?)|study (?:plan|guide|path|list|schedule)|course (?:content|contents|outline|materials?|schedule|structure|modules?|overview|plan)|schedule|lessons?|lectures?|modules?|the path|path|plan|topics?|chapters?|episodes?|exercises?|labs?|assignments?|readings?|reading list|to ?dos?|tasks?|calendar|agenda|outline|sessions?|course|courses|tutorials?|workshops?)(?: (?:list|overview|outline|plan))?$/;
 
-/** Whether a section of this title says something about the document, and nothing that one could learn. */
-export function isAboutItself(title: string): boolean {
-  const words = folded(title).replace(/^\d+ /, '');
-  return LEGEND.test(words) || ABOUT_ITSELF.some((pattern) => pattern.test(words));
+/** What a heading says of what stands below it; nothing when it only names a subject. */
+export type Saying = {
+  readonly role: Role;
+  /** Whether it is one of a counted series. */
+  readonly counted?: boolean;
+  /** Whether it is about more of the same: in a list of links, that is to be studied as well. */
+  readonly further?: boolean;
+};
+
+const FURTHER =
+  /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended) |references?$|bibliography$|sources?$|going further$|read more$|learn more$|see also$)/;
+
+const known = new Map<string, Saying | undefined>();
+
+/** What a heading says of what stands below it. */
+export function sayingOf(title: string): Saying | undefined {
+  const kept = known.get(title);
+  if (kept !== undefined || known.has(title)) return kept;
+  const said = saying(title);
+  if (known.size > 5_000) known.clear();
+  known.set(title, said);
+  return said;
+}
+
+function saying(title: string): Saying | undefined {
+  const words = english(title).replace(/^(?:\d+|[ivx]+) (?=\p{L})/u, '');
+  if (words.length > 200) return undefined;
+  if (isCounted(words)) return { role: 'study', counted: true };
+  for (const [role, patterns] of SAYINGS) {
+    if (patterns.some((pattern) => pattern.test(words)))
+      return { role, ...(role === 'beside' && FURTHER.test(words) && { further: true }) };
+  }
+  return STUDY.test(words) ? { role: 'study' } : undefined;
+}
+
+/** Whether words name one of several parts, as `week 3` does; other languages put the number first or last. */
+function isCounted(words: string): boolean {
+  return COUNTED.test(words) || /^(?:\d{1,3} (?:week|day|month|module|lesson|phase|chapter)s?)\b/.test(words);
+}
+
+/** Whether a heading is that of one of several counted parts. */
+export function isCountedPart(title: string): boolean {
+  return sayingOf(title)?.counted === true;
 }
 
 /** Whether a section of this title lists what else is in the document. */
 export function isContents(title: string): boolean {
-  return CONTENTS.test(folded(title));
+  return sayingOf(title)?.role === 'contents';
+}
+
+/** Whether a section of this title says something about the document, and nothing that one could learn. */
+export function isAboutItself(title: string): boolean {
+  const role = sayingOf(title)?.role;
+  return role === 'about' || role === 'people';
+}
+
+/** A heading that only counts what stands below it: `2 courses of this part (5 hours)`. */
+export function isCount(title: string): boolean {
+  return /^\d{1,4} (?:\p{L}+ )?(?:courses?|lessons?|videos?|modules?|topics?|chapters?|exercises?|books?|articles?|problems?|hours|minutes|weeks?|days?|resources?|lectures?|classes)\b/u.test(
+    english(title),
+  );
 }

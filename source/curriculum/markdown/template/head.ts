@@ -47,7 +47,7 @@ function partsOf(source: string, references: Record<string, unknown>): string[] 
   const [first = '', ...others] = cutAtDashes(source);
   if (others.length > 0) return [first, ...others];
   // Without a dash, what is in brackets at the end is no part of the title if it says what the thing is.
-  const ending = /^(.*[^\]\s])\s*([[(]([^[\]()]*)[\])](?:\([^()\s]*\))?)$/s.exec(first);
+  const ending = first.length > 1_000 ? null : /^(.*[^\]\s])\s*([[(]([^[\]()]*)[\])](?:\([^()\s]*\))?)$/s.exec(first);
   const label = ending?.[3] ?? '';
   const tells =
     kindOf(label) !== undefined || isPlaceholder(label) || richOf(ending?.[2] ?? '', references).links.length > 0;

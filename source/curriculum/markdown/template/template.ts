@@ -1,11 +1,14 @@
 import type { Draft, DraftExtra, DraftPhase, DraftSection } from '../assembly/draft.ts';
+import { itemsIn } from '../blocks/item.ts';
 import type { Block } from '../document/blocks.ts';
 import { type Document, sourceOf } from '../document/document.ts';
 import { idIn } from '../document/id-comment.ts';
 import type { Section } from '../document/outline.ts';
 import { phaseHeading } from '../document/title.ts';
 import { chunks, folded } from '../document/words.ts';
-import type { Remark } from '../reading.ts';
+import type { BlockReport, Remark } from '../reading.ts';
+import { numbersOf } from '../roles/report.ts';
+import type { Ruling } from '../roles/role.ts';
 import { besidesLists, readChecklist, readExtras } from './template-extras.ts';
 import { isMarker, readPhase } from './template-phase.ts';
 
@@ -29,7 +32,12 @@ export function isTemplate(sections: readonly Section[]): boolean {
 }
 
 /** What a document says that follows the template. Nothing of it gets lost. */
-export function draftTemplate(document: Document, sections: readonly Section[], title: string, top?: Section): Draft {
+export function readTemplate(
+  document: Document,
+  sections: readonly Section[],
+  title: string,
+  top?: Section,
+): { readonly draft: Draft; readonly blocks: readonly BlockReport[] } {
   const parts = partsOf(sections, top, document.lines.length + 1);
   const phases: DraftPhase[] = [];
   const further: DraftSection[] = [];
@@ -82,8 +90,8 @@ export function draftTemplate(document: Document, sections: readonly Section[], 
     chunks(text).map((piece) => ({ title: about, text: piece })),
   );
   const { additional, videos } = extras;
-  return {
-    shape: 'template',
+  const draft: Draft = {
+    isTemplate: true,
     title,
     ...found,
     phases,
@@ -93,7 +101,43 @@ export function draftTemplate(document: Document, sections: readonly Section[], 
     furtherSections,
     remarks,
   };
+  return { draft, blocks: blocksIn(parts) };
 }
+
+/** What becomes of each list and table. Nothing is passed over: what has no place of its own is kept as it is written. */
+function blocksIn(parts: readonly Part[]): readonly BlockReport[] {
+  const all = parts.flatMap(({ sections }) => sections);
+  const numbers = numbersOf(all);
+  return parts.flatMap(({ role, sections }) =>
+    sections.flatMap((section) =>
+      section.blocks.flatMap((block): BlockReport[] => {
+        const entries = entriesIn(block);
+        if (entries === 0) return [];
+        const place = { line: block.line, heading: section.title, number: numbers.get(section) ?? 1 };
+        return [{ ...place, entries, taken: entries, ...RULINGS[role] }];
+      }),
+    ),
+  );
+}
+
+function entriesIn(block: Block): number {
+  if (block.type === 'list') return [...itemsIn(block)].length;
+  if (block.type === 'table') return block.rows.length;
+  return block.type === 'quote' ? block.blocks.reduce((sum, inner) => sum + entriesIn(inner), 0) : 0;
+}
+
+const KEPT: Ruling = { role: 'prose', reason: 'kept as it is written' };
+const RULINGS: Readonly<Record<Role, Ruling>> = {
+  phase: { role: 'study', reason: 'resources to consume in order' },
+  additional: { role: 'beside', reason: 'additional resources' },
+  videos: { role: 'beside', reason: 'supplementary videos' },
+  checklist: { role: 'checklist', reason: 'the completion checklist' },
+  overview: KEPT,
+  prerequisites: KEPT,
+  notes: KEPT,
+  path: KEPT,
+  other: KEPT,
+};
 
 /** The document in parts, each with the smaller sections that belong to it. */
 function partsOf(sections: readonly Section[], top: Section | undefined, end: number): readonly Part[] {

@@ -1,0 +1,129 @@
+import type { Document } from '../document/document.ts';
+import type { Section } from '../document/outline.ts';
+import { type Rich, richOf, type TextLink, textOf } from '../document/rich.ts';
+import { headingFrom } from '../document/title.ts';
+import { wordCount } from '../document/words.ts';
+import { itemResource } from '../entries/item-resource.ts';
+import { itemText } from '../entries/item-text.ts';
+import { isEmptyWord } from '../entries/kind.ts';
+import { itemsIn } from './item.ts';
+import type { Candidate, Entry, Listing } from './listing.ts';
+
+/** Headings that are entries, and the sections below them, whose plain lists say more about each. */
+export type HeadingFinding = { readonly listings: readonly Listing[]; readonly used: ReadonlySet<Section> };
+
+type Leaf = {
+  readonly section: Section;
+  readonly heading: Rich;
+  /** Where it leads: by its heading, or by a picture or a button right below it. */
+  readonly link?: TextLink;
+  /** Where a sentence below it leads. */
+  readonly mentioned?: TextLink;
+  /** What its series is counted by; '' where it has no more than a number. */
+  readonly series?: string;
+};
+
+/**
+ * Headings that are entries themselves: with an address and nothing listed below, and the rest of their counted series.
+ * Those right below one heading are a block.
+ * @param listed the sections in which something is listed that leads somewhere
+ */
+export function findHeadings(
+  sections: readonly Section[],
+  listed: ReadonlySet<Section>,
+  top: Section | undefined,
+  document: Document,
+): HeadingFinding {
+  const above = new Set([...listed].flatMap((section) => [...section.parents, section]));
+  const parents = new Set(sections.flatMap(({ parents: around, folded }) => (folded ? [] : (around.at(-1) ?? []))));
+  const runs = new Map<Section | undefined, Leaf[]>();
+  for (const section of sections) {
+    if (section.level === 0 || section === top || section.folded || section.title === '') continue;
+    if (above.has(section) || parents.has(section)) continue;
+    const parent = section.parents.at(-1);
+    const run = runs.get(parent) ?? [];
+    runs.set(parent, run);
+    run.push(leafOf(section, document));
+  }
+  const used = new Set<Section>();
+  const listings = [...runs.values()].flatMap((run) => listingOf(run, sections[0], used, document));
+  return { listings, used };
+}
+
+function leafOf(section: Section, document: Document): Leaf {
+  const heading = richOf(section.source, document.references);
+  const texts = section.blocks.flatMap((block) =>
+    block.type === 'paragraph' ? richOf(block.text, document.references) : [],
+  );
+  const own = heading.links.find(({ badge }) => !badge);
+  const below = texts.find(isButton)?.links[0];
+  const mentioned = texts.find(({ links }) => links.some(({ badge }) => !badge))?.links.find(({ badge }) => !badge);
+  const found = /^(?:(\p{L}{2,20})\s+)?#?(\d{1,3})(?:[.):–—\s-]|$)/u.exec(section.title);
+  const link = own ?? below;
+  return {
+    section,
+    heading,
+    ...(link !== undefined && { link }),
+    ...(mentioned !== undefined && { mentioned }),
+    ...(found !== null && { series: found[1]?.toLowerCase() ?? '' }),
+  };
+}
+
+/** A paragraph that is no more than a link called "watch", or a picture to click that plays something. */
+function isButton({ pieces, links }: Rich): boolean {
+  const [first] = links;
+  if (first === undefined || links.length > 2) return false;
+  const outside = textOf(pieces.filter(({ url }) => url === undefined));
+  if (wordCount(outside) > 2) return false;
+  return first.badge ? PLAYS.test(first.url) : isEmptyWord(first.text);
+}
+
+const PLAYS =
+  /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com|twitch\.tv|loom\.com|egghead\.io|scrimba\.com)\//i;
+
+function listingOf(run: readonly Leaf[], root: Section | undefined, used: Set<Section>, document: Document): Listing[] {
+  const linked = run.filter(({ link }) => link !== undefined);
+  const counters = new Set(linked.flatMap(({ series }) => series ?? []));
+  const told = run.filter(({ series, mentioned }) => series !== undefined && mentioned !== undefined);
+  // A counted series in which most mention where to go is one of lessons with a text each.
+  const lessons = told.length >= 2 && told.length * 2 > run.length;
+  const members = run.filter(
+    ({ link, series }) => link !== undefined || (series !== undefined && (counters.has(series) || lessons)),
+  );
+  const [first] = members;
+  if (first === undefined) return [];
+  const candidates: Candidate[] = [];
+  const entries: Entry[] = [];
+  const around = first.section.parents.at(-1) ?? root ?? first.section;
+  for (const { section, heading, link = undefined, mentioned } of members) {
+    const target = link ?? (lessons ? mentioned : undefined);
+    const said = itemText(heading, true);
+    const text = { ...said, title: headingFrom(said.title) || section.title };
+    const below = section.blocks.filter(({ type }) => type === 'list');
+    const { resource } = itemResource(
+      { line: section.line, source: section.source, text, below, ticked: false },
+      document,
+    );
+    const first = resource.link ?? (target && { url: target.url });
+    candidates.push({ section: around, resource: first === undefined ? resource : { ...resource, link: first } });
+    entries.push({ line: section.line, fate: 'resource' });
+    for (const block of below)
+      if (block.type === 'list') for (const { line } of itemsIn(block)) entries.push({ line, fate: 'detail' });
+    used.add(section);
+  }
+  const addresses = members.flatMap(({ link, mentioned }) => link?.url ?? mentioned?.url ?? []);
+  const titles = candidates.map(({ resource }) => resource.title);
+  const { line } = first.section;
+  return [
+    {
+      line,
+      section: around,
+      form: 'headings',
+      strength: 'linked',
+      entries,
+      candidates,
+      remarks: [],
+      looks: { addresses, titles },
+    },
+  ];
+}

@@ -1,0 +1,154 @@
+import type { List } from '../document/blocks.ts';
+import type { Document } from '../document/document.ts';
+import { bodyOf, headOf, listsIn } from '../document/entries.ts';
+import { type Section, subsection } from '../document/outline.ts';
+import { richOf } from '../document/rich.ts';
+import { headingFrom, titleFrom } from '../document/title.ts';
+import { folded, line, wordCount } from '../document/words.ts';
+import { itemResource } from '../entries/item-resource.ts';
+import type { ItemText } from '../entries/item-text.ts';
+import { isEmptyWord, isPart, isWork } from '../entries/kind.ts';
+import { isCountedPart } from '../roles/headings.ts';
+import { type Item, itemOf, itemsIn } from './item.ts';
+import { groupOf, type ListFinding } from './list-of-boxes.ts';
+import type { Entry, Group } from './listing.ts';
+
+type Around = {
+  readonly section: Section;
+  /** The outermost group around an entry, and the title of the one that is nearest. */
+  readonly group?: Group;
+  readonly near?: string;
+  /** Whether it is nested in a resource. */
+  readonly isWithin?: boolean;
+};
+
+/** Most words of an entry without a link that stands among entries with links. */
+const SHORT = 15;
+
+/**
+ * A list whose entries lead somewhere, or say what there is to study: each is a resource. What is nested in it belongs to
+ * it, unless it leads somewhere else.
+ * @param plain whether entries without links count as well, wherever they are
+ */
+export class Entries {
+  readonly found: ListFinding = { candidates: [], entries: [], remarks: [] };
+  readonly #document: Document;
+  readonly #plain: boolean;
+
+  constructor(document: Document, plain: boolean) {
+    this.#document = document;
+    this.#plain = plain;
+  }
+
+  visit(list: List, around: Around): void {
+    const items = list.items.map((item) => itemOf(item, this.#document));
+    const linked = items.filter(({ entry }) => entry.style !== 'none');
+    const leaves = items.filter(({ nested, entry }) => entry.style === 'none' && nested.length === 0);
+    const mentions =
+      !this.#plain && linked.every(({ entry }) => entry.style === 'embedded') && linked.length * 2 < items.length;
+    // Half of a list may still be without links; one entry among many that has one is no list of links.
+    const others = this.#plain || linked.length * 5 >= leaves.length * 2;
+    const doesWork = this.#haveWork(linked);
+    let { section } = around;
+    for (const item of items) {
+      const [first] = item.item.blocks;
+      if (first?.type === 'heading') {
+        const inner = subsection(first.text, first.level, item.line, around.section, this.#document);
+        if (item.nested.length === 0) section = inner;
+        this.#note(item.line, 'group');
+        for (const below of item.nested) this.visit(below, { section: inner });
+        continue;
+      }
+      this.#item(item, { ...around, section }, { mentions, others, doesWork });
+    }
+  }
+
+  #item(item: Item, around: Around, list: { mentions: boolean; others: boolean; doesWork: boolean }): void {
+    const { entry, nested } = item;
+    const isLinked = entry.style !== 'none' && !list.mentions;
+    const isOwn = (below: List) => this.#isMoreOfTheSame(below) || (list.doesWork && this.#isWork(below));
+    const ownBelow = nested.every(isOwn);
+    const isPlainGroup = nested.length > 0 && this.#plain && isCountedPart(entry.title);
+    if (
+      isLinked ||
+      (list.others && !list.mentions && ownBelow && !isPlainGroup && !around.isWithin && this.#isShort(entry))
+    ) {
+      const { resource, remarks } = this.#read(item, around, isOwn);
+      this.found.candidates.push({
+        section: around.section,
+        ...(around.group !== undefined && { group: around.group }),
+        ...(around.near !== undefined && { near: around.near }),
+        resource,
+      });
+      this.found.remarks.push(...remarks);
+      this.#note(item.line, 'resource');
+      if (ownBelow) {
+        for (const below of nested) this.#details(below);
+        return;
+      }
+    } else if (nested.length === 0) {
+      const why = list.mentions && entry.style !== 'none' ? 'only mentions a link' : 'has no link, unlike the others';
+      if (around.isWithin) this.#note(item.line, 'detail');
+      else this.#note(item.line, 'passed', entry.title === '' ? 'has no text' : why);
+      return;
+    } else this.#note(item.line, 'group');
+    const group = around.group ?? (isLinked ? undefined : groupOf(item));
+    const near = entry.title || around.near;
+    for (const below of nested) {
+      this.visit(below, {
+        section: around.section,
+        ...(group !== undefined && { group }),
+        ...(near !== undefined && { near }),
+        isWithin: isLinked,
+      });
+    }
+  }
+
+  #isShort(entry: ItemText): boolean {
+    if (entry.title === '') return false;
+    return this.#plain ? wordCount(entry.title) <= 2 * SHORT : wordCount(entry.title) <= SHORT && !entry.explains;
+  }
+
+  #read(item: Item, { group, near }: Around, isOwn: (list: List) => boolean) {
+    const { entry: text, source, lines, box } = item;
+    const below = item.body.filter((block) => block.type !== 'list' || isOwn(block));
+    const around = near ?? group?.title;
+    // "Video" and "Part 2" are no titles: what the entry belongs to is.
+    const says = !isEmptyWord(text.title) && !isPart(text.title);
+    const title = !says && around !== undefined ? titleFrom(`${headingFrom(around)}: ${text.title}`) : text.title;
+    const named = { ...text, title: title || line(text.link?.url ?? source) };
+    return itemResource(
+      { line: item.line, source, text: named, lines, below, ticked: box?.ticked ?? false },
+      this.#document,
+    );
+  }
+
+  /** Whether what is nested below a resource belongs to it: it has no links, or they are called no more than "slides". */
+  #isMoreOfTheSame(list: List): boolean {
+    return list.items.every((item) => {
+      const { links } = richOf(headOf(item), this.#document.references);
+      return (
+        links.every(({ text }) => isEmptyWord(text)) &&
+        listsIn(bodyOf(item)).every((below) => this.#isMoreOfTheSame(below))
+      );
+    });
+  }
+
+  /** Whether most of some entries have exercises and the like below them, so that these belong to each. */
+  #haveWork(items: readonly Item[]): boolean {
+    const having = items.filter(({ nested }) => nested.some((below) => this.#isWork(below)));
+    return having.length >= 2 && having.length * 2 > items.length;
+  }
+
+  #isWork(list: List): boolean {
+    return list.items.every((item) => isWork(folded(itemOf(item, this.#document).entry.title)));
+  }
+
+  #details(list: List): void {
+    for (const { line: at } of itemsIn(list)) this.#note(at, 'detail');
+  }
+
+  #note(at: number, fate: Entry['fate'], why?: string): void {
+    this.found.entries.push({ line: at, fate, ...(why !== undefined && { why }) });
+  }
+}

@@ -1,0 +1,55 @@
+import type { Paragraph } from '../document/blocks.ts';
+import type { Document } from '../document/document.ts';
+import { undecorated } from '../document/title.ts';
+import { wordCount } from '../document/words.ts';
+import { isEmptyWord, kindOf } from '../entries/kind.ts';
+import { type Item, itemOf } from './item.ts';
+
+/** Most words beside the link of a line that is an entry, and of its label. */
+const MOST_WORDS = 6;
+const LABEL_WORDS = 8;
+
+/**
+ * The lines of a paragraph as entries, where each of them is hardly more than a link: `[What data is](…)`, or a label
+ * with its link, `**Trees**: [example.org/trees](…)`. Nothing when one of them says more.
+ */
+export function linkLines(block: Paragraph, document: Document): readonly Item[] | undefined {
+  if (block.text.length > 2_000) return undefined;
+  const sources = block.text.split('\n');
+  const items = sources.map((text, index) => {
+    const line = block.line + index;
+    return itemOf({ line, end: line + 1, blocks: [{ type: 'paragraph', text, line, end: line + 1 }] }, document);
+  });
+  return items.every(isLinkLine) ? items : undefined;
+}
+
+function isLinkLine({ rich, entry, source }: Item): boolean {
+  const inWords = rich.links.filter(({ badge }) => !badge);
+  const [first] = inWords;
+  if (first === undefined || entry.title === '' || source.includes(' | ') || /^\s*(?:[-–|•·]|&[a-z]+;)/.test(source))
+    return false;
+  if (inWords.length > 3 || isNavigation(first.text) || entry.style === 'embedded') return false;
+  const outside = rich.pieces
+    .filter(({ url, image }) => url === undefined && !image)
+    .map(({ text, strong }) => ({ text: undecorated(text), strong }));
+  const label = outside
+    .filter(({ strong }) => strong)
+    .map(({ text }) => text)
+    .join(' ');
+  const words = wordCount(
+    outside
+      .filter(({ strong }) => !strong)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  if (isEmptyWord(first.text) && wordCount(label) === 0 && words === 0) return false;
+  const leads =
+    entry.style === 'leads' || wordCount(label) > 0 || kindOf(undecorated(rich.text.split(':')[0] ?? '')) !== undefined;
+  return leads && words <= MOST_WORDS && wordCount(label) <= LABEL_WORDS;
+}
+
+function isNavigation(text: string): boolean {
+  return /^\P{L}*(?:back(?: to .*)?|(?:back )?to (?:the )?top|top|home|next|previous|prev|up|contents|table of contents|index|menu|edit|return.*|go back.*)\P{L}*$/iu.test(
+    text.slice(0, 60),
+  );
+}

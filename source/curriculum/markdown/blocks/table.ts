@@ -1,0 +1,110 @@
+import type { Table } from '../document/blocks.ts';
+import { boxOf } from '../document/box.ts';
+import type { Document } from '../document/document.ts';
+import type { Section } from '../document/outline.ts';
+import type { Rich } from '../document/rich.ts';
+import { headingFrom } from '../document/title.ts';
+import { folded } from '../document/words.ts';
+import { type Cells, type Columns, cellsOf, columnsOf } from '../entries/columns.ts';
+import { clockOf } from '../entries/duration.ts';
+import { readRow, whenIn } from '../entries/table-row.ts';
+import type { Remark } from '../reading.ts';
+import type { Candidate, Entry, Group } from './listing.ts';
+
+/** What a table gives, and what becomes of each of its rows. */
+export type TableFinding = {
+  readonly candidates: readonly Candidate[];
+  readonly entries: readonly Entry[];
+  readonly remarks: readonly Remark[];
+  /** Whether its columns say that it lists what there is to study. */
+  readonly isFirm: boolean;
+  /** How many rows lead somewhere, and whether one of them does so in words. */
+  readonly linked: number;
+  readonly shows: boolean;
+  readonly data?: string;
+};
+
+/** The rows of a table as resources. */
+export function readTable(table: Table, section: Section, document: Document): TableFinding {
+  const rows = cellsOf(table, document.references);
+  const columns = columnsOf(table, rows, document.references);
+  if (columns === undefined) {
+    const entries = table.rows.map(({ line }): Entry => ({ line, fate: 'passed', why: 'no column of titles' }));
+    return { candidates: [], entries, remarks: [], isFirm: false, linked: 0, shows: false };
+  }
+  const read = readRows(rows, columns, section);
+  const linked = read.candidates.filter(({ resource }) => resource.link !== undefined).length;
+  const boxes = table.rows.some(({ cells }) => cells.some((cell) => boxOf(cell) !== undefined));
+  return {
+    ...read,
+    isFirm: read.candidates.length > 0 && (columns.sure || boxes),
+    linked,
+    shows: rows.some(({ cells }) => cells.some(({ links }) => links.some(({ badge }) => !badge))),
+    ...(columns.data !== undefined && { data: columns.data }),
+  };
+}
+
+function readRows(rows: readonly Cells[], columns: Columns, section: Section) {
+  const candidates: Candidate[] = [];
+  const entries: Entry[] = [];
+  const remarks: Remark[] = [];
+  const groups = new Map<string, Group>();
+  let group: Group | undefined;
+  const allStrong = rows.every(({ cells }) => {
+    const title = cells[columns.title];
+    return title !== undefined && title.text.trim() !== '' && isStrong(title);
+  });
+  const clock = clockOf(rows.flatMap(({ cells }) => columns.of('duration').map((index) => cells[index]?.text ?? '')));
+  const counts = isCounting(rows, columns);
+  for (const { row, cells } of rows) {
+    const heading = allStrong ? undefined : headingAmong(cells, columns, counts);
+    const [phase] = columns.of('phase').map((index) => whenIn(cells[index]?.text ?? '', columns.header[index] ?? ''));
+    const named = heading ?? phase;
+    if (named) group = groups.get(folded(named)) ?? { title: named, line: row.line, source: '', always: true };
+    if (group !== undefined) groups.set(folded(group.title), group);
+    const why = heading === undefined ? whyNoEntry(cells, columns) : undefined;
+    const found = heading === undefined && why === undefined ? readRow(row, cells, columns, clock) : undefined;
+    if (found !== undefined) {
+      candidates.push({ section, ...(group !== undefined && { group }), resource: found.resource });
+      remarks.push(...found.remarks);
+      entries.push({ line: row.line, fate: 'resource' });
+    } else if (heading !== undefined) entries.push({ line: row.line, fate: 'group' });
+    else entries.push({ line: row.line, fate: 'passed', why: why ?? 'has no title' });
+  }
+  return { candidates, entries, remarks };
+}
+
+/** Whether the rows are counted in figures, so that one in strong type with the next number is one of them. */
+function isCounting(rows: readonly Cells[], columns: Columns): readonly number[] {
+  return [...columns.of('number'), ...columns.of('when')].filter((index) => {
+    const filled = rows.filter(({ cells }) => /^\s*\d{1,4}[.)]?\s*$/.test(cells[index]?.text ?? ''));
+    return filled.length * 2 > rows.length;
+  });
+}
+
+/** A row with nothing but words in strong type, or with a sign of a heading, and a number: a heading among the rows. */
+function headingAmong(cells: readonly Rich[], columns: Columns, counts: readonly number[]): string | undefined {
+  const filled = cells.filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^\s*(?:\d+|[ivx]+)[.)]?\s*$/i.test(text));
+  const [only] = filled;
+  if (columns.header.length < 2 || filled.length !== 1 || only === undefined) return undefined;
+  if (/^\s*#{1,6}\s+\S/.test(only.text) && only.links.length === 0)
+    return headingFrom(only.text.replace(/^\s*#{1,6}\s+/, ''));
+  if (counts.some((index) => /^\s*\d{1,4}[.)]?\s*$/.test(cells[index]?.text ?? ''))) return undefined;
+  return isStrong(only) ? headingFrom(only.text) : undefined;
+}
+
+function isStrong({ pieces }: Rich): boolean {
+  return pieces.every((piece) => piece.strong || piece.image || !/[\p{L}\p{N}]/u.test(piece.text));
+}
+
+/** Why a row is no entry: it has totals, the header once more, or nothing. */
+function whyNoEntry(cells: readonly Rich[], columns: Columns): string | undefined {
+  const first = cells.find(({ text }) => text.trim() !== '')?.text ?? '';
+  const title = cells[columns.title]?.text ?? '';
+  if (/^\s*(?:grand |sub ?)?totals?\b/i.test(first)) return 'gives totals';
+  if (folded(title) !== '' && folded(title) === folded(columns.header[columns.title] ?? ''))
+    return 'repeats the header';
+  const isEmpty = cells.every(({ text, links }) => /^[\s:.…-]*$/.test(text) && links.length === 0);
+  const dots = /^[\s:.…-]+$/.test(title) && (cells[columns.title]?.links.length ?? 0) === 0;
+  return isEmpty || dots ? 'is empty' : undefined;
+}

@@ -1,0 +1,113 @@
+import { folded } from './words.ts';
+
+/** What headings, columns, states and units are called in other languages, by the English word that is looked for. */
+const WORDS: Readonly<Record<string, string>> = {
+  course: 'curso cursos cours kurs kurse курс курсы курсов 课程 課程 コース 講座 강의 강좌 教材 섹션 corso corsi',
+  lesson:
+    'aula aulas lección lecciones leccion clase clases leçon leçons lektion lektionen урок уроки занятие 课 レッスン 授業 수업 第回 강',
+  topic:
+    'tema temas tópico tópicos topico assunto sujet sujets thème thema themen тема темы 主题 主題 题目 題目 内容 內容 目標 目标 テーマ トピック 주제 항목 학습내용 argomento argomenti asunto',
+  chapter: 'capítulo capítulos capitulo chapitre chapitres kapitel глава главы 章节 章節 章 단원',
+  module: 'módulo módulos modulo modul модуль модули 模块 模組 里程碑 モジュール 모듈',
+  exercise:
+    'ejercicio ejercicios exercício exercícios exercice exercices übung übungen aufgabe aufgaben задание задания задача задачи упражнение упражнения 练习 練習 任务 任務 課題 과제 연습 problema problemas problème problèmes',
+  book: 'libro libros livro livros livre livres buch bücher книга книги 书 書 书籍 本 책',
+  video: 'vídeo vídeos videos видео 视频 影片 動画 영상',
+  link: 'enlace enlaces lien liens ссылка ссылки 链接 連結 リンク 링크',
+  resource:
+    'recurso recursos ressource ressources ressourcen ресурс ресурсы 资源 資源 资料 資料 リソース 자료 material materiales materiais',
+  duration:
+    'duración duracion duração durée dauer zeit tiempo temps tempo время длительность 时长 時長 时间 時間 所要時間 시간 소요시간 예상시간 horária 所要',
+  effort: 'esfuerzo esforço aufwand нагрузка 工作量',
+  status:
+    'estado situação statut état статус состояние прогресс progreso progresso avancement fortschritt 状态 狀態 进度 進度 當前進度 当前进度 상태 진행 진도',
+  week: 'semana semanas semaine woche неделя 周 週 週次 周次 주 주차 settimana settimane',
+  day: 'día dia días dias jour день 天 日 日期 일차 날짜',
+  date: 'fecha datum дата 日付 日期',
+  phase: 'fase fases etapa etapas étape этап фаза раздел 阶段 階段 段階 フェーズ 단계',
+  category: 'categoría categoria catégorie kategorie категория 分类 分類 カテゴリ 분류 영역 구분',
+  description:
+    'descripción descrição beschreibung описание notas notizen bemerkung заметки примечание 描述 说明 說明 备注 備註 説明 メモ 설명 비고',
+  number: 'número numero nummer номер № 编号 序号 番号 번호',
+  kind: 'tipo tipos typ тип 类型 類型 種類 유형',
+  author: 'autor autores auteur автор 作者 著者 저자',
+  prerequisites: 'requisitos prerrequisitos pré-requisitos prérequis voraussetzungen требования 前置 先修 前提 선수',
+  contents:
+    'contenido contenidos índice indice sumário sumario conteúdo sommaire inhalt inhaltsverzeichnis содержание оглавление 目录 目錄 目次 목차 المحتويات',
+  contributors:
+    'contribuidores contribuyentes colaboradores contributeurs mitwirkende участники контрибьюторы авторы 贡献者 貢獻者 贡献 貢献者 기여자',
+  instructors: 'instructores instrutores profesores professores dozenten преподаватели 讲师 講師 강사',
+  contact: 'contacto contato kontakt контакты 联系 聯繫 連絡先 연락처',
+  navigation: 'navegación navegação навигация 导航 導航 ナビゲーション',
+  checklist:
+    'verificación autoevaluación autoavaliação selbsttest самопроверка проверка чек-лист чеклист 检查清单 檢查清單 自查 自测 チェックリスト 체크리스트',
+  notes: '笔记 筆記 ノート 노트 заметки',
+  community: 'comunidad comunidade communauté сообщество 社区 社群 コミュニティ 커뮤니티',
+  legend: 'leyenda leyendas légende legende легенда 图例 凡例 범례',
+  done: 'completado completada hecho terminado concluído concluida feito finalizado terminé fait fertig erledigt abgeschlossen готово выполнено сделано пройдено завершено 完成 已完成 完了 済 済み 완료 완료됨 concluída abgehakt terminée fini completato fatto listo пройден',
+  pending: 'pendiente pendente ausstehend offen ожидает 未完成 未开始 未開始 대기 미완료 pendientes geplant début',
+  not: 'не nicht 未',
+  hours: 'horas hora heures heure stunden stunde std ore часов часа час ч 小时 小時 時間 시간',
+  minutes: 'minutos minuto minuten minuti минут минуты минута мин 分钟 分鐘 分 분',
+  title: 'título titulo titre titel название 标题 標題 タイトル 제목',
+  plan: 'plano plan план 计划 計畫 計劃 計画 계획',
+  progress: 'en_curso em_andamento en_cours in_arbeit в_процессе 进行中 進行中 진행중',
+};
+
+/** By the foreign word as `folded` has it; words of several have blanks in them. */
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  Object.entries(WORDS).flatMap(([english, words]) =>
+    words.split(' ').map((word) => [folded(word.replaceAll('_', ' ')), english] as const),
+  ),
+);
+const MOST_WORDS = 3;
+/** Longest text that is looked at: nobody writes longer headings, cells or times. */
+const LONGEST = 300;
+
+/**
+ * A short text as `folded` has it, with the words that Waymark looks for in English. A single Chinese or Japanese
+ * character counts only where it is all that there is, or belongs to a number.
+ */
+export function english(text: string): string {
+  const plain = folded(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+  if (ASCII.test(plain) && !FOREIGN.test(plain)) return plain;
+  const words = plain.split(' ');
+  if (words.length === 1 && ENGLISH.has(plain)) return ENGLISH.get(plain) ?? plain;
+  const found: string[] = [];
+  for (let index = 0; index < words.length; ) {
+    const [length, word] = known(words, index);
+    found.push(word);
+    index += length;
+  }
+  return found.join(' ');
+}
+
+function known(words: readonly string[], index: number): readonly [number, string] {
+  for (let length = Math.min(MOST_WORDS, words.length - index); length > 0; length--) {
+    const word = words.slice(index, index + length).join(' ');
+    const is = ENGLISH.get(word);
+    if (is !== undefined && (length > 1 || !SINGLE.test(word) || NUMBER.test(words[index - 1] ?? '')))
+      return [length, is];
+  }
+  return [1, numbered(words[index] ?? '')];
+}
+
+/** A number that has its word right beside it: `第1周` and `1주차` are week 1, `30分` is 30 minutes. */
+function numbered(word: string): string {
+  const found = /^第?(\d{1,5})(\P{N}{1,6})$/u.exec(word);
+  const is = found === null ? undefined : ENGLISH.get(found[2] ?? '');
+  if (is === undefined) return word;
+  return is === 'hours' || is === 'minutes' ? `${found?.[1]} ${is}` : `${is} ${found?.[1]}`;
+}
+
+const ASCII = /^[\u0000-\u007f]*$/;
+const NUMBER = /^\d+$/;
+/** Words of other languages that are written with English letters only. */
+const FOREIGN = new RegExp(`\\b(?:${[...ENGLISH.keys()].filter((word) => ASCII.test(word)).join('|')})\\b`);
+const SINGLE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
+/** The unit of time that a word of any language names. */
+export function unitIn(word: string): 'hours' | 'minutes' | undefined {
+  const unit = ENGLISH.get(word) ?? (word === '時間' || word === '시간' ? 'hours' : undefined);
+  return unit === 'hours' || unit === 'minutes' ? unit : undefined;
+}

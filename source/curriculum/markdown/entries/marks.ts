@@ -1,0 +1,67 @@
+import { english } from '../document/english.ts';
+import { type Rich, textOf } from '../document/rich.ts';
+
+/** What a mark says of what it stands beside. */
+export type Mark = 'done' | 'open' | 'skipped';
+
+const DONE = '✅✔☑✓🗹';
+const OPEN = '⬜◻▫☐🔲🔳⏳🔄🚧❌✖⭕⚪🟡🔴🟠⏸🏗⏰';
+const SIGN = new RegExp(
+  `^(?:[${DONE}${OPEN}]\\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|white_large_square|black_large_square|hourglass|hourglass_flowing_sand|construction|x|arrows_counterclockwise):)`,
+  'u',
+);
+const SIGN_AT_END = new RegExp(
+  `(?:[${DONE}${OPEN}]\\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|white_large_square|hourglass|construction|x):)$`,
+  'u',
+);
+const IS_DONE = new RegExp(`^(?:[${DONE}]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):)`, 'u');
+
+/** A text without the marks of done or open at its ends, and what the first of them says. */
+export function withoutMarks(text: string): { readonly text: string; readonly mark?: Mark; readonly leads: boolean } {
+  let rest = text.trim();
+  let mark: Mark | undefined;
+  let leads = false;
+  for (let found = SIGN.exec(rest); found !== null; found = SIGN.exec(rest)) {
+    mark ??= IS_DONE.test(found[0]) ? 'done' : 'open';
+    leads = true;
+    rest = rest.slice(found[0].length).replace(/^[\uFE0F\s]+/u, '');
+  }
+  for (let found = SIGN_AT_END.exec(rest.slice(-40)); found !== null; found = SIGN_AT_END.exec(rest.slice(-40))) {
+    mark ??= IS_DONE.test(found[0]) ? 'done' : 'open';
+    rest = rest.slice(0, -found[0].length).trimEnd();
+  }
+  return { text: rest, leads, ...(mark !== undefined && { mark }) };
+}
+
+const NOT_YET =
+  /\b(?:not|un(?:started|done|finished|completed|read|watched)|incomplete|pending|to ?do|todo|planned|upcoming|progress|wip|ongoing|started|doing|reading|watching|working|waiting|blocked|paused|later|next|soon|open|in review|review|no|n|never|tbd)\b/;
+const IS_SKIPPED = /^(?:skip(?:ped)?|cancell?ed|dropped|won t do|wont do|not applicable|n a)$/;
+const DONE_WORDS =
+  /^(?:x|v|y|yes|ok|done|completed?|finished|passed|learned|learnt|studied|read|watched|mastered|solved|checked|true|closed|achieved|100)\b/;
+const DATE =
+  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}\.? \p{L}{3,9}\.? \d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\p{L}{3,9} \d{4})$/u;
+
+/**
+ * What the cell of a column of states says. A date counts as done in a column that says when something was finished.
+ * @param finished whether it is such a column
+ */
+export function stateOf(cell: Rich, finished: boolean): Mark | undefined {
+  const said = [cell.text, ...cell.pieces.map(({ said = '', image, text }) => said || (image ? text : ''))]
+    .join(' ')
+    .trim();
+  if (said === '' || said.length > 80) return undefined;
+  const { mark, text } = withoutMarks(said.replace(/🟢/gu, '✅'));
+  const words = english(text);
+  if (IS_SKIPPED.test(words)) return 'skipped';
+  if (NOT_YET.test(words)) return 'open';
+  if (mark !== undefined)
+    return mark === 'done' || (words === '' && mark === 'open') ? mark : DONE_WORDS.test(words) ? 'done' : 'open';
+  if (DONE_WORDS.test(words)) return 'done';
+  return finished && DATE.test(text.trim()) ? 'done' : undefined;
+}
+
+/** Whether all words of a text are struck out. */
+export function isStruck({ pieces }: Rich): boolean {
+  const words = pieces.filter((piece) => !piece.image && /[\p{L}\p{N}]/u.test(piece.text));
+  return words.length > 0 && words.every(({ struck }) => struck) && textOf(words) !== '';
+}

@@ -1,0 +1,51 @@
+import type { Section } from '../document/outline.ts';
+import { folded } from '../document/words.ts';
+import type { BlockReport } from '../reading.ts';
+import type { Ruled } from './decide.ts';
+
+/** Most lines that are named of what a block leaves out. */
+const MOST = 5;
+
+/**
+ * What became of each block.
+ * @param extras the blocks whose entries the path has as extras
+ */
+export function reportsOf(
+  ruled: readonly Ruled[],
+  extras: ReadonlySet<Ruled>,
+  numbers: ReadonlyMap<Section, number>,
+): readonly BlockReport[] {
+  return ruled.map((block) => {
+    const { line, section, entries, ruling } = block;
+    const isTaken = ruling.role === 'study' || ruling.role === 'checklist' || extras.has(block);
+    const passed = isTaken ? entries.filter(({ fate }) => fate === 'passed') : entries;
+    const left = isTaken && passed.length > 0 ? `; ${leftOut(passed)}` : '';
+    return {
+      line,
+      heading: section.title,
+      number: numbers.get(section) ?? 1,
+      entries: entries.length,
+      taken: entries.length - passed.length,
+      role: ruling.role,
+      reason: `${ruling.reason}${left}`,
+    };
+  });
+}
+
+function leftOut(passed: readonly Ruled['entries'][number][]): string {
+  const told = passed.slice(0, MOST).map(({ line, why = 'says nothing' }) => `line ${line} ${why}`);
+  const more = passed.length - told.length;
+  return `${passed.length} passed over: ${told.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+}
+
+/** Which of the sections of its title each is, counted from 1. */
+export function numbersOf(sections: readonly Section[]): ReadonlyMap<Section, number> {
+  const counts = new Map<string, number>();
+  return new Map(
+    sections.map((section) => {
+      const number = (counts.get(folded(section.title)) ?? 0) + 1;
+      counts.set(folded(section.title), number);
+      return [section, number];
+    }),
+  );
+}
