@@ -50,7 +50,7 @@ describe('the paths of docs/paths.md', () => {
 
   it('are in the template, without a remark', () => {
     const reading = readMarkdown(document?.text ?? '', { file: 'rust.md' });
-    expect(reading).toMatchObject({ outcome: 'path', shape: 'template', remarks: [] });
+    expect(reading).toMatchObject({ outcome: 'path', remarks: [] });
   });
 
   it('are what a curriculum.json may be', () => {

@@ -27,8 +27,10 @@ export class Boxes {
   visit(list: List, around: Around, below = false): void {
     const items = list.items.map((item) => itemOf(item, this.#document));
     const texts = items.map(({ box }) => box?.rest);
-    if (texts.every((text) => text !== undefined) && isLegend(texts))
-      return this.#pass(list, 'tells what the marks mean');
+    if (texts.every((text) => text !== undefined) && isLegend(texts)) {
+      this.#all(list, 'passed', 'tells what the marks mean');
+      return;
+    }
     let { section } = around;
     for (const item of items) {
       const [first] = item.item.blocks;
@@ -89,10 +91,6 @@ export class Boxes {
   #all(list: List, fate: Entry['fate'], why?: string): void {
     for (const item of itemsIn(list))
       this.#note(item, fate, why ?? (fate === 'passed' ? 'has no box, unlike the others' : undefined));
-  }
-
-  #pass(list: List, why: string): void {
-    this.#all(list, 'passed', why);
   }
 }
 

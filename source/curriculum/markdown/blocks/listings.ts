@@ -1,17 +1,15 @@
-import type { Block, List } from '../document/blocks.ts';
+import type { Block } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
 import type { Section } from '../document/outline.ts';
 import { richOf } from '../document/rich.ts';
 import { headingFrom } from '../document/title.ts';
-import { isEmptyWord } from '../entries/kind.ts';
 import { findHeadings } from './headings.ts';
-import { type Item, itemOf, itemsIn } from './item.ts';
+import type { Item } from './item.ts';
 import { calloutTitle, labelIn, labelled } from './label.ts';
-import { Boxes, bareBoxes, type ListFinding } from './list-of-boxes.ts';
-import { Entries } from './list-of-links.ts';
-import type { Group, Listing, Looks } from './listing.ts';
+import { bareBoxes } from './list-of-boxes.ts';
+import type { Listing } from './listing.ts';
+import { type Around, boxListing, listListing, paragraphListing, tableListing, withGroup } from './make-listing.ts';
 import { linkLines } from './paragraphs.ts';
-import { readTable } from './table.ts';
 
 /** The blocks of a document that have entries, in its order. */
 export function listingsOf(
@@ -25,8 +23,6 @@ export function listingsOf(
   const others = found.filter(({ section }) => !headings.used.has(section));
   return [...others, ...headings.listings].sort((one, other) => one.line - other.line);
 }
-
-type Around = { readonly section: Section; readonly label?: Group; readonly isQuoted?: boolean };
 
 function inBlocks(blocks: readonly Block[], around: Around, document: Document): Listing[] {
   const found: Listing[] = [];
@@ -42,7 +38,10 @@ function inBlocks(blocks: readonly Block[], around: Around, document: Document):
     if (block.type === 'paragraph') {
       const boxes = bareBoxes(block, withGroup(here), document);
       const lines = boxes === undefined && !here.isQuoted ? linkLines(block, document) : undefined;
-      if (lines !== undefined) (run ??= { items: [], around: here }).items.push(...lines);
+      if (lines !== undefined) {
+        run ??= { items: [], around: here };
+        run.items.push(...lines);
+      }
       if (boxes === undefined) continue;
       endRun();
       found.push(boxListing(boxes, block.line, here, 'boxes'));
@@ -68,152 +67,4 @@ function inBlocks(blocks: readonly Block[], around: Around, document: Document):
   }
   endRun();
   return found;
-}
-
-function withGroup({ section, label }: Around) {
-  return { section, ...(label !== undefined && { group: label }) };
-}
-
-function listListing(list: List, around: Around, document: Document): Listing {
-  const counts = { boxes: 0, marks: 0, linked: 0, explains: 0, open: 0, items: 0 };
-  const addresses: string[] = [];
-  const titles: string[] = [];
-  for (const one of itemsIn(list)) {
-    const item = itemOf(one, document);
-    counts.items++;
-    if (item.box !== undefined) counts.boxes++;
-    else if (item.isMarked) counts.marks++;
-    else if (item.entry.style !== 'none') counts.linked++;
-    if (item.isMarked && item.task.mark === 'open') counts.open++;
-    if (item.box === undefined && item.entry.explains) counts.explains++;
-    const address = item.rich.pieces.find(({ url }) => url !== undefined)?.url;
-    if (address !== undefined) addresses.push(address);
-    titles.push(item.box === undefined ? item.entry.title : item.task.title);
-  }
-  const explains = counts.explains * 2 > list.items.length;
-  const looks: Looks = {
-    addresses,
-    titles,
-    explains,
-    ...(around.isQuoted && { isQuoted: true }),
-    ...(counts.open > 0 && { hasOpenMarks: true }),
-  };
-  const tasks = counts.boxes + (counts.marks * 2 > counts.items ? counts.marks : 0);
-  if (tasks > 0 && tasks * 2 >= counts.linked) {
-    const reader = new Boxes(document);
-    reader.visit(list, withGroup(around));
-    const isLegend =
-      reader.found.candidates.length === 0 && reader.found.entries.some(({ why }) => why?.startsWith('tells'));
-    const form = counts.boxes > 0 ? 'boxes' : 'marks';
-    return { ...boxListing(reader.found, list.line, around, form), looks: { ...looks, ...(isLegend && { isLegend }) } };
-  }
-  const reader = new Entries(document, false);
-  reader.visit(list, withGroup(around));
-  if (reader.found.candidates.length > 0) {
-    const { entries, candidates, remarks } = withTitle(reader.found, around.section);
-    return {
-      line: list.line,
-      ...whereIn(around),
-      form: 'list',
-      strength: 'linked',
-      entries,
-      candidates,
-      remarks,
-      looks,
-    };
-  }
-  const plain = new Entries(document, true);
-  plain.visit(list, withGroup(around));
-  return { line: list.line, ...whereIn(around), form: 'list', strength: 'plain', ...plain.found, looks };
-}
-
-/** A single entry that is called no more than "video" is what the section is about. */
-function withTitle(found: ListFinding, { title }: Section): ListFinding {
-  const [only] = found.candidates;
-  if (only === undefined || found.candidates.length > 1 || title === '') return found;
-  const isAddress =
-    only.resource.link?.url.replace(/^https?:\/\/(?:www\.)?/, '') === only.resource.title.replace(/^www\./, '');
-  if (!isAddress && !isEmptyWord(only.resource.title)) return found;
-  return { ...found, candidates: [{ ...only, resource: { ...only.resource, title } }] };
-}
-
-function boxListing(found: ListFinding, line: number, around: Around, form: 'boxes' | 'marks'): Listing {
-  const titles = found.candidates.map(({ resource }) => resource.title);
-  const isLegend = found.candidates.length === 0 && found.entries.some(({ why }) => why?.startsWith('tells'));
-  const looks: Looks = {
-    addresses: [],
-    titles,
-    ...(isLegend && { isLegend }),
-    ...(around.isQuoted && { isQuoted: true }),
-  };
-  return { line, ...whereIn(around), form, strength: 'firm', ...found, looks };
-}
-
-function tableListing(block: Parameters<typeof readTable>[0], around: Around, document: Document): Listing {
-  const { isFirm, linked, shows, data, ...read } = readTable(block, around.section, document);
-  const rows = read.candidates.map(({ resource }) => resource);
-  // A row with no more than a badge to click counts only where another row of its table has a link in words.
-  const isLinked = linked > 0 && shows;
-  const addresses = block.rows.flatMap(({ cells }) =>
-    cells
-      .flatMap((cell) => richOf(cell, document.references).pieces.find(({ url }) => url !== undefined)?.url ?? [])
-      .slice(0, 1),
-  );
-  return {
-    line: block.line,
-    ...whereIn(around),
-    form: 'table',
-    strength: isFirm ? 'firm' : isLinked ? 'linked' : 'plain',
-    ...read,
-    ...(!isFirm && isLinked && onlyLinked(read)),
-    looks: {
-      addresses,
-      titles: rows.map(({ title }) => title),
-      ...(data !== undefined && { data }),
-      ...(around.isQuoted && { isQuoted: true }),
-    },
-  };
-}
-
-/** Of a table that is not known to be one of courses, the rows that lead somewhere. */
-function onlyLinked({
-  candidates,
-  entries,
-}: Pick<Listing, 'candidates' | 'entries'>): Pick<Listing, 'candidates' | 'entries'> {
-  const without = new Set(
-    candidates.filter(({ resource }) => resource.link === undefined).map(({ resource }) => resource.line),
-  );
-  return {
-    candidates: candidates.filter(({ resource }) => !without.has(resource.line)),
-    entries: entries.map((entry) =>
-      without.has(entry.line) ? { line: entry.line, fate: 'passed', why: 'has no link, unlike the others' } : entry,
-    ),
-  };
-}
-
-function paragraphListing(items: readonly Item[], around: Around, document: Document): Listing {
-  const reader = new Entries(document, false);
-  const list: List = {
-    type: 'list',
-    ordered: false,
-    items: items.map(({ item }) => item),
-    line: items[0]?.line ?? 0,
-    end: items.at(-1)?.item.end ?? 0,
-  };
-  reader.visit(list, withGroup(around));
-  const addresses = items.flatMap(({ rich }) => rich.links[0]?.url ?? []);
-  const titles = items.map(({ entry }) => entry.title);
-  const strength = reader.found.candidates.length > 0 ? 'linked' : 'plain';
-  return {
-    line: list.line,
-    ...whereIn(around),
-    form: 'paragraphs',
-    strength,
-    ...reader.found,
-    looks: { addresses, titles },
-  };
-}
-
-function whereIn({ section, label }: Around): Pick<Listing, 'section' | 'label'> {
-  return { section, ...(label !== undefined && { label }) };
 }

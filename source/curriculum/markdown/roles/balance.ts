@@ -1,0 +1,110 @@
+import { countOf, isAim, type Trial } from './trial.ts';
+
+/** Firm entries so many times as many as linked ones: the links are beside the path. */
+const OUTWEIGHS = 1.5;
+
+/** Changes the roles that blocks have by themselves where the other blocks of the document say otherwise. */
+export function balance(trials: readonly Trial[]): void {
+  takeFurther(trials);
+  takeSiblings(trials);
+  ruleOutExplanations(trials);
+  weigh(trials);
+  endWithChecklist(trials);
+}
+
+/** In a document of links, more of the same is to be studied too, unless it is one section at the end. */
+function takeFurther(trials: readonly Trial[]): void {
+  const further = trials.filter(
+    ({ ruling, saying, isChosen, listing }) =>
+      ruling.role === 'beside' && saying?.further && !isChosen && listing.strength === 'linked',
+  );
+  const others = trials.filter(({ ruling }) => ruling.role === 'study');
+  const firm = countOf(others.filter(({ listing }) => listing.strength === 'firm'));
+  if (further.length === 0 || firm * 2 > countOf(others)) return;
+  const last = Math.max(0, ...others.map(({ listing }) => listing.line));
+  const isEnd =
+    others.length > 0 && further.every(({ listing, title }) => listing.line > last && listing.label?.title !== title);
+  if (isEnd) return;
+  for (const trial of further) trial.ruling = { role: 'study', reason: 'links' };
+}
+
+/** A plain list below a counted heading is to be studied where others of its series are, and nothing else is there. */
+function takeSiblings(trials: readonly Trial[]): void {
+  const studied = trials.filter(({ ruling }) => ruling.role === 'study');
+  const parents = new Set(
+    studied.filter(({ saying }) => saying?.counted).map(({ listing }) => listing.section.parents.at(-1)),
+  );
+  const having = new Set(studied.map(({ listing }) => listing.section));
+  for (const trial of trials) {
+    const { listing, saying } = trial;
+    if (
+      trial.isChosen ||
+      trial.ruling.role !== 'prose' ||
+      listing.strength !== 'plain' ||
+      listing.candidates.length === 0
+    )
+      continue;
+    if (!saying?.counted || having.has(listing.section) || !parents.has(listing.section.parents.at(-1))) continue;
+    if (isAim(trial)) continue;
+    trial.ruling = { role: 'study', reason: 'others of its series are studied' };
+  }
+}
+
+/** Where a section lists links, another list in it that explains the subject mentions some, and is none of them. */
+function ruleOutExplanations(trials: readonly Trial[]): void {
+  const lists = new Set(
+    trials
+      .filter(({ listing, ruling }) => ruling.role === 'study' && !listing.looks.explains)
+      .map(({ listing }) => listing.section),
+  );
+  for (const trial of trials) {
+    const { listing } = trial;
+    if (trial.isChosen || trial.ruling.role !== 'study' || listing.form !== 'list' || !listing.looks.explains) continue;
+    if (lists.has(listing.section))
+      trial.ruling = { role: 'prose', reason: 'explains what the links beside it are about' };
+  }
+}
+
+/** Where firm entries are far more than linked ones, links are beside the path, unless their heading says otherwise. */
+function weigh(trials: readonly Trial[]): void {
+  const studied = trials.filter(({ ruling, isChosen }) => ruling.role === 'study' && !isChosen);
+  const firm = countOf(studied.filter(({ listing }) => listing.strength === 'firm'));
+  const linked = studied.filter(({ listing }) => listing.strength !== 'firm');
+  if (firm === 0 || firm < OUTWEIGHS * countOf(linked)) return;
+  const firmSections = new Set(
+    studied.filter(({ listing }) => listing.strength === 'firm').map(({ listing }) => listing.section),
+  );
+  for (const trial of linked) {
+    if (trial.saying?.counted && !firmSections.has(trial.listing.section)) continue;
+    trial.ruling = { role: 'beside', reason: 'links beside what is to be ticked' };
+  }
+}
+
+/** Boxes without links at the end, where everything before has some, are a checklist. */
+function endWithChecklist(trials: readonly Trial[]): void {
+  const studied = trials.filter(({ ruling }) => ruling.role === 'study');
+  const last = studied.at(-1);
+  if (last === undefined || studied.length < 2) return;
+  const ending = studied.filter(({ listing }) => listing.section === last.listing.section);
+  const before = studied.filter((trial) => !ending.includes(trial));
+  const bare = ({ listing }: Trial) =>
+    listing.form === 'boxes' && listing.candidates.every(({ resource }) => resource.link === undefined);
+  if (
+    before.length === 0 ||
+    last.isChosen ||
+    last.saying?.counted ||
+    !ending.every(bare) ||
+    before.some(({ listing }) => listing.form === 'boxes')
+  )
+    return;
+  const titles = ending.flatMap(({ listing }) => listing.candidates.map(({ resource }) => resource.title));
+  if (titles.filter(isClaim).length * 2 < titles.length) return;
+  for (const trial of ending) trial.ruling = { role: 'checklist', reason: 'boxes without links at the end' };
+}
+
+/** `I can explain a plan`, `Can I write a function?` */
+function isClaim(title: string): boolean {
+  return /^(?:i(?: am| can|['’]m|['’]ve| have| know| understand| could)|can (?:i|you)|do (?:i|you)|have (?:i|you)|am i|are you|you (?:can|know|have|understand)|able to|understand|know|explain|completed?|finished|built|wrote|read|reviewed|passed)\b/i.test(
+    title,
+  );
+}
