@@ -28,6 +28,13 @@ export const FLAGS = {
   all: { type: 'boolean', about: 'also what is not due yet' },
   replaces: { type: 'string', value: 'Q', about: 'the question that this is a new wording of' },
   remove: { type: 'boolean', about: 'take the question away, for good' },
+  at: { type: 'string', value: 'TIME', about: 'when it was: 22:40, yesterday 22:40, 35m ago' },
+  after: { type: 'string', value: 'TIME', about: 'how long it lasted: 35m, 1h30' },
+  discard: { type: 'boolean', about: 'count nothing of it' },
+  by: { type: 'string', value: 'DAY', about: 'the day to be done by: 2026-12-20, 20 Dec, friday' },
+  weekly: { type: 'string', value: 'TIME', about: 'how long you want to study a week: 5h' },
+  clear: { type: 'boolean', about: 'have no plan any more' },
+  since: { type: 'string', value: 'DAY', about: 'from that day on: monday, 20 Nov, 2 weeks ago' },
   reason: { type: 'string', value: 'T', about: 'why (required)' },
 } as const satisfies Record<string, Flag>;
 

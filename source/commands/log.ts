@@ -2,12 +2,15 @@ import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import { type Event, timeOf } from '../progress/event.ts';
 import { actionsOf } from '../progress/history.ts';
+import { dayOf } from '../progress/time/day.ts';
+import { minutesBetween } from '../progress/time/wording.ts';
 import { actionInWords, detailOf, type Titles, titlesOf } from '../progress/wording.ts';
 import type { Library } from '../store/library.ts';
-import { dateAndTime } from '../text/quantity.ts';
+import { dateAndTime, duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Run } from './command.ts';
 import { jsonLine } from './json.ts';
+import { sinceDay } from './report.ts';
 import { libraryOf, situationOf } from './situation.ts';
 import { knownPath } from './subject.ts';
 
@@ -16,12 +19,14 @@ export const log: Run = async (command) => {
   const { flags, io } = command;
   const { history: all, path } = await situationOf(command);
   // Who names a path wants to know about that one.
-  const history = flags.path === undefined ? all : all.filter((event) => event.path === path.id);
+  const own = flags.path === undefined ? all : all.filter((event) => event.path === path.id);
+  const since = flags.since === undefined ? undefined : sinceDay(flags.since, command);
+  const history = since === undefined ? own : own.filter((event) => dayOf(Date.parse(timeOf(event))) >= since);
   if (flags.json) io.print(jsonLine(history.toReversed()));
   else if (history.length === 0) io.print('Nothing yet.');
   else {
     const titles = await titlesFor(history, path, libraryOf(command));
-    io.print(linesOf(history, path, titles).reverse().join('\n'));
+    io.print(linesOf(history, all, path, titles).reverse().join('\n'));
   }
   return 0;
 };
@@ -44,8 +49,8 @@ function unlessFailure(error: unknown): undefined {
   if (!(error instanceof Failure)) throw error;
 }
 
-function linesOf(history: readonly Event[], path: Path, titles: TitlesByPath): string[] {
-  const inWords = wordsFor(history, titles);
+function linesOf(history: readonly Event[], all: readonly Event[], path: Path, titles: TitlesByPath): string[] {
+  const inWords = wordsFor(all, titles);
   return history.map((event) => {
     const elsewhere = event.path === path.id ? '' : `${event.path}: `;
     return visibleLine(`${dateAndTime(timeOf(event))}  ${elsewhere}${inWords(event)}`);
@@ -55,13 +60,24 @@ function linesOf(history: readonly Event[], path: Path, titles: TitlesByPath): s
 /** What an event was, in words. What is looked up for that is made once: a journal may hold very many events. */
 function wordsFor(history: readonly Event[], titles: TitlesByPath): (event: Event) => string {
   const actions = actionsOf(history);
+  const sessions = new Map(history.flatMap((event) => (event.type === 'started' ? [[event.id, event]] : [])));
   return (event) => {
     const titleOf = titles.get(event.path) ?? visibleLine;
     const action = (id: string) => actionInWords(titleOf, actions.get(id) ?? []) || 'something that is not known here';
     const detail = detailOf(event);
+    if (event.type === 'stopped') return stopInWords(event, sessions.get(event.session), titleOf);
     if (event.type !== 'undone')
       return `${actionInWords(titleOf, [event])}${detail === undefined ? '' : `: ${detail}`}`;
     const [target] = actions.get(event.event) ?? [];
     return target?.type === 'undone' ? `redid ${action(target.event)}` : `undid ${action(event.event)}`;
   };
 }
+
+/** `Saga Pattern stopped after 35 min`. */
+function stopInWords({ until }: Stopped, begun: Event | undefined, titleOf: Titles): string {
+  if (begun?.type !== 'started') return 'session stopped';
+  const minutes = minutesBetween(Date.parse(timeOf(begun)), Date.parse(until));
+  return `${titleOf(begun.item)} stopped${minutes > 0 ? ` after ${duration(minutes)}` : ', and nothing of it counts'}`;
+}
+
+type Stopped = Extract<Event, { type: 'stopped' }>;

@@ -2,8 +2,10 @@ import type { ExitCode } from '../failure.ts';
 import { shortGlance } from '../glance/text.ts';
 import { changeText } from '../plain/path.ts';
 import type { NewEvent } from '../progress/event.ts';
+import { withStops } from '../progress/time/session-events.ts';
 import { congratulation } from '../progress/wording.ts';
 import type { Command } from './command.ts';
+import { sessionsAt, settleForgotten } from './forgotten.ts';
 import { charsetFor, journalOf, ownPathOf, plainFor, type Situation, situationIn } from './situation.ts';
 
 /** What a command adds to the journal, and what it says about that. */
@@ -21,12 +23,14 @@ export async function record(command: Command, decide: (situation: Situation) =>
   let after = before;
   try {
     const { newEvents, said } = decide(before);
-    await journal.append(newEvents);
+    const sessions = await sessionsAt(command, before.history);
+    await journal.append(withStops(newEvents, sessions.going, command.io.now()));
     after = await situationIn(journal, path);
-    print(said);
+    print([said, ...sessions.endedBy(newEvents)].join('\n'));
   } finally {
     after.notices.forEach(warn);
   }
+  await settleForgotten(command, after.history, journal);
   if (plainFor(command)) {
     print(changeText(after.progress, before.progress));
     return 0;

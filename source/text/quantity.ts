@@ -44,8 +44,13 @@ export function date(at: string): string {
 
 /** A moment's date and time where the learner is, as `2026-11-23 08:15`. */
 export function dateAndTime(at: string): string {
+  return `${date(at)} ${timeOfDay(Date.parse(at))}`;
+}
+
+/** A moment's time of day where the learner is, as `08:15`. @param at milliseconds since 1970 */
+export function timeOfDay(at: number): string {
   const time = new Date(at);
-  return `${date(at)} ${two(time.getHours())}:${two(time.getMinutes())}`;
+  return `${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 function two(number: number): string {

@@ -39,7 +39,8 @@ export function believable(minutes: number | undefined): number {
 
 /** Whether the machine slept between two moments. What is known of another start of it counts as sleep. */
 export function hasSlept(earlier: Clocks, later: Clocks): boolean {
-  if (earlier.boot !== later.boot) return true;
+  // Where starts have no name, a clock that counts from the start and went back tells of another.
+  if (earlier.boot !== later.boot || later.awake < earlier.awake) return true;
   return later.wall - earlier.wall - (later.awake - earlier.awake) > NAP;
 }
 

@@ -82,7 +82,13 @@ export function timeOfPath({ path, resources, totals }: Progress, ordered: reado
 }
 
 /** The work of a path as a plan sees it. */
-export function workOf({ unit, left, plan, sincePlan, lately }: PathTime): Work {
+export function workOf({
+  unit,
+  left,
+  plan,
+  sincePlan,
+  lately,
+}: Pick<PathTime, 'unit' | 'left' | 'plan' | 'sincePlan' | 'lately'>): Work {
   const doneSince = (from: Day) => {
     if (from === plan?.made) return sincePlan;
     return lately.reduce((sum, { day, amount }) => (day >= from ? sum + amount : sum), 0);

@@ -3,7 +3,7 @@ import { holding } from '../history.ts';
 import type { Tracked } from './calendar.ts';
 import { dayNamed, dayOf } from './day.ts';
 import type { Plan } from './plan.ts';
-import { type Spent, withoutOverlap } from './spans.ts';
+import { lengthOf, type Spent, withoutOverlap } from './spans.ts';
 
 /** A session, by the id of the event that began it. */
 export type Session = {
@@ -34,6 +34,8 @@ export type Recorded = {
 /** The most minutes that are believed of one entry: a strange file may say anything. */
 const MOST = 100_000;
 
+const MS_A_MINUTE = 60_000;
+
 const known = new WeakMap<readonly Event[], Recorded>();
 
 /**
@@ -44,6 +46,13 @@ export function recordedIn(ordered: readonly Event[]): Recorded {
   const found = known.get(ordered) ?? fold(ordered);
   known.set(ordered, found);
   return found;
+}
+
+/** The minutes that were spent on an item, not rounded. */
+export function minutesOn({ spans, tracked }: Recorded, { path, item }: Pick<Session, 'path' | 'item'>): number {
+  const isOwn = (one: Pick<Session, 'path' | 'item'>) => one.path === path && one.item === item;
+  const written = tracked.filter(isOwn).reduce((sum, { minutes }) => sum + minutes, 0);
+  return lengthOf(spans.filter(isOwn)) / MS_A_MINUTE + written;
 }
 
 function fold(ordered: readonly Event[]): Recorded {

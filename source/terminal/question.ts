@@ -1,0 +1,25 @@
+import { createInterface } from 'node:readline';
+
+/**
+ * Asks for one line on the terminal, which edits and echoes it itself.
+ * @returns nothing when the input ends instead
+ */
+export function askLine(
+  { stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout'>,
+  prompt: string,
+): Promise<string | undefined> {
+  stdout.write(prompt);
+  const lines = createInterface({ input: stdin, terminal: false });
+  return new Promise((resolve) => {
+    lines.once('line', (line) => {
+      resolve(line);
+      lines.close();
+    });
+    lines.once('close', () => resolve(undefined));
+  });
+}
+
+/** Whether somebody sits there who can be asked. */
+export function canAsk({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout'>): boolean {
+  return stdin.isTTY === true && stdout.isTTY === true;
+}
