@@ -5,7 +5,7 @@ import { type ExitCode, Failure } from '../failure.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { minutesOn, recordedIn, type Session } from '../progress/time/recorded.ts';
 import { startEvents, stopEvent } from '../progress/time/session-events.ts';
-import { minutesTyped, pastMomentTyped } from '../progress/time/typed.ts';
+import { minutesTyped, momentTyped, pastMomentTyped } from '../progress/time/typed.ts';
 import { minutesBetween, momentInWords, spentInWords } from '../progress/time/wording.ts';
 import { duration } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
@@ -41,6 +41,8 @@ export const stop: Run = async (command) => {
   );
   if (given.length > 1) throw new Failure(`${given.join(' and ')} say different things; give one of them`, 2);
   const minutes = after === undefined ? undefined : minutesTyped(after);
+  // What is no time is wrong, whether a session runs or not.
+  if (at !== undefined) momentTyped(at, command.io.now());
   const isSaid = given.length > 0;
   return withSessions(
     command,

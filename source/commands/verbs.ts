@@ -107,7 +107,7 @@ const ROWS = [
   {
     name: 'plan',
     operands: '[path]',
-    summary: 'be done by a day, or so much a week; and when you will be',
+    summary: 'be done by a day, or study so much a week; dates',
     flags: ['by', 'weekly', 'clear', 'json'],
     examples: ['waymark plan --by 2026-12-20', 'waymark plan --weekly 5h', 'waymark plan', 'waymark plan --clear'],
   },

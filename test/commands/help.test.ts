@@ -31,6 +31,13 @@ Usage
   waymark redo              do again what undo took back
   waymark note <item> [text]
                             add a note; without text, edit the last one
+  waymark start [item]      begin to study it, or what is next: a session
+  waymark stop              end the session; exit 1 if none is running
+  waymark track <item> <time>
+                            write down time that you have studied already
+  waymark fit <time>        what fits into that time; exit 1 if nothing does
+  waymark plan [path]       be done by a day, or study so much a week; dates
+  waymark report [path]     what you did, learned and skipped, to send to others
   waymark open <item>       open its link in the browser ($BROWSER)
   waymark ask <item> [question] [text]
                             add a question of your own, with its answer
@@ -190,15 +197,17 @@ ${EXIT}`,
     [
       'log',
       `\
-waymark log [--json]
+waymark log [--since DAY] [--json]
 what you did, newest first
 
 Options
+  --since DAY               from that day on: monday, 20 Nov, 2 weeks ago
   --json                    the answer as JSON
 ${COMMON}
 
 Examples
   waymark log
+  waymark log --since monday
   waymark log --json
 
 ${EXIT}`,

@@ -43,11 +43,16 @@ export function dayTyped(text: string, now: number, toward: 'past' | 'future'): 
  * @throws Failure also for what lies in the future
  */
 export function pastMomentTyped(text: string, now: number, since = now - SAME_NIGHT): number {
-  const simple = text.trim().toLowerCase();
-  const moment = momentIn(simple, now, since);
+  const moment = momentTyped(text, now, since);
+  if (moment > now) throw wrong(text, 'is in the future');
+  return moment;
+}
+
+/** The same, of the future too. */
+export function momentTyped(text: string, now: number, since = now - SAME_NIGHT): number {
+  const moment = momentIn(text.trim().toLowerCase(), now, since);
   if (moment === undefined) throw wrong(text, 'is no time: try 22:40, yesterday 22:40 or 35m ago');
   if (moment === 'none') throw wrong(text, 'is no time: there is none of that name');
-  if (moment > now) throw wrong(text, 'is in the future');
   return moment;
 }
 

@@ -71,6 +71,6 @@ export function arrivalInWords(arrival: Arrival, today: Day, { separator }: Pick
 
 /** On what the learner's own minutes rest: `your time is 1.3 x the estimate, from 12 sessions`. */
 export function ratioInWords({ ratio, sessions }: Pick<PathTime, 'ratio' | 'sessions'>): string {
-  if (ratio.resources === 0) return 'by the path’s own minutes: no session yet tells how long you take';
+  if (ratio.resources === 0) return "by the path's own minutes: no session tells yet how long you take";
   return `your time is ${factorOf(ratio).toFixed(1)} x the estimate, from ${count(sessions, 'session')}`;
 }
