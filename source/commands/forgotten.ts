@@ -38,7 +38,7 @@ export async function runningIn(command: Command, history: readonly Event[]): Pr
       const item = path && itemsOf(path).find(({ id }) => id === session.item);
       const minutes = item?.type === 'resource' ? item.resource.minutes : undefined;
       const title = path === undefined ? visibleLine(session.item) : titlesOf(path)(session.item);
-      const watch = await watchOf(session.id, locationsOf(command));
+      const watch = watchOf(session.id, locationsOf(command));
       return { session, title, minutes, forgotten: forgottenSession({ ...session, minutes }, clocks, watch) };
     }),
   );

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Clocks, Watch } from '../progress/time/forgotten.ts';
+import { isOwn, placeIn, readIn } from './boundary.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { replaceFile } from './file.ts';
 import type { Locations } from './locations.ts';
@@ -16,12 +17,8 @@ const STEP = 60_000;
 const LENGTH = 512;
 
 /** What is remembered of a session, if anything is. */
-export async function watchOf(
-  session: string,
-  { local }: Locations,
-  disk: Disk = realDisk,
-): Promise<Watch | undefined> {
-  const watch = await readWatch(join(local, 'session'), disk);
+export function watchOf(session: string, locations: Locations, disk: Disk = realDisk): Watch | undefined {
+  const watch = readWatch(locations, disk);
   return watch?.session === session ? watch : undefined;
 }
 
@@ -32,17 +29,21 @@ export async function watchOf(
 export async function keepWatch(
   session: string,
   clocks: Clocks,
-  { local }: Locations,
+  locations: Locations,
   disk: Disk = realDisk,
 ): Promise<void> {
-  const file = join(local, 'session');
-  const old = await readWatch(file, disk);
+  const { home } = locations;
+  const file = fileOf(locations);
+  const old = readWatch(locations, disk);
   const known = old?.session === session ? old : undefined;
+  if (!isOwn(disk, home)) return;
   if (known !== undefined && Math.abs(clocks.wall - known.lastKey) < STEP) return;
   const watch: Watch = { session, begun: known?.begun ?? clocks, lastKey: clocks.wall };
   const bytes = new TextEncoder().encode(`${JSON.stringify(watch)}\n`.padEnd(LENGTH));
-  if (old === undefined || bytes.length !== LENGTH) return replaceFile(disk, file, bytes, { followsLinks: false });
-  const handle = await disk.open(file, 'r+');
+  if (old === undefined || bytes.length !== LENGTH) {
+    return replaceFile(disk, file, bytes, { home, replacesLink: true, isTransient: true });
+  }
+  const handle = await disk.open(placeIn(disk, home, file), 'r+');
   try {
     await handle.write(bytes, 0, bytes.length);
   } finally {
@@ -50,11 +51,14 @@ export async function keepWatch(
   }
 }
 
-async function readWatch(file: string, disk: Disk): Promise<Watch | undefined> {
+function fileOf({ local }: Locations): string {
+  return join(local, 'session');
+}
+
+function readWatch(locations: Locations, disk: Disk): Watch | undefined {
   try {
-    const stat = await disk.lstat(file, { bigint: true });
-    if (!stat.isFile() || stat.size > 10n * BigInt(LENGTH)) return undefined;
-    const watch: unknown = JSON.parse(new TextDecoder().decode(await disk.readFile(file)));
+    const bytes = readIn(disk, locations.home, fileOf(locations), 10 * LENGTH);
+    const watch: unknown = bytes && JSON.parse(new TextDecoder().decode(bytes));
     return isWatch(watch) ? watch : undefined;
   } catch {
     return undefined;
