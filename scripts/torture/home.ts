@@ -22,7 +22,7 @@ export function inNewHome<T>(work: (locations: Locations) => Promise<T>, parent?
 }
 
 export function locationsIn(home: string): Locations {
-  return locate({ store: home, env: {}, defaultFolder: () => home, cwd: '/' });
+  return locate({ store: home, env: {}, defaultFolder: () => home, userFolder: () => home });
 }
 
 export function open(locations: Locations, options: Partial<JournalOptions> = {}): Journal {

@@ -12,7 +12,7 @@ import { locate } from '../../source/store/locations.ts';
 import { watchedDisk } from '../../test/store/support/disk.ts';
 
 const [home = '', count = '', end = '', at = ''] = process.argv.slice(2);
-const locations = locate({ store: home, env: {}, defaultFolder: () => home, cwd: '/' });
+const locations = locate({ store: home, env: {}, defaultFolder: () => home, userFolder: () => home });
 
 function struck(): void {
   say(`struck ${end}`);

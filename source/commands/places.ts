@@ -3,7 +3,7 @@ import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import { Failure } from '../failure.ts';
 import type { Origin } from '../store/cache/made-from.ts';
 import { type Locations, locate } from '../store/locations.ts';
-import { cacheFolder, dataFolder } from '../store/system-folders.ts';
+import { cacheFolder, dataFolder, userFolder } from '../store/system-folders.ts';
 import { build } from '../version.ts';
 import type { Flags } from './flags.ts';
 
@@ -12,14 +12,14 @@ type Asked = { readonly flags: Flags; readonly io: { readonly process: Pick<Node
 
 /** The folders in use. */
 export function locationsOf({ flags, io }: Asked): Locations {
-  // '.' and not its name: a shell may stand in a folder that is gone, which only matters to a relative name.
-  return locate({ store: flags.store, env: io.process.env, defaultFolder: () => ownFolder(io.process), cwd: '.' });
+  const defaultFolder = () => orFailure(() => dataFolder(io.process));
+  return locate({ store: flags.store, env: io.process.env, defaultFolder, userFolder: () => orFailure(userFolder) });
 }
 
 /** @throws {Failure} where nobody knows: without HOME and without a name, as for a number of a user in a container */
-function ownFolder(process: Asked['io']['process']): string {
+function orFailure(find: () => string): string {
   try {
-    return dataFolder(process);
+    return find();
   } catch {
     throw new Failure('no home folder is known; set HOME, or WAYMARK_HOME to a folder for your progress');
   }

@@ -40,13 +40,17 @@ device    (named with the first tick)
     expect(Object.keys(learner.journalFiles())).toEqual([expect.stringMatching(/^laptop\/\d{4}-\d\d\.json$/)]);
   });
 
-  it('--store comes before WAYMARK_HOME, and is relative to where one is', async () => {
+  it('--store comes before WAYMARK_HOME, and is the same wherever one is', async () => {
     const learner = newLearner();
-    const { stdout } = await learner.run('where', '--store', 'mine');
-    expect(stdout).toMatch(new RegExp(`^home {6}${learner.folder}/mine\n`));
-    await learner.run('done', '1.1', '--store', 'mine');
-    expect(existsSync(join(learner.folder, 'mine/journal'))).toBe(true);
+    const mine = join(learner.folder, 'mine');
+    const { stdout } = await learner.run('where', '--store', mine);
+    expect(stdout).toMatch(new RegExp(`^home {6}${mine}\n`));
+    await learner.run('done', '1.1', '--store', mine);
+    expect(existsSync(join(mine, 'journal'))).toBe(true);
     expect(existsSync(learner.home)).toBe(false);
+    const refused = await learner.run('done', '1.1', '--store', 'mine');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('--store: mine is relative');
   });
 
   it('without either, it is the system’s own folder for data', async () => {
@@ -58,7 +62,7 @@ device    (named with the first tick)
   });
 
   it('a name is shown without its controls', async () => {
-    const { stdout } = await newLearner().run('where', '--store', 'a\x1b]0;t\x07\x9b31m');
+    const { stdout } = await newLearner().run('where', '--store', '/nowhere/a\x1b]0;t\x07\x9b31m');
     expect(stdout).toContain('/a␛]0;t␇�31m\n');
     expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
   });

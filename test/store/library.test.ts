@@ -9,7 +9,7 @@ import { smallPath } from '../support/paths.ts';
 let locations: Locations;
 beforeEach(() => {
   const store = join(mkdtempSync(join(tmpdir(), 'waymark-')), 'home');
-  locations = locate({ store, env: {}, defaultFolder: () => '/nowhere', cwd: '/' });
+  locations = locate({ store, env: {}, defaultFolder: () => '/nowhere', userFolder: () => '/nowhere' });
 });
 
 it('is empty before the first import, and reading makes no folder', async () => {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { homedir } from 'node:os';
-import { expect, it } from 'vitest';
-import { cacheFolder, dataFolder } from '../../source/store/system-folders.ts';
+import { homedir, userInfo } from 'node:os';
+import { isAbsolute } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { cacheFolder, dataFolder, userFolder } from '../../source/store/system-folders.ts';
 
 /** The package looks once, when it is loaded. */
 function asEnvPathsHas(platform: NodeJS.Platform, env: Record<string, string>) {
@@ -24,4 +25,17 @@ it.each<[NodeJS.Platform, Record<string, string>]>([
   ['win32', { LOCALAPPDATA: '/local' }],
 ])('on %s with %j the folders are those of env-paths', (platform, env) => {
   expect([dataFolder({ platform, env }), cacheFolder({ platform, env })]).toEqual(asEnvPathsHas(platform, env));
+});
+
+it('a relative XDG folder counts as none', () => {
+  const own = { platform: 'linux', env: {} } as const;
+  const relative = { platform: 'linux', env: { XDG_DATA_HOME: 'data', XDG_CACHE_HOME: './cache' } } as const;
+  expect([dataFolder(relative), cacheFolder(relative)]).toEqual([dataFolder(own), cacheFolder(own)]);
+});
+
+it.each(['', 'relative'])('with HOME=%j the folder of the user is the one that the system has', (home) => {
+  vi.stubEnv('HOME', home);
+  expect(userFolder()).toBe(userInfo().homedir);
+  expect(isAbsolute(dataFolder({ platform: 'linux', env: {} }))).toBe(true);
+  vi.unstubAllEnvs();
 });

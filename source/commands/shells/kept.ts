@@ -9,6 +9,7 @@ import { SETTINGS } from './settings.ts';
 export const KEPT_IN_SH = `\
 __waymark_kept() {
   local home=$1 file=$1/local/shell/line settings line copy source
+  case $home in /*) ;; *) return 1 ;; esac
   [ -f "$file" ] && [ -r "$file" ] || return 1
   {
     IFS= read -r settings && IFS= read -r line && IFS= read -r copy || return 1
@@ -28,6 +29,7 @@ __waymark_kept() {
 export const KEPT_IN_FISH = `\
 function __waymark_kept --argument-names home
     set -l file $home/local/shell/line
+    string match -q -- '/*' "$home"; or return 1
     test -f "$file"; and test -r "$file"; and read -z -l text <"$file"; or return 1
     set -l lines (string split -- \\n "$text")
     set -l settings "${SETTINGS.map((name) => `$${name}`).join('|')}"

@@ -145,7 +145,6 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
       const user = shellUser();
       const homes = [
         { WAYMARK_HOME: join(user.folder, name) },
-        { WAYMARK_HOME: name },
         { WAYMARK_HOME: '' },
         { WAYMARK_HOME: '', XDG_DATA_HOME: join(user.folder, name, 'data') },
       ];
@@ -154,6 +153,9 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
         expect((await inShell(user, show, env)).stdout).toBe(LINE);
       }
       expect(readdirSync(user.folder)).not.toContain('pwned');
+      for (const env of [{ WAYMARK_HOME: name }, { WAYMARK_HOME: '', XDG_DATA_HOME: name }]) {
+        expect((await inShell(user, show, env)).stdout).toBe('ASKED\n');
+      }
     });
 
     it('is asked for where HOME is not known', async () => {

@@ -129,7 +129,7 @@ it('moves with its home, and looks at the new place', async () => {
   const { locations } = await keptHome();
   const place = `${locations.home} moved`;
   renameSync(locations.home, place);
-  const moved = locate({ store: place, env: {}, defaultFolder: () => '', cwd: '.' });
+  const moved = locate({ store: place, env: {}, defaultFolder: () => '', userFolder: () => '' });
   expect(cachedLine(moved, SETTINGS)).toBe('Small 0/4');
   put(join(moved.journal, 'phone/2026-11.json'), journalText());
   expect(cachedLine(moved, SETTINGS)).toBeUndefined();

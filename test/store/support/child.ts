@@ -6,7 +6,7 @@ import { locate } from '../../../source/store/locations.ts';
 import { takeLock } from '../../../source/store/lock.ts';
 
 const [command, target = '', count = '1'] = process.argv.slice(2);
-const locations = locate({ env: {}, defaultFolder: () => target, cwd: target });
+const locations = locate({ env: {}, defaultFolder: () => target, userFolder: () => target });
 const journal = openJournal({
   locations,
   device: () => ownDevice({ local: locations.local, hostname: hostname(), randomId }),

@@ -55,7 +55,7 @@ export function newWorld(config = ''): World {
   git(folder, 'init', '--quiet', '--bare', remote);
 
   function machine(name: string, { device = name, now = Date.now, ...options }: MachineOptions = {}): Machine {
-    const locations = locate({ env: {}, defaultFolder: () => join(folder, name), cwd: folder });
+    const locations = locate({ env: {}, defaultFolder: () => join(folder, name), userFolder: () => folder });
     const journal = openJournal({ locations, device: async () => device, now, randomId });
     const sync = openSync({ locations, env, interactive: false, device, ...options });
     return {
