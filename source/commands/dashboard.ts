@@ -71,6 +71,13 @@ function frameLooks(command: Command, { stdout }: Session): string {
   return [stdout.columns, stdout.rows, charsetFor(command).ellipsis, colourFor(command), ...day].join(' ');
 }
 
+/** What `p` does. */
+const PICKER = {
+  type: 'screen-opened',
+  screen: { name: 'picker', field: { before: '', after: '' }, cursor: 0 },
+  effect: { type: 'load-library' },
+} as const;
+
 type Visited = {
   /** Where to go; nothing when that is the shell. */
   readonly next: Stop | undefined;
@@ -115,7 +122,7 @@ async function visit(
       leave();
     },
   });
-  if (stop.isChoice) shell.dispatch({ type: 'picker-opened' });
+  if (stop.isChoice) shell.dispatch(PICKER);
   session.start();
   const charset = charsetFor(command);
   const drawing = drawDashboard(shell, { charset, stdin, stdout, onError: fail });

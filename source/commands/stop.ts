@@ -41,7 +41,7 @@ export async function nextStop(stop: Stop, to: Destination, progress: Progress, 
       const back = { path: parent, above: above.slice(0, -1) };
       if (progress.totals.left > 0) return back;
       const reason = 'Its own path is finished. Tick it here, too?';
-      return { ...back, question: { item: from.item, title: titleIn(parent, from.item), reason } };
+      return { ...back, question: { items: [from.item], title: titleIn(parent, from.item), reason } };
     }
   }
 }

@@ -1,26 +1,63 @@
 import type { Event, NewEvent } from '../progress/event.ts';
+import { explainMissing } from '../progress/explain.ts';
 import { noting as noted, notesOn } from '../progress/noting.ts';
 import type { Progress } from '../progress/progress.ts';
-import { skip } from '../progress/ticking.ts';
+import { isOpen, reopen, skip, tick } from '../progress/ticking.ts';
 import { redoOf, undoOf } from '../progress/undo.ts';
 import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
+import { count } from '../text/quantity.ts';
 import { visible, visibleLine } from '../text/visible.ts';
+import type { Question } from './state/state.ts';
 import { sentence } from './wording.ts';
 
-/** What is to be added to the journal, and what is said when that is done. */
+/** What is to be added to the journal, and what is said with it. */
 export type Doing = { readonly newEvents: readonly NewEvent[]; readonly said?: string };
 
-/** Where a search may take the row away, it is said what became of it. */
-export function ticking(progress: Progress, newEvents: readonly NewEvent[], isSearched: boolean): Doing {
-  const [newEvent] = newEvents;
-  if (!isSearched || newEvent === undefined || !('item' in newEvent)) return { newEvents };
-  const what = newEvent.type === 'done' ? 'Done' : 'Open again';
-  return { newEvents, said: `${what}: ${titlesOf(progress.path)(newEvent.item)}` };
+/**
+ * Ticks what of some items is open; where none is, they are open again. What is locked has to be asked about first.
+ * @param force past that, for whoever was asked. What was ticked elsewhere meanwhile is not reopened by it.
+ */
+export function toggling(progress: Progress, items: readonly string[], force: boolean): Doing | Question {
+  const open = items.filter((item) => isOpen(progress, item));
+  if (open.length === 0) return force ? { newEvents: [] } : reopening(progress, items);
+  const ticked = tick(progress, open, { force });
+  if (ticked.outcome === 'locked') return lockedQuestion(progress, open);
+  return { newEvents: ticked.newEvents };
 }
 
-export function skipping(progress: Progress, item: string, reason: string): Doing {
-  const said = `Skipped: ${titlesOf(progress.path)(item)}`;
-  return { newEvents: skip(progress, [item], visibleLine(reason)), said };
+/** Of several, those that are done: what was skipped has its reason. */
+function reopening(progress: Progress, items: readonly string[]): Doing {
+  const done = progress.resources.filter(({ state, resource }) => state === 'done' && items.includes(resource.id));
+  const wanted = items.length > 1 && done.length > 0 ? done.map(({ resource }) => resource.id) : items;
+  const newEvents = reopen(progress, wanted);
+  const [first] = newEvents;
+  const what = newEvents.length === 1 && first && 'item' in first ? titlesOf(progress.path)(first.item) : '';
+  return { newEvents, said: `Open again: ${what || count(newEvents.length, 'resource')}` };
+}
+
+/** One question for all that is locked of some items, with what they wait for. */
+function lockedQuestion(progress: Progress, items: readonly string[]): Question {
+  const locked = progress.resources.filter(({ state, resource }) => state === 'locked' && items.includes(resource.id));
+  const missing = new Map(
+    locked.flatMap((one) => one.missing.map((other) => [`${other.kind} ${other.number}`, other] as const)),
+  );
+  const [first] = locked;
+  const title =
+    locked.length === 1 && first
+      ? `${first.resource.title} is locked`
+      : `${locked.length} of ${items.length} are locked`;
+  const names = locked.length === 1 ? '' : `${locked.map(({ resource }) => resource.title).join(', ')}: `;
+  return { items, title, reason: `${names}${sentenceOr(names, explainMissing([...missing.values()]))}` };
+}
+
+function sentenceOr(before: string, text: string): string {
+  return before === '' ? sentence(text) : text;
+}
+
+export function skipping(progress: Progress, items: readonly string[], reason: string): Doing {
+  const [first = ''] = items;
+  const what = items.length === 1 ? titlesOf(progress.path)(first) : count(items.length, 'resource');
+  return { newEvents: skip(progress, items, visibleLine(reason)), said: `Skipped: ${what}` };
 }
 
 /** A note in the place of the last one. What is as it was is not kept again. */
@@ -28,7 +65,7 @@ export function noting(progress: Progress, item: string, written: string): Doing
   const text = visible(written);
   const newEvents = noted(progress, item, { text, replaced: notesOn(item, progress).slice(-1) });
   if (newEvents.length === 0) return { newEvents };
-  return { newEvents, said: `${text === '' ? 'Note removed' : 'Noted'}: ${titlesOf(progress.path)(item)}` };
+  return { newEvents, said: `${text === '' ? 'Note removed' : 'Note saved'}: ${titlesOf(progress.path)(item)}` };
 }
 
 /** The undo or redo of the last action, or that there is none. */

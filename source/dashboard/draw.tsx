@@ -4,12 +4,15 @@ import { visibleLine } from '../text/visible.ts';
 import { App } from './app.tsx';
 import { Boundary } from './boundary.tsx';
 import type { Shell } from './shell.ts';
+import { screenOf } from './state/state.ts';
+import type { Gate } from './view/answers.tsx';
 
 export { firstFrame } from './first-frame.tsx';
 
 type Terminal = {
   readonly charset: Charset;
-  readonly stdin: NodeJS.ReadStream;
+  /** Can keep keys back, in their order. */
+  readonly stdin: NodeJS.ReadStream & Partial<Gate>;
   /** Takes whole frames, and knows how to put them on the terminal. */
   readonly stdout: NodeJS.WriteStream;
   /** Is told what was thrown while drawing; nothing is drawn after it. */
@@ -22,11 +25,22 @@ export type Drawing = { /** Ends it: nobody listens to the terminal any more. */
 export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }: Terminal): Drawing {
   const onResize = () => shell.dispatch({ type: 'resized', size: { columns: stdout.columns, rows: stdout.rows } });
   const onPaste = (text: string) => shell.dispatch({ type: 'pasted', text: visibleLine(text) });
+  const gate: Gate = { hold: () => stdin.hold?.(), release: () => stdin.release?.() };
+  const asks = () => screenOf(shell.snapshot().state) === 'confirm';
+  let asked = false;
+  // Keys that come behind the one that brought the question are for its list, which is not there yet.
+  const onChange = () => {
+    if (asks() && !asked) gate.hold();
+    if (!asks() && asked) gate.release();
+    asked = asks();
+  };
+  onChange();
+  const unsubscribe = shell.subscribe(onChange);
   stdout.on('resize', onResize);
   stdin.on('paste', onPaste);
   const app = (
     <Boundary onError={onError}>
-      <App shell={shell} charset={charset} keysFirst />
+      <App shell={shell} charset={charset} gate={gate} keysFirst />
     </Boundary>
   );
   const instance = render(app, {
@@ -39,6 +53,8 @@ export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }:
   });
   return {
     unmount: () => {
+      unsubscribe();
+      gate.release();
       stdout.off('resize', onResize);
       stdin.off('paste', onPaste);
       instance.unmount();

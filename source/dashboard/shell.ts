@@ -1,19 +1,20 @@
 import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
-import { explainLock } from '../progress/explain.ts';
 import type { History, Notice } from '../progress/journal.ts';
 import { notesOn } from '../progress/noting.ts';
 import type { Progress } from '../progress/progress.ts';
-import { isOpen, toggle } from '../progress/ticking.ts';
-import { congratulation, titlesOf } from '../progress/wording.ts';
-import { type Doing, noting, reversing, skipping, ticking } from './doing.ts';
+import { isOpen } from '../progress/ticking.ts';
+import { titlesOf } from '../progress/wording.ts';
+import { count as counted } from '../text/quantity.ts';
+import { type Doing, noting, reversing, skipping, toggling } from './doing.ts';
 import type { ShellOptions, Written } from './options.ts';
 import { type Pending, pendingOf, Stored } from './pending.ts';
+import { isFinish, rewardFor } from './reward.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { choicesFrom } from './state/choices.ts';
 import { type Effect, screenOf } from './state/state.ts';
-import { FIRST_WORDS, sentence } from './wording.ts';
+import { FIRST_WORDS } from './wording.ts';
 
 /** The dashboard without its looks: holds the state, performs what the state wants done, follows the journal. */
 export type Shell = {
@@ -63,14 +64,14 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   function perform(effect: Effect): void {
     switch (effect.type) {
       case 'toggle':
-        performToggle(effect.item, effect.force);
+        performToggle(effect.items, effect.force);
         break;
       case 'undo':
       case 'redo':
         record(reversing(effect.type, current.history, current.progress));
         break;
       case 'skip':
-        record(skipping(current.progress, effect.item, effect.reason), effect);
+        record(skipping(current.progress, effect.items, effect.reason), effect);
         break;
       case 'note':
         record(noting(current.progress, effect.item, effect.text), effect);
@@ -95,16 +96,10 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     }
   }
 
-  function performToggle(item: string, force: boolean): void {
-    // Whoever was asked whether to tick it does not want it reopened when it was ticked elsewhere meanwhile.
-    if (force && !isOpen(current.progress, item)) return;
-    const toggled = toggle(current.progress, item, { force });
-    if (toggled.outcome === 'locked') {
-      const { title, reason } = explainLock(toggled);
-      dispatch({ type: 'confirmation-asked', item, title, reason: sentence(reason) });
-    } else {
-      record(ticking(current.progress, toggled.newEvents, current.state.filter !== ''));
-    }
+  function performToggle(items: readonly string[], force: boolean): void {
+    const decided = toggling(current.progress, items, force);
+    if ('reason' in decided) dispatch({ type: 'confirmation-asked', ...decided });
+    else record(decided);
   }
 
   /**
@@ -112,15 +107,17 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
    * @param written what was edited for this
    */
   function record({ newEvents, said }: Doing, effect?: Effect, written?: Written): void {
-    const { left } = current.progress.totals;
+    const before = current.progress;
     if (newEvents.length > 0) {
       const one = pendingOf(newEvents, ++count, now());
       show(history, [...pending, one]);
       work = work.then(() => store(one, effect, written));
     }
-    const isLast = left > 0 && current.progress.totals.left === 0;
-    const words = [said ?? [], isLast ? congratulation(current.progress) : []].flat();
-    if (words.length > 0) tell(words.join(isLast && said !== undefined ? '. ' : ' '));
+    if (isFinish(before, current.progress))
+      dispatch({ type: 'screen-opened', screen: { name: 'finished', scroll: 0 } });
+    const reward = rewardFor(before, current.progress, newEvents);
+    if (reward !== undefined) dispatch({ type: 'told', ...reward });
+    else if (said !== undefined) tell(said);
   }
 
   /** What cannot be stored is taken back on the screen, and said. */
@@ -143,7 +140,10 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   function reopen(effect: Effect): void {
     if (effect.type !== 'note' && effect.type !== 'skip') return;
     const text = effect.type === 'note' ? effect.text : effect.reason;
-    dispatch({ type: 'asked-for', what: effect.type, item: effect.item, title: titlesOf(path)(effect.item), text });
+    const items = effect.type === 'note' ? [effect.item] : effect.items;
+    const [first = ''] = items;
+    const title = items.length === 1 ? titlesOf(path)(first) : counted(items.length, 'resource');
+    dispatch({ type: 'asked-for', what: effect.type, items, title, text });
   }
 
   async function editNote(item: string): Promise<void> {
@@ -160,8 +160,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     if (screenOf(current.state) !== 'notice') tell(error.message);
   }
 
-  function tell(message: string): void {
-    dispatch({ type: 'told', message });
+  function tell(text: string): void {
+    dispatch({ type: 'told', text });
   }
 
   function show(events: readonly Event[], waiting: readonly Pending[]): void {
@@ -183,7 +183,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     try {
       read = await library();
     } finally {
-      const choices = choicesFrom(read);
+      const choices = choicesFrom(read, path.id);
       publish({ choices });
       dispatch({ type: 'library-read', own: choices.findIndex(({ id }) => id === path.id), count: choices.length });
     }
@@ -205,7 +205,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   work = opened.catch(unsubscribe);
   await opened;
   if (current.history.length === 0 && current.whole.rows.length > 0) tell(FIRST_WORDS);
-  if (question && isOpen(current.progress, question.item)) dispatch({ type: 'confirmation-asked', ...question });
+  if (question?.items.some((item) => isOpen(current.progress, item)))
+    dispatch({ type: 'confirmation-asked', ...question });
 
   return {
     snapshot: () => current,

@@ -3,8 +3,9 @@ import { doneByDay } from '../progress/activity.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import type { Action } from './state/action.ts';
-import { type Board, boardOf, foundIn, outlineOf, sameRow, startingRow } from './state/board.ts';
+import { type Board, boardOf, foundIn, rowAt, sameSpot, startingSpot } from './state/board.ts';
 import type { Choice } from './state/choices.ts';
+import type { Outline } from './state/ladder.ts';
 import type { Size } from './state/layout.ts';
 import { initialState, reducer } from './state/reducer.ts';
 import type { State } from './state/state.ts';
@@ -24,10 +25,12 @@ export type Snapshot = {
   readonly choices: readonly Choice[] | undefined;
   /** Whether the learner came down here from a resource of another path. */
   readonly isBelow: boolean;
+  /** The time of the last change of the history, in milliseconds since 1970. */
+  readonly now: number;
 };
 
-/** How many days of the learner's activity are shown. */
-export const DAYS = 14;
+/** How many days of the learner's activity are known: twelve weeks. */
+export const DAYS = 84;
 
 /** A path as the dashboard opens on it: the cursor stands on what is next. @param now in milliseconds since 1970 */
 export function firstSnapshot(
@@ -39,16 +42,16 @@ export function firstSnapshot(
 ): Snapshot {
   const progress = progressOf(path, history);
   const board = boardOf(progress);
-  const state = initialState(outlineOf(board), size, startingRow(board));
+  const state = initialState(board.outline, size, startingSpot(board));
   const activity = doneByDay(progress, now, DAYS);
-  return { state, progress, history, whole: board, board, activity, choices: undefined, isBelow };
+  return { state, progress, history, whole: board, board, activity, choices: undefined, isBelow, now };
 }
 
 /** What a history means for a path. @param now the time, in milliseconds since 1970 */
 export function seen(before: Snapshot, history: readonly Event[], now: number): Snapshot {
   const progress = progressOf(before.progress.path, history);
   const whole = boardOf(progress);
-  return shown({ ...before, history, progress, whole, activity: doneByDay(progress, now, DAYS) }, before);
+  return shown({ ...before, history, progress, whole, activity: doneByDay(progress, now, DAYS), now }, before);
 }
 
 /** What an action makes of it. The same object when nothing changes. */
@@ -64,17 +67,30 @@ function shown(snapshot: Snapshot, before: Snapshot): Snapshot {
   const { whole, state } = snapshot;
   // Whose details are open stays, although a tick may have made it fit no more.
   const board = foundIn(whole, state.filter, state.below.name === 'details' ? itemAt(before) : undefined);
-  const outline = outlineOf(board);
+  const { outline } = board;
   const isSet = state.outline !== before.state.outline;
-  const isSame = outline.length === state.outline.length && outline.every((rows, at) => rows === state.outline[at]);
-  if (isSet || (isSame && sameIds(board, before.board))) return { ...snapshot, board };
-  const row = sameRow(whole, itemAt(before), board);
-  return { ...snapshot, board, state: reducer(state, { type: 'rows-changed', outline, row }) };
+  const isSame = sameOutline(outline, state.outline) && sameIds(board, before.board);
+  if (isSet || isSame) return { ...snapshot, board };
+  // Whoever stands on a rung stays there.
+  const isRung =
+    rowAt(before.board, before.state.cursor) === undefined && !outline.isFound && !before.board.outline.isFound;
+  const spot = isRung ? state.cursor : sameSpot(whole, itemAt(before), board);
+  return { ...snapshot, board, state: reducer(state, { type: 'rows-changed', outline, spot }) };
 }
 
 /** The item under the cursor; while a search is typed, the one where it began, which the first letters may hide. */
 function itemAt({ state: { screen, cursor }, board }: Snapshot): string | undefined {
-  return (screen.name === 'search' ? screen.item : undefined) ?? board.rows[cursor]?.id;
+  const began = screen.name === 'search' ? screen.item : undefined;
+  return began ?? (rowAt(board, cursor) ?? board.panels[cursor.panel]?.rows[0])?.id;
+}
+
+function sameOutline(one: Outline, other: Outline): boolean {
+  return (
+    one.isFound === other.isFound &&
+    one.phases === other.phases &&
+    one.rows.length === other.rows.length &&
+    one.rows.every((rows, at) => rows === other.rows[at])
+  );
 }
 
 function sameIds(one: Board, other: Board): boolean {

@@ -21,6 +21,7 @@ export class Keyboard extends EventEmitter {
   readonly #onSuspend: () => void;
   readonly #tokenizer = new Tokenizer();
   readonly #queue: string[] = [];
+  #isHeld = false;
   #timer: NodeJS.Timeout | undefined;
   #lastCall: NodeJS.Immediate | undefined;
 
@@ -44,9 +45,20 @@ export class Keyboard extends EventEmitter {
     this.#stopWaiting();
   }
 
-  /** The next key, in the form that Ink reads; null when there is none. */
+  /** The next key, in the form that Ink reads; null when there is none, or while they are held back. */
   read(): string | null {
-    return this.#queue.shift() ?? null;
+    return this.#isHeld ? null : (this.#queue.shift() ?? null);
+  }
+
+  /** Keeps keys back, in their order, until `release`: whoever is to take them is not there yet. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  release(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    queueMicrotask(() => this.emit('readable'));
   }
 
   /** Ink calls this when it begins to listen. Which mode the terminal is in is up to the session alone. */

@@ -18,6 +18,8 @@ export type Charset = {
     readonly vertical: string;
   };
   readonly separator: string;
+  /** Between the first and the last of a range. */
+  readonly to: string;
   readonly ellipsis: string;
   readonly up: string;
   readonly down: string;
@@ -31,6 +33,7 @@ export const unicode: Charset = {
   spark: ['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   border: { topLeft: '╭', topRight: '╮', bottomLeft: '╰', bottomRight: '╯', horizontal: '─', vertical: '│' },
   separator: '·',
+  to: '–',
   ellipsis: '…',
   up: '↑',
   down: '↓',
@@ -44,6 +47,7 @@ export const ascii: Charset = {
   spark: ['.', ':', '|', '#'],
   border: { topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+', horizontal: '-', vertical: '|' },
   separator: '-',
+  to: '-',
   ellipsis: '~',
   up: '^',
   down: 'v',

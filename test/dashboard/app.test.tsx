@@ -45,8 +45,8 @@ describe('the screen', () => {
 
 
 
-       Extras 0/2 · Checklist 0/3 · ·············█ last 14 days
-       space tick  enter details  n next  u undo  / search  ? help  q quit"
+       Extras 0/2 · Checklist 0/3 · 1 today · ·············█ 14 days
+       space tick  enter details  n next  u undo  / search  p paths  ? help  q quit"
     `);
   });
 
@@ -117,7 +117,7 @@ describe('the screen', () => {
 
 
 
-       Extras 0/2 - Checklist 0/3 - .............# last 14 days
+       Extras 0/2 - Checklist 0/3
        space tick  enter details  n next  u undo  ? help  q quit"
     `);
   });
@@ -143,7 +143,7 @@ describe('the screen', () => {
         await looksPlain('? help  q quit', 'escape');
       }
       shell.dispatch({ type: 'noticed', notices: ['Lost.'] });
-      await looksPlain('Esc when read');
+      await looksPlain('Esc closes');
     }
   });
 
@@ -192,7 +192,7 @@ describe('the screen', () => {
   it('survives a window of 20 x 5', async () => {
     const { lines, press, shows } = await openDashboard({ columns: 20, rows: 5 });
     press('G');
-    await shows('Everything');
+    await shows('Checklist');
     expect(lines()).toHaveLength(5);
     for (const line of lines()) expect(line.length).toBeLessThanOrEqual(20);
   });
@@ -251,7 +251,7 @@ describe('ticking', () => {
     [20, 5],
   ])('asks with both answers in sight at %i x %i, and with the row where there is room', async (columns, rows) => {
     const { press, shows, lines, frame } = await openDashboard({ columns, rows });
-    press('j', 'j', 'j', 'space');
+    press('l', 'j', 'space');
     await shows('Four is locked');
     expect(lines()).toHaveLength(rows);
     expect(lines()).toContainEqual(expect.stringMatching(/^ ▌ Leave it \(n\)$/));
@@ -275,10 +275,14 @@ describe('ticking', () => {
   it('says when the last resource is done, how long that took, and what is still wanted', async () => {
     const { press, shows, frame } = await openDashboard({ newEvents: allDone.slice(0, 3), columns: 100 });
     press('space');
-    await shows('Every resource is done: 2026-11-23, 4 h after the first tick. Still on the checklist: Everything');
-    expect(frame()).toContain('Done  2026-11-23, 3 min after the first');
+    await shows('Small Path has no resource left');
+    await shows('the checklist still wants: Everything reviewed');
+    press('enter');
+    await shows('Done  2026-11-23, 3 min after the first');
     expect(frame()).toContain('Left  Everything reviewed');
-    press('G', 'space');
+    press('n', 'space');
+    await shows('Small Path is complete');
+    press('escape');
     await shows('Complete  2026-11-23');
   });
 });
@@ -354,7 +358,7 @@ describe('around', () => {
   it('comes back to where the phases were left', async () => {
     const { press, shell } = await openDashboard({ newEvents: [done('one')] });
     press('G', 'k', 'k', 'k', 'k', 'k', 'k', 'tab', 'shift-tab');
-    await expect.poll(() => shell.snapshot().state.cursor).toBe(2);
+    await expect.poll(() => shell.snapshot().state.cursor).toEqual({ panel: 1, row: 0 });
   });
 
   it('opens the link of the row, and says when there is none', async () => {
@@ -369,7 +373,7 @@ describe('around', () => {
   it('jumps to what is next', async () => {
     const { press, shell } = await openDashboard({ newEvents: [done('one')] });
     press('G', 'n');
-    await expect.poll(() => shell.snapshot().state.cursor).toBe(1);
+    await expect.poll(() => shell.snapshot().state.cursor).toEqual({ panel: 0, row: 1 });
   });
 
   it.each(['q', 'ctrl-c'])('quits with %s', async (key) => {
@@ -391,7 +395,7 @@ describe('what the learner is told', () => {
   it('is told in as many lines as it takes, over the bottom of the body', async () => {
     const { shell, shows, lines } = await openDashboard({ rows: 16 });
     const before = lines();
-    shell.dispatch({ type: 'told', message: long });
+    shell.dispatch({ type: 'told', text: long });
     await shows('to the end');
     expect(lines()).toHaveLength(16);
     expect(lines().slice(0, 12)).toEqual(before.slice(0, 12));
@@ -399,7 +403,7 @@ describe('what the learner is told', () => {
 
   it.each([8, 5])('is told to the end in a window of 40 x %i', async (rows) => {
     const { shell, shows, lines } = await openDashboard({ columns: 40, rows });
-    shell.dispatch({ type: 'told', message: long });
+    shell.dispatch({ type: 'told', text: long });
     await shows('to the');
     expect(lines().join('')).toMatch(/to the +end/);
     expect(lines()).toHaveLength(rows);
@@ -409,8 +413,8 @@ describe('what the learner is told', () => {
     const notices = ['x.json was set aside, its events are missing', 'y.json was set aside, its events are missing'];
     const { press, shows, hides, frame, journal } = await openDashboard({ notices, columns: 40, rows: 16 });
     expect(frame()).toContain('x.json was set aside');
-    expect(frame()).toContain('Esc when read, 1 more');
-    expect(frame()).toContain('Esc seen');
+    expect(frame()).toContain('Esc closes, 1 more');
+    expect(frame()).toContain('Esc close');
     press('j', 'space', 'n', 'u');
     journal.add(done('one'));
     await shows('1/4');
@@ -434,7 +438,7 @@ describe('the footer', () => {
 
   it('shows the way back up', async () => {
     const { lines } = await openDashboard({ columns: 40, isBelow: true });
-    expect(lines().at(-1)).toBe(' n next  ? help  Esc back up  q quit');
+    expect(lines().at(-1)).toBe(' space tick  ? help  Esc back up  q quit');
   });
 });
 

@@ -25,11 +25,11 @@ it('shows the library by section, with the progress on each path and the totals'
   await shows('3 paths');
   expect(frame().split('\n').slice(4, 10).join('\n')).toMatchInlineSnapshot(`
     " Path  ▌ type to filter
-     ▌ Caching        Caching                               ········  0/2  2 h left
-                      Strategies                            ········  0/2  2 h left
-       Core Concepts  CAP Theorem                           ········  0/2  2 h left
-     3 paths · 0 of 6 resources · 6 h left
-    "
+      Caching
+     ▌   Caching                                                      0/2  2 h left
+         Strategies                                                   0/2  2 h left
+      Core Concepts
+         CAP Theorem                                                  0/2  2 h left"
   `);
 });
 
@@ -57,9 +57,9 @@ it('goes to the path under the cursor', async () => {
 it('begins with the path that is open', async () => {
   const { press, shows } = await openDashboard({ library, path: strategies });
   press('p');
-  await shows('▌                Strategies');
+  await shows('▌ ❯ Strategies');
   press('up');
-  await shows('▌ Caching');
+  await shows('▌   Caching');
 });
 
 it('stays where something was typed before the library was read', async () => {
@@ -71,7 +71,7 @@ it('stays where something was typed before the library was read', async () => {
   press('p', 'c', 'a');
   await shows('ca▌');
   come(library);
-  await shows('▌ Caching');
+  await shows('▌   Caching');
 });
 
 it('tells paths of the same title apart by their ids', async () => {
@@ -100,18 +100,18 @@ it('moves by what it shows, and keeps its cursor in sight when the window change
   press('p');
   await shows('120 paths');
   press('page-down', 'page-down');
-  await shows('▌ Path 22');
+  await shows('▌   Path 22');
   for (const rows of [8, 40, 5, 12]) {
     shell.dispatch({ type: 'resized', size: { columns: 60, rows } });
     await expect.poll(() => lines().length).toBe(rows);
-    expect(frame()).toContain('▌ Path 22');
+    expect(frame()).toContain('▌   Path 22');
   }
 });
 
 it('says of a library with little in it how paths get into it', async () => {
   const { press, shows, hides, lines } = await openDashboard({ library: library.slice(0, 1), columns: 40, rows: 12 });
   press('p');
-  await shows('waymark FILE.md or FOLDER brings more');
+  await shows('waymark FILE.md, a folder or an');
   expect(lines()).toHaveLength(12);
   press('c');
   await hides('brings');
@@ -133,7 +133,7 @@ it('scrolls through a library that is longer than the window', async () => {
   await shows('120 paths');
   expect(lines()).toHaveLength(20);
   press(...Array.from({ length: 30 }, () => 'down'));
-  await shows('▌ Path 30');
+  await shows('▌   Path 30');
   expect(lines()).toHaveLength(20);
 });
 
@@ -148,7 +148,7 @@ it('goes down into the path that a resource leads to, and back up', async () => 
 });
 
 it('asks what it was told to ask, unless the item is ticked already', async () => {
-  const question = { item: 'one', title: 'Every resource of "One" is done', reason: 'Tick it here, too?' };
+  const question = { items: ['one'], title: 'Every resource of "One" is done', reason: 'Tick it here, too?' };
   const { press, shows } = await openDashboard({ question });
   await shows('Tick it here, too?');
   press('y');

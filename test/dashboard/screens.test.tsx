@@ -1,5 +1,6 @@
 import { cleanup } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
+import { rowAt } from '../../source/dashboard/state/board.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { openDashboard } from '../support/dashboard.tsx';
 import { asItIs } from '../support/editing.ts';
@@ -14,7 +15,7 @@ describe('the search', () => {
   it('filters as one types, counts, stays when it is kept, and Esc shows all again', async () => {
     const { press, shows, hides, frame } = await openDashboard({ newEvents: [done('one')] });
     press('/');
-    await shows('title, focus, is:open');
+    await shows('a word, a phase or its number');
     press(...'kind:vid');
     await shows('/ kind:vid▌');
     await shows('2 of 9');
@@ -38,7 +39,7 @@ describe('the search', () => {
   it('says what to do when nothing fits, and goes back to where it began', async () => {
     const { press, shows } = await openDashboard();
     press('j', 'j', '/', ...'xyz', 'enter');
-    await shows('Nothing fits "xyz". Esc shows all again');
+    await shows('Nothing matches "xyz". Esc shows everything');
     await shows('0 of 9');
     await shows(' Nothing fits');
     press('escape');
@@ -68,7 +69,7 @@ describe('the search', () => {
     press('space');
     await shows('done 2026-11-23');
     press('space');
-    await shows('article, 40 min, open');
+    await shows('article · 40 min · next');
     expect((await journal.read()).events.map((event) => 'item' in event && event.item)).toEqual(['one', 'one']);
     press('space');
     await shows('done 2026-11-23');
@@ -81,9 +82,9 @@ describe('the search', () => {
     press('j', '/', ...'is:open', 'enter');
     await shows('▌ ○ Two');
     press('space');
-    await shows('Done: Two');
+    await shows('✔ Two · 1 of 2 in Basics · 25%');
     await hides('○ Two');
-    expect(shell.snapshot().board.rows[shell.snapshot().state.cursor]?.id).toBe('extra');
+    expect(rowAt(shell.snapshot().board, shell.snapshot().state.cursor)?.id).toBe('extra');
     press('escape');
     await shows('✔ Two');
   });
@@ -114,7 +115,7 @@ describe('the palette', () => {
     press(...'whatleft');
     await shows('▌ what is left');
     press('enter');
-    await shows('Left to do until the path is complete');
+    await shows('What is left on this path');
   });
 
   it('says why a command does nothing here, and does nothing', async () => {
@@ -130,7 +131,7 @@ describe('the palette', () => {
   it('says when no command fits', async () => {
     const { press, shows } = await openDashboard();
     press(':', ...'zzzz');
-    await shows('No command fits');
+    await shows('Nothing matches');
     press('enter', 'ctrl-u');
     await shows(' commands');
   });
@@ -140,21 +141,21 @@ describe('what is left', () => {
   it('lists it with what it waits for, and jumps there', async () => {
     const { press, shows, lines, shell } = await openDashboard({ newEvents: [done('one')] });
     press('w');
-    await shows('3 resources · 1 h 05 · 3 of the checklist');
+    await shows('3 resources · 1 h 05 · 3 on the checklist');
     expect(
       lines()
         .slice(4, 12)
         .map((line) => line.trimEnd()),
     ).toMatchInlineSnapshot(`
       [
-        " Left to do until the path is complete",
-        " ▌ ❯ 1.2 Two                                                             35 min",
-        "   ◌ 2.1 Three                                            after Phase 1, 30 min",
-        "   ◌ 2.2 Four                                                     after Phase 1",
-        "   ○ Phase 1 completed                                             with Phase 1",
-        "   ○ Phase 2 completed                                             with Phase 2",
-        "   ○ Everything reviewed                                        tick it by hand",
-        " 3 resources · 1 h 05 · 3 of the checklist",
+        " What is left on this path",
+        " ▌ ❯ 1.2 Two                                                            35 min",
+        "   ◌ 2.1 Three                                           after Phase 1, 30 min",
+        "   ◌ 2.2 Four                                                    after Phase 1",
+        "   ○ Phase 1 completed                                            with Phase 1",
+        "   ○ Phase 2 completed                                            with Phase 2",
+        "   ○ Everything reviewed                                      tick it yourself",
+        " 3 resources · 1 h 05 · 3 on the checklist",
       ]
     `);
     press('down', 'j', 'enter');
@@ -235,7 +236,7 @@ describe('a note', () => {
 describe('what comes while somebody types or chooses', () => {
   const question = {
     type: 'confirmation-asked',
-    item: 'three',
+    items: ['three'],
     title: 'Three is locked',
     reason: 'After Phase 1',
   } as const;
@@ -266,7 +267,7 @@ describe('what comes while somebody types or chooses', () => {
     const { press, shows, shell, frame } = await openDashboard();
     press('/', 't');
     await shows('/ t▌');
-    shell.dispatch({ type: 'told', message: 'Opened it' });
+    shell.dispatch({ type: 'told', text: 'Opened it' });
     await shows('Opened it');
     expect(frame()).toContain('/ t▌');
   });
@@ -296,15 +297,14 @@ describe('skipping', () => {
   it('of the last that is left says that nothing is left', async () => {
     const { press, shows } = await openDashboard({ newEvents: all.slice(0, 3) });
     press('s', ...'known', 'enter');
-    await shows('Skipped: Four. Nothing is left: 2026-11-23');
+    await shows('Small Path has no resource left');
+    await shows('2.2 Four: known');
   });
 
-  it('asks for the reason, wants one, and shows it', async () => {
+  it('asks for the reason, and shows it', async () => {
     const { press, shows, frame } = await openDashboard();
     press('s');
-    await shows('Why skip One');
-    press('enter');
-    await shows('Say why it is left out');
+    await shows('Skip One');
     press(...'known', 'enter');
     await shows('– One');
     expect(frame()).toContain('skipped: known');

@@ -10,6 +10,11 @@ import { asItIs, written } from '../support/editing.ts';
 import { memoryJournal } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
 
+const PICKER = {
+  type: 'screen-opened',
+  screen: { name: 'picker', field: { before: '', after: '' }, cursor: 0 },
+  effect: { type: 'load-library' },
+} as const;
 const done = (item: string): NewEvent => ({ type: 'done', path: 'small', item });
 const full = new Failure('x.json: cannot write (the disk is full); free some space and try again');
 const broken = { append: () => Promise.reject(full) };
@@ -29,7 +34,7 @@ async function open({ journal = memoryJournal(), ...rest }: Partial<ShellOptions
   return { ...shell, want: (effect: Effect) => shell.dispatch({ type: 'effect-wanted', effect }) };
 }
 
-const toggle = (item: string): Effect => ({ type: 'toggle', item, force: false });
+const toggle = (item: string): Effect => ({ type: 'toggle', items: [item], force: false });
 
 describe('the journal', () => {
   it('may tell of a change while it is read for the first time', async () => {
@@ -105,7 +110,7 @@ describe('the journal', () => {
     const journal = memoryJournal();
     const { want, snapshot, close } = await open({ journal: { ...journal, subscribe: () => () => {} } });
     journal.add(done('three'));
-    want({ type: 'toggle', item: 'three', force: true });
+    want({ type: 'toggle', items: ['three'], force: true });
     await close();
     expect(snapshot().progress.totals.done).toBe(1);
   });
@@ -133,7 +138,7 @@ describe('what went wrong', () => {
     const { want, snapshot, close } = await open({ journal: { ...journal, read }, notices: ['seen nowhere'] });
     want(toggle('one'));
     want({ type: 'undo' });
-    await expect.poll(() => snapshot().state.message).toBe('Undid: One done');
+    await expect.poll(() => snapshot().state.message?.text).toBe('Undid: One done');
     expect(snapshot().state.notices).toEqual(['seen nowhere', ...notices]);
     expect(await close()).toEqual(['seen nowhere', ...notices]);
   });
@@ -142,7 +147,7 @@ describe('what went wrong', () => {
     const { want, snapshot } = await open({ journal: { ...memoryJournal(), ...broken } });
     want({ type: 'note', item: 'one', text: 'long thought' });
     await expect.poll(() => snapshot().state.screen).toMatchObject({ name: 'note', field: { before: 'long thought' } });
-    expect(snapshot().state.message).toBe(full.message);
+    expect(snapshot().state.message?.text).toBe(full.message);
     expect(snapshot().state.notices).toEqual([full.message]);
   });
 
@@ -151,7 +156,7 @@ describe('what went wrong', () => {
     const { want, snapshot, dispatch } = await open({ leave: gone, library: () => Promise.reject(full) });
     want({ type: 'go', to: { way: 'across', path: 'x' } });
     await expect.poll(() => snapshot().state.notices).toEqual(['no path "x" any more']);
-    dispatch({ type: 'picker-opened' });
+    dispatch(PICKER);
     await expect.poll(() => snapshot().state.notices).toContain(full.message);
     expect(snapshot().choices).toEqual([]);
   });
@@ -189,7 +194,7 @@ describe('what has nothing to do with the journal', () => {
     const library = () => new Promise<readonly Progress[]>((resolve) => answers.push(resolve));
     const { dispatch, snapshot } = await open({ library });
     for (const [index] of ['first', 'second'].entries()) {
-      dispatch({ type: 'picker-opened' });
+      dispatch(PICKER);
       await expect.poll(() => answers.length).toBe(index + 1);
       expect(snapshot().choices).toBeUndefined();
       answers[index]?.([]);

@@ -7,7 +7,10 @@ import { smallPath } from '../support/paths.ts';
 
 it('breaks a text into lines once for each row and size, and not at every key', () => {
   const start = firstSnapshot(smallPath, [], { columns: 80, rows: 24 }, false, 0);
-  const details = { ...start, state: reducer(start.state, { type: 'details-opened' }) };
+  const details = {
+    ...start,
+    state: reducer(start.state, { type: 'screen-opened', screen: { name: 'details', scroll: 0 } }),
+  };
   const view = viewModelOf(details, unicode);
   expect(viewModelOf(details, unicode)).toBe(view);
   const scrolled = { ...details, state: reducer(details.state, { type: 'scrolled', by: 1, most: 9 }) };

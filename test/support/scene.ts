@@ -47,7 +47,12 @@ export async function drawScene(scene: Scene, { columns, rows }: Size, charset: 
       throw error;
     },
   });
-  const frame = await drawn;
+  let frame = await drawn;
+  if (scene.typed !== undefined) {
+    const again = new Promise<string>((resolve) => stdout.on('data', (next) => resolve(String(next))));
+    stdin.write(scene.typed);
+    frame = await again;
+  }
   unmount();
   await shell.close();
   return frame;

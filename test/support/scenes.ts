@@ -19,6 +19,8 @@ export type Scene = {
   readonly rows?: number;
   /** What is pressed, by the names of the keys. */
   readonly keys?: readonly string[];
+  /** What is typed after that into the list on the screen, which has keys of its own. */
+  readonly typed?: string;
 };
 
 const microservices = parseCurriculum(JSON.stringify(builtIn), 'curriculum.json');
@@ -146,7 +148,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'skip-reason': { ...start, keys: ['s', ...text('known')] },
   'skip-without-reason': { ...start, keys: ['s', 'enter'] },
   confirm: { ...start, keys: ['j', 'j', 'space'] },
-  'confirm-yes': { ...start, keys: ['j', 'j', 'space', 'down'] },
+  'confirm-yes': { ...start, keys: ['j', 'j', 'space'], typed: '\u001B[B' },
 
   ticked: { ...middle, keys: ['space'] },
   'ticked-last': { ...finished, newEvents: resources.slice(1).map(done), keys: ['space'] },

@@ -1,15 +1,21 @@
 /** What the keys of the table do: each an action, or why there is none. */
 import type { Action } from '../state/action.ts';
-import { otherSection, outlineOf } from '../state/board.ts';
+import { openingRow, otherSection, wantedSpot } from '../state/board.ts';
+import { RUNG, type Spot } from '../state/ladder.ts';
 import { layoutOf, pageOf } from '../state/layout.ts';
-import type { Row } from '../state/panels.ts';
-import type { Effect } from '../state/state.ts';
-import type { Binding } from './binding.ts';
-import type { Context } from './context.ts';
+import { nameOf, type Panel, type Row } from '../state/panels.ts';
+import type { Effect, Screen } from '../state/state.ts';
+import type { Binding, Context, Refusal } from './binding.ts';
 
 type Act = Binding['action'];
 
 const NO_ROW = { why: 'There is nothing here', inShort: 'nothing here' };
+
+/** Why what is for a row does nothing where there is none. */
+const noRow = ({ panel, state }: Context): Refusal =>
+  panel !== undefined && state.cursor.row === RUNG
+    ? { why: `${nameOf(panel)} is closed: enter opens it`, inShort: 'a closed phase' }
+    : NO_ROW;
 const onlyFile = (title: string, rest = '') => ({
   why: `${title} is a file beside the path${rest}`,
   inShort: 'a file',
@@ -18,6 +24,10 @@ const onlyFile = (title: string, rest = '') => ({
 export const always = (action: Action): Act => {
   return () => action;
 };
+
+/** Another screen. `effect`: what it needs from outside. */
+export const open = (screen: Screen, effect?: Effect): Act =>
+  always({ type: 'screen-opened', screen, ...(effect === undefined ? {} : { effect }) });
 
 /** Something outside of the state. */
 export const want = (effect: Effect): Act => always({ type: 'effect-wanted', effect });
@@ -34,77 +44,115 @@ export const page = (by: -1 | 1): Act => {
 
 /** To the phases, the extras, the checklist, the files. */
 export const section = (by: -1 | 1): Act => {
-  return ({ board, row, state }) => ({
+  return ({ board, panel, state }) => ({
     type: 'section-changed',
-    row: otherSection(board, state.cursor, by, state.left),
-    left: row?.kind === 'resource' ? state.cursor : undefined,
+    spot: otherSection(board, state.cursor, by, state.left),
+    left: panel?.section === 'phases' ? state.cursor : undefined,
   });
 };
 
-/** To a row of the whole path, whatever a search shows of it. */
-const seek = ({ whole }: Context, row: number): Action => ({ type: 'row-sought', row, outline: outlineOf(whole) });
+/** To a spot of the whole path, whatever a search shows of it. */
+export const seek = ({ whole }: Context, spot: Spot): Action => ({
+  type: 'spot-sought',
+  spot,
+  outline: whole.outline,
+});
 
-export const toNext: Act = (context) =>
-  context.whole.next === -1
-    ? { why: 'Nothing is left to study', inShort: 'nothing left' }
-    : seek(context, context.whole.next);
+/** Once no resource is left, it is the checklist that wants something. */
+export const toNext: Act = (context) => {
+  const spot = context.whole.next ?? wantedSpot(context.whole.panels);
+  return spot === undefined ? { why: 'Nothing is left', inShort: 'nothing left' } : seek(context, spot);
+};
 
 export const search: Act = ({ row }) => ({ type: 'search-opened', item: row?.id });
 
-export const tick: Act = ({ row }) => {
-  if (row === undefined) return NO_ROW;
+/** A row; on the rung of a phase, all that is open of it, or of a finished one what is done. */
+export const tick: Act = (context) => {
+  const { row, panel } = context;
+  if (row === undefined) {
+    if (panel?.phase === undefined || panel.rows.length === 0) return noRow(context);
+    return toggle(panel.rows.map(({ id }) => id));
+  }
   if (row.kind === 'file') return onlyFile(row.title, ': o opens it');
   if (row.kind === 'checklist' && row.entry.phase !== undefined) {
     return { why: `${row.title}: ticks itself when its phase is done`, inShort: 'follows its phase' };
   }
-  return { type: 'effect-wanted', effect: { type: 'toggle', item: row.id, force: false } };
+  return toggle([row.id]);
 };
+
+function toggle(items: readonly string[]): Action {
+  return { type: 'effect-wanted', effect: { type: 'toggle', items, force: false } };
+}
 
 /** A note in a line of its own; one that has several wants an editor. */
 export const note: Act = (context, key) => {
   const { row } = context;
   const text = row?.item.notes?.at(-1)?.text ?? '';
   if (row === undefined || row.kind === 'file' || text.includes('\n')) return editNote(context, key);
-  return { type: 'asked-for', what: 'note', item: row.id, title: row.title, text };
+  return { type: 'asked-for', what: 'note', items: [row.id], title: row.title, text };
 };
 
-export const editNote: Act = ({ row }) => {
-  if (row === undefined) return NO_ROW;
+export const editNote: Act = (context) => {
+  const { row } = context;
+  if (row === undefined) return noRow(context);
   if (row.kind === 'file') return onlyFile(row.title);
   return { type: 'effect-wanted', effect: { type: 'edit-note', item: row.id } };
 };
 
-/** Asks for the reason, which can be put in other words later. */
-export const skip: Act = ({ row }) => {
-  if (row === undefined) return NO_ROW;
+/** Asks for the reason; what is skipped already comes back. On the rung of a phase it is about all that is open of it. */
+export const skip: Act = (context) => {
+  const { row, panel } = context;
+  if (row === undefined) return skipPhase(context, panel);
   if (row.kind !== 'resource')
     return { why: `${row.title} cannot be skipped: only resources are counted`, inShort: 'only resources' };
-  const text = row.item.state === 'skipped' ? row.item.reason : '';
-  return { type: 'asked-for', what: 'skip', item: row.id, title: row.title, text };
+  return row.state === 'skipped' ? toggle([row.id]) : askWhy([row], row.title);
 };
 
-export const answers: Act = ({ row, questionsAt }) => {
-  if (row === undefined) return NO_ROW;
+function skipPhase(context: Context, panel: Panel | undefined): Action | Refusal {
+  if (panel?.phase === undefined || panel.rows.length === 0) return noRow(context);
+  const open = panel.rows.filter(({ item }) => item.state === 'open');
+  if (open.length > 0) return askWhy(open, nameOf(panel));
+  const skipped = panel.rows.filter(({ item }) => item.state === 'skipped');
+  if (skipped.length > 0) return toggle(skipped.map(({ id }) => id));
+  return { why: `${nameOf(panel)} is done`, inShort: 'it is done' };
+}
+
+function askWhy(rows: readonly Row[], title: string): Action {
+  return { type: 'asked-for', what: 'skip', items: rows.map(({ id }) => id), title, text: '' };
+}
+
+/** What `s` is called where it brings something back. */
+export function skippedHere({ row }: Context): string | undefined {
+  return row?.state === 'skipped' ? 'bring back' : undefined;
+}
+
+export const answers: Act = (context) => {
+  const { row, questionsAt } = context;
+  if (row === undefined) return noRow(context);
   if (row.kind !== 'resource' || row.entry.selfCheck.length === 0)
     return { why: `${row.title} asks no questions`, inShort: 'no questions' };
   return { type: 'answers-toggled', item: row.id, line: questionsAt() };
 };
 
-/** Details, or down into the path that a resource leads to. */
-export const enter: Act = ({ row }) => {
-  if (row === undefined) return NO_ROW;
+/** Details, or down into the path that a resource leads to; a rung is opened. */
+export const enter: Act = ({ row, panel }) => {
+  if (row === undefined) {
+    return panel === undefined || panel.rows.length === 0 ? NO_ROW : { type: 'rung-opened', row: openingRow(panel) };
+  }
   const path = pathBehind(row);
-  if (path === undefined) return { type: 'details-opened' };
+  if (path === undefined) return { type: 'screen-opened', screen: { name: 'details', scroll: 0 } };
   return { type: 'effect-wanted', effect: { type: 'go', to: { way: 'down', path, from: row.id } } };
 };
 
 /** What `enter` is called on a row that leads to a path. */
 export function leading({ row }: Context): string | undefined {
-  return row !== undefined && pathBehind(row) !== undefined ? 'its path' : undefined;
+  if (row === undefined) return 'open';
+  return pathBehind(row) === undefined ? undefined : 'its path';
 }
 
-export const openLink: Act = ({ row }) => {
-  if (row === undefined) return NO_ROW;
+export const openLink: Act = (context) => {
+  const { row } = context;
+  if (row === undefined) return noRow(context);
   const address = addressOf(row);
   if (address === undefined) return { why: `${row.title} has no link`, inShort: 'none here' };
   return { type: 'effect-wanted', effect: { type: 'open', address } };
@@ -114,10 +162,6 @@ export const goUp: Act = ({ isBelow }) => {
   if (!isBelow) return { why: 'There is no path above this one; q quits', inShort: 'no path above' };
   return { type: 'effect-wanted', effect: { type: 'go', to: { way: 'up' } } };
 };
-
-/** The answer that has the cursor. */
-export const answer: Act = ({ state }) =>
-  state.screen.name === 'confirm' && state.screen.tickIt ? { type: 'confirmed' } : { type: 'screen-closed' };
 
 /** The id of the path that a row leads to. */
 function pathBehind(row: Row): string | undefined {

@@ -1,3 +1,4 @@
+import { fieldOf } from '../state/field.ts';
 import type { ScreenName } from '../state/state.ts';
 import * as act from './actions.ts';
 import type { Binding } from './binding.ts';
@@ -6,7 +7,9 @@ import { TEXT_KEY } from './key.ts';
 import { nothingToReverse } from './reversing.ts';
 
 const PATH: readonly ScreenName[] = ['path', 'found'];
-const LINES: readonly ScreenName[] = [...PATH, 'details', 'help'];
+/** Screens that are text to scroll through, over the path. */
+const TEXTS: readonly ScreenName[] = ['help', 'finished'];
+const LINES: readonly ScreenName[] = [...PATH, 'details', ...TEXTS];
 const ROW: readonly ScreenName[] = [...PATH, 'details'];
 const ASKED: readonly ScreenName[] = ['confirm'];
 const FIELDS: readonly ScreenName[] = ['search', 'note', 'skip', 'picker', 'palette'];
@@ -19,7 +22,7 @@ const nextPanel = act.always({ type: 'panel-changed', by: 1 });
 const panelBefore = act.always({ type: 'panel-changed', by: -1 });
 const undo = { action: act.want({ type: 'undo' }), doubt: nothingToReverse('undo') };
 const redo = { action: act.want({ type: 'redo' }), doubt: nothingToReverse('redo') };
-const otherAnswer = act.always({ type: 'answer-changed' });
+const openPicker = act.open({ name: 'picker', field: fieldOf(), cursor: 0 }, { type: 'load-library' });
 const found: readonly ScreenName[] = ['found'];
 
 /** The key table: a row a key. Where one key stands in two rows, their screens differ. */
@@ -29,8 +32,8 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['k', 'up'], label: 'move up', group: 'Move', screens: LINES, action: act.move(-1) },
   { keys: ['l', 'right'], label: 'next phase', group: 'Move', screens: PATH, action: nextPanel },
   { keys: ['h', 'left'], label: 'previous phase', group: 'Move', screens: PATH, action: panelBefore },
-  { keys: ['l', 'right'], label: 'next row', group: 'Move', screens: ['details'], action: act.always({ type: 'cursor-moved', by: 1 }) },
-  { keys: ['h', 'left'], label: 'previous row', group: 'Move', screens: ['details'], action: act.always({ type: 'cursor-moved', by: -1 }) },
+  { keys: ['l', 'right'], label: 'next row', group: 'Move', screens: ['details'], action: act.always({ type: 'row-changed', by: 1 }) },
+  { keys: ['h', 'left'], label: 'previous row', group: 'Move', screens: ['details'], action: act.always({ type: 'row-changed', by: -1 }) },
   { keys: ['tab'], label: 'next section', help: 'to extras, checklist, phases', group: 'Move', screens: PATH, action: act.section(1) },
   { keys: ['shift-tab'], label: 'previous section', help: 'to phases, checklist, extras', group: 'Move', screens: PATH, action: act.section(-1) },
   { keys: ['g', 'home'], label: 'to the top', group: 'Move', screens: LINES, action: act.move(-Infinity) },
@@ -40,23 +43,23 @@ export const BINDINGS: readonly Binding[] = [
 
   { keys: ['space'], label: 'tick', help: 'tick or untick', group: 'Learn', screens: ROW, footer: ROW, action: act.tick },
   { keys: ['enter'], label: 'details', labelHere: act.leading, help: 'details, or its path', group: 'Look', screens: PATH, footer: PATH, action: act.enter },
-  { keys: ['n'], label: 'next', help: 'jump to what is next', group: 'Learn', screens: ROW, footer: PATH, action: act.toNext },
-  { keys: ['u'], label: 'undo', group: 'Learn', screens: ROW, footer: PATH, ...undo },
+  { keys: ['n'], label: 'next', help: 'jump to what is next', group: 'Learn', screens: [...ROW, 'finished'], footer: PATH, action: act.toNext },
+  { keys: ['u'], label: 'undo', group: 'Learn', screens: [...ROW, 'finished'], footer: [...PATH, 'finished'], ...undo },
   { keys: ['ctrl-r'], label: 'redo', group: 'Learn', screens: ROW, ...redo },
-  { keys: ['s'], label: 'skip', help: 'skip, with a reason', group: 'Learn', screens: ROW, action: act.skip },
+  { keys: ['s'], label: 'skip', labelHere: act.skippedHere, help: 'skip, or bring back', group: 'Learn', screens: ROW, action: act.skip },
   { keys: ['e'], label: 'note', help: 'note, in a line', group: 'Learn', screens: ROW, footer: ['details'], action: act.note },
   { keys: ['E'], label: 'note in your editor', group: 'Learn', screens: ROW, action: act.editNote },
   { keys: ['o'], label: 'open link', group: 'Learn', screens: ROW, footer: ['details'], action: act.openLink },
   { keys: ['a'], label: 'answers', help: 'show or hide answers', group: 'Learn', screens: ROW, footer: ['details'], action: act.answers },
 
-  { keys: ['/'], label: 'search', help: 'search the path', group: 'Look', screens: PATH, footer: PATH, action: act.search },
-  { keys: [':'], label: 'commands', help: 'all commands', group: 'Look', screens: ROW, action: act.always({ type: 'palette-opened' }) },
-  { keys: ['w'], label: 'what is left', group: 'Look', screens: ROW, action: act.always({ type: 'left-opened' }) },
-  { keys: ['p'], label: 'other path', group: 'Look', screens: PATH, action: act.always({ type: 'picker-opened' }) },
-  { keys: ['?'], label: 'help', group: 'Look', screens: ROW, footer: ROW, isKept: true, action: act.always({ type: 'help-opened' }) },
+  { keys: ['/'], label: 'search', help: 'search the path', group: 'Look', screens: [...PATH, 'finished'], footer: PATH, action: act.search },
+  { keys: [':'], label: 'commands', help: 'all commands', group: 'Look', screens: ROW, action: act.open({ name: 'palette', field: fieldOf(), cursor: 0 }) },
+  { keys: ['w'], label: 'what is left', group: 'Look', screens: ROW, action: act.open({ name: 'left', cursor: 0 }) },
+  { keys: ['p'], label: 'paths', help: 'other paths', group: 'Look', screens: [...PATH, 'finished'], footer: [...PATH, 'finished'], action: openPicker },
+  { keys: ['?'], label: 'help', group: 'Look', screens: ROW, footer: ROW, isKept: true, action: act.open({ name: 'help', scroll: 0 }) },
 
-  { keys: ['down', 'up', 'j', 'k'], label: 'other answer', group: 'Move', screens: ASKED, footer: ASKED, action: otherAnswer },
-  { keys: ['enter'], label: 'choose', group: 'Learn', screens: ASKED, footer: ASKED, action: act.answer },
+  { keys: ['down', 'up', 'j', 'k'], label: 'other answer', group: 'Move', screens: ASKED, footer: ASKED, isListKey: true, action: back },
+  { keys: ['enter', '1', '2'], label: 'choose', group: 'Learn', screens: ASKED, footer: ASKED, isListKey: true, action: back },
   { keys: ['y'], label: 'tick it', group: 'Learn', screens: ASKED, footer: ASKED, isKept: true, action: act.always({ type: 'confirmed' }) },
   { keys: ['n', 'q', 'escape'], label: 'leave it', group: 'Leave', screens: ASKED, footer: ASKED, isKept: true, action: back },
 
@@ -69,11 +72,12 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['page-down', 'ctrl-f'], label: 'page down', group: 'Move', screens: LISTS, action: choosing.pageOfChoices(1) },
   { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: LISTS, action: choosing.pageOfChoices(-1) },
   { keys: ['enter'], label: 'open path', group: 'Look', screens: ['picker'], footer: ['picker'], action: choosing.choose },
-  { keys: ['enter'], label: 'do it', group: 'Look', screens: ['palette'], footer: ['palette'], action: choosing.choose },
+  { keys: ['enter'], label: 'run', group: 'Look', screens: ['palette'], footer: ['palette'], action: choosing.choose },
   { keys: ['space'], label: 'tick', group: 'Learn', screens: ['left'], footer: ['left'], action: choosing.tickLeft },
   { keys: ['enter'], label: 'jump there', group: 'Look', screens: ['left'], footer: ['left'], action: choosing.choose },
 
-  { keys: ['enter'], label: 'keep', group: 'Learn', screens: ['search', 'note'], footer: ['search', 'note'], isKept: true, action: choosing.enter },
+  { keys: ['enter'], label: 'save', group: 'Learn', screens: ['note'], footer: ['note'], isKept: true, action: choosing.enter },
+  { keys: ['enter'], label: 'keep', help: 'keep what was found', group: 'Learn', screens: ['search'], footer: ['search'], isKept: true, action: choosing.enter },
   { keys: ['enter'], label: 'skip', group: 'Learn', screens: ['skip'], footer: ['skip'], isKept: true, action: choosing.enter },
   { keys: ['down'], label: 'move down', group: 'Move', screens: ['search'], action: act.move(1) },
   { keys: ['up'], label: 'move up', group: 'Move', screens: ['search'], action: act.move(-1) },
@@ -93,8 +97,9 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['escape'], label: 'back up', help: 'to the path above', group: 'Leave', screens: ['path'], footer: ['path'], isKept: true, action: act.goUp },
   { keys: ['escape'], label: 'show all', group: 'Leave', screens: found, footer: found, isKept: true, action: act.always({ type: 'search-cleared' }) },
   { keys: ['escape'], label: 'clear', group: 'Leave', screens: ['search'], footer: ['search'], isKept: true, action: act.always({ type: 'search-cleared' }) },
-  { keys: ['escape', 'enter', 'q'], label: 'seen', group: 'Leave', screens: NOTICE, footer: NOTICE, isKept: true, action: act.always({ type: 'notice-seen' }) },
+  { keys: ['escape', 'enter', 'q'], label: 'close', group: 'Leave', screens: NOTICE, footer: NOTICE, isKept: true, action: act.always({ type: 'notice-seen' }) },
   { keys: ['escape', 'enter', 'q'], label: 'back', group: 'Leave', screens: ['details'], footer: ['details'], isKept: true, action: back },
+  { keys: ['escape', 'enter', 'q'], label: 'close', group: 'Leave', screens: ['finished'], footer: ['finished'], isKept: true, action: back },
   { keys: ['escape', '?', 'q'], label: 'back', group: 'Leave', screens: ['help'], footer: ['help'], isKept: true, action: back },
   { keys: ['escape', 'w', 'q'], label: 'back', group: 'Leave', screens: ['left'], footer: ['left'], isKept: true, action: back },
   { keys: ['escape'], label: 'back', group: 'Leave', screens: ['picker', 'palette', 'note', 'skip'], footer: ['picker', 'palette', 'note', 'skip'], isKept: true, action: back },

@@ -1,12 +1,11 @@
 /** What keys do on the screens that are lists to choose from, and in the fields that are typed in. */
 import type { Action } from '../state/action.ts';
-import { outlineOf } from '../state/board.ts';
-import { type Edit, textOf } from '../state/field.ts';
+import type { Edit } from '../state/field.ts';
 import { choicesOf, pageOf } from '../state/layout.ts';
 import { clamped } from '../state/viewport.ts';
-import { tick } from './actions.ts';
+import { seek, tick } from './actions.ts';
 import type { Binding, Refusal } from './binding.ts';
-import { type Context, overPath } from './context.ts';
+import { type Context, overPath } from './binding.ts';
 import type { KeyName } from './key.ts';
 
 type Act = Binding['action'];
@@ -18,13 +17,10 @@ export const edit = (edit: Edit): Act => {
 export const type: Act = (_, key) => ({ type: 'edited', edit: { insert: key === 'space' ? ' ' : key } });
 
 /** What was typed is meant. */
-export const enter: Act = ({ state: { screen }, board }) => {
-  const isEmpty = 'field' in screen && textOf(screen.field).trim() === '';
-  if (screen.name === 'search' && board.rows.length === 0) return { why: 'Nothing fits', inShort: 'nothing fits' };
-  return screen.name === 'skip' && isEmpty
-    ? { why: 'Say why it is left out', inShort: 'no reason' }
+export const enter: Act = ({ state: { screen }, board }) =>
+  screen.name === 'search' && board.rows.length === 0
+    ? { why: 'Nothing fits', inShort: 'nothing fits' }
     : { type: 'entered' };
-};
 
 /** The cursor of a list by so many. */
 export const moveChoice = (by: number): Act => {
@@ -82,8 +78,8 @@ export const tickLeft: Act = (context, key) => {
   return tick({ ...context, row: leftovers[clamped(cursor, leftovers.length)]?.row }, key);
 };
 
-function jump({ leftovers, whole }: Context, cursor: number): Action | Refusal {
-  const row = leftovers[clamped(cursor, leftovers.length)]?.index;
-  if (row === undefined) return { why: 'Nothing is left', inShort: 'none' };
-  return { type: 'row-sought', row, outline: outlineOf(whole) };
+function jump(context: Context, cursor: number): Action | Refusal {
+  const { leftovers } = context;
+  const spot = leftovers[clamped(cursor, leftovers.length)]?.spot;
+  return spot === undefined ? { why: 'Nothing is left', inShort: 'none' } : seek(context, spot);
 }

@@ -1,12 +1,16 @@
 import { go } from 'fuzzysort';
+import type { Board } from '../state/board.ts';
+import { openingRow } from '../state/board.ts';
 import { textOf } from '../state/field.ts';
+import { nameOf } from '../state/panels.ts';
 import { type State, screenOf } from '../state/state.ts';
-import { type Binding, whatItDoes } from './binding.ts';
+import { seek } from './actions.ts';
+import { type Binding, type Command, type Context, overPath, whatItDoes } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
-import { type Context, overPath } from './context.ts';
+import { spellAll } from './spelling.ts';
 
-/** The commands that the palette offers: those of the screen below that the letters typed fit, the best first. */
-export function commandsIn(state: State): readonly Binding[] {
+/** What the palette offers on the screen below it: what the letters typed fit, the best first. */
+export function commandsIn(state: State, whole: Board): readonly Command[] {
   const { screen, below } = state;
   if (screen.name !== 'palette') return [];
   const under = screenOf({ ...state, screen: below, notices: [] });
@@ -14,9 +18,33 @@ export function commandsIn(state: State): readonly Binding[] {
   // What two keys do is one command.
   const here = [...new Map(bound.toReversed().map((binding) => [whatItDoes(binding), binding])).values()].reverse();
   // Nobody moves about by a palette.
-  const all = [...here.filter(({ group }) => group !== 'Move'), ...here.filter(({ group }) => group === 'Move')];
+  const isMoving = ({ group }: Binding) => group === 'Move';
+  const commands = [...here.filter((one) => !isMoving(one)), ...phasesIn(whole), ...here.filter(isMoving)].map((one) =>
+    'group' in one ? commandOf(one) : one,
+  );
   const typed = textOf(screen.field).trim();
-  return typed === '' ? all : go(typed, all, { key: whatItDoes, limit: 0, threshold: 0.3 }).map(({ obj }) => obj);
+  return typed === '' ? commands : go(typed, commands, { key: 'name', limit: 0, threshold: 0.3 }).map(({ obj }) => obj);
+}
+
+function commandOf(binding: Binding): Command {
+  return {
+    name: whatItDoes(binding),
+    keys: spellAll(binding),
+    action: binding.action,
+    whyNot: (context) => whyNot(binding, context),
+  };
+}
+
+/** Every phase can be gone to by its name, where there are several. */
+function phasesIn({ panels }: Board): readonly Command[] {
+  const phases = panels.filter(({ phase }) => phase !== undefined);
+  if (phases.length < 2) return [];
+  return phases.map((panel, at) => ({
+    name: `go to ${nameOf(panel)}`,
+    keys: '',
+    action: (context) => seek(context, { panel: at, row: openingRow(panel) }),
+    whyNot: () => undefined,
+  }));
 }
 
 /** Why a key of the path's screen does nothing there and now, in short; nothing when it does something. */

@@ -1,8 +1,7 @@
 import type { Action } from '../state/action.ts';
 import { type ScreenName, screenOf } from '../state/state.ts';
-import type { Binding } from './binding.ts';
+import type { Binding, Context } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
-import type { Context } from './context.ts';
 import { isText, type KeyName, TEXT_KEY } from './key.ts';
 
 /** The binding of a key on a screen. Nothing when the key means nothing there. */
@@ -14,10 +13,12 @@ export function bindingFor(screen: ScreenName, key: KeyName): Binding | undefine
   );
 }
 
-/** What a key does here and now. A key that does nothing here says why. */
+/** What a key does here and now. A key that does nothing here says why. What is the list's own is left to it. */
 export function actionFor(key: KeyName, context: Context): Action | undefined {
-  const action = bindingFor(screenOf(context.state), key)?.action(context, key);
-  return action && 'why' in action ? { type: 'told', message: action.why } : action;
+  const binding = bindingFor(screenOf(context.state), key);
+  if (binding === undefined || binding.isListKey) return undefined;
+  const action = binding.action(context, key);
+  return 'why' in action ? { type: 'told', text: action.why } : action;
 }
 
 /** The bindings that the footer shows: those of this screen that do something now, as what they do here. */

@@ -1,6 +1,6 @@
 import { redoOf, undoOf } from '../../progress/undo.ts';
 import { memoize } from '../state/memoize.ts';
-import type { Context } from './context.ts';
+import type { Context } from './binding.ts';
 
 const LAST = { undo: memoize(undoOf), redo: memoize(redoOf) };
 

@@ -3,7 +3,7 @@
 export type Size = { readonly columns: number; readonly rows: number };
 
 export type Layout = {
-  /** The first line alone, or three lines with the bar and what is next. */
+  /** The first line alone, or three lines with the bar and what is next, and one more. */
   readonly header: 'line' | 'full';
   /** Whether there is a line for what just happened. */
   readonly status: boolean;
@@ -11,16 +11,27 @@ export type Layout = {
   readonly keys: boolean;
   /** Lines between the header and these. */
   readonly bodyHeight: number;
+  /** The width of the path itself. */
   readonly bodyWidth: number;
-  /** The width of the pane that shows the row under the cursor. 0 when there is no room beside the panels. */
+  /** The width of the pane that shows what has the cursor. 0 when there is no room beside the path. */
   readonly paneWidth: number;
+  /** The width of the column beside that, with what comes then and what was done. 0 when there is no room. */
+  readonly asideWidth: number;
 };
 
-const KEYS_FROM_ROWS = 16;
+const KEYS_FROM_ROWS = 15;
 const FULL_HEADER_FROM_ROWS = 12;
 const STATUS_FROM_ROWS = 8;
 const PANE_FROM_COLUMNS = 100;
+const ASIDE_FROM_COLUMNS = 150;
+const ASIDE = 36;
 const HEADER_HEIGHT = { line: 1, full: 4 };
+
+/** The longest line of a list, and of text that is read, in cells. */
+export const LIST_WIDTH = 88;
+export const PROSE_WIDTH = 76;
+/** The edge of a pane, with its margins. */
+export const EDGE = 4;
 
 /** The layout for a window. In a low one the keys go first, then the header shrinks, then the status line goes. */
 export function layoutOf({ columns, rows }: Size): Layout {
@@ -28,8 +39,15 @@ export function layoutOf({ columns, rows }: Size): Layout {
   const status = rows >= STATUS_FROM_ROWS;
   const keys = rows >= KEYS_FROM_ROWS;
   const taken = HEADER_HEIGHT[header] + Number(status) + Number(keys);
-  const paneWidth = columns >= PANE_FROM_COLUMNS ? Math.floor(columns * 0.4) : 0;
-  return { header, status, keys, bodyHeight: Math.max(1, rows - taken), bodyWidth: columns - paneWidth, paneWidth };
+  return { header, status, keys, bodyHeight: Math.max(1, rows - taken), ...widthsOf(columns) };
+}
+
+function widthsOf(columns: number) {
+  if (columns < PANE_FROM_COLUMNS) return { bodyWidth: Math.min(columns, LIST_WIDTH), paneWidth: 0, asideWidth: 0 };
+  const asideWidth = columns < ASIDE_FROM_COLUMNS ? 0 : ASIDE;
+  const both = columns - asideWidth;
+  const bodyWidth = Math.min(LIST_WIDTH, Math.floor(both * (asideWidth > 0 ? 0.56 : 0.6)));
+  return { bodyWidth, paneWidth: Math.min(PROSE_WIDTH + EDGE, both - bodyWidth), asideWidth };
 }
 
 /** How many a list to choose from shows at once: a line is for what is typed, one for what the list adds up to. */

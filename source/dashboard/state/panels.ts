@@ -24,6 +24,8 @@ export type Row = {
 /** A bordered group of rows with its own count. */
 export type Panel = {
   readonly section: 'phases' | 'extras' | 'checklist' | 'files';
+  /** Of a phase: its id, its place in the path, and how it stands. */
+  readonly phase?: { readonly id: string; readonly number: number; readonly state: ProgressState };
   readonly title: string;
   readonly done: number;
   readonly total: number;
@@ -35,6 +37,11 @@ export type Panel = {
   /** What all of it waits for. */
   readonly missing: readonly Missing[];
 };
+
+/** A panel as it is named in a sentence: `2 Core Concepts`, `Checklist`. */
+export function nameOf({ phase, title }: Panel): string {
+  return phase === undefined ? title : `${phase.number} ${title}`;
+}
 
 /** What sort of thing a row is, in a word; empty where nobody says. */
 export function kindOf(row: Row): string {
@@ -63,7 +70,8 @@ type Open = Omit<Panel, 'isClosed'>;
 function phasePanels({ phases, next }: Progress): readonly Open[] {
   return phases.map(({ number, phase, state, totals, resources, missing }) => ({
     section: 'phases',
-    title: `${number} ${phase.title}`,
+    phase: { id: phase.id, number, state },
+    title: phase.title,
     done: totals.done,
     total: totals.total,
     totals,

@@ -1,22 +1,23 @@
 import type { Notice } from '../../progress/journal.ts';
 import type { Action } from './action.ts';
-import { fieldOf, textOf } from './field.ts';
+import { textOf } from './field.ts';
+import type { Outline, Spot } from './ladder.ts';
 import { layoutOf, type Size } from './layout.ts';
-import { changePanel, moveTo, resize, showRows } from './moving.ts';
-import type { Outline } from './outline.ts';
-import type { Question, Screen, State } from './state.ts';
+import { changePanel, changeRow, jump, moveBy, resize, showRows } from './moving.ts';
+import type { Message, Question, Screen, State } from './state.ts';
 import { enteredEffects, openField, openSearch, type } from './typing.ts';
 
 const PATH = { name: 'path' } as const;
 
-/** The dashboard as it opens: on the path, with the cursor on `row`. */
-export function initialState(outline: Outline, size: Size, row: number): State {
+/** The dashboard as it opens: on the path, with the cursor on a row. */
+export function initialState(outline: Outline, size: Size, spot: Spot): State {
   const state = {
     screen: PATH,
     below: PATH,
     filter: '',
     answers: undefined,
-    cursor: 0,
+    cursor: spot,
+    open: spot.panel,
     left: undefined,
     scroll: 0,
     outline,
@@ -25,7 +26,7 @@ export function initialState(outline: Outline, size: Size, row: number): State {
     notices: [],
     effects: [],
   } as const;
-  return moveTo(state, row);
+  return jump(state, spot);
 }
 
 /** The state after an action. The same object when nothing changes. */
@@ -37,23 +38,23 @@ export function reducer(before: State, action: Action): State {
     case 'panel-changed':
       return changePanel(state, action.by);
     case 'section-changed':
-      return moveTo(action.left === undefined ? state : { ...state, left: action.left }, action.row);
+      return jump(action.left === undefined ? state : { ...state, left: action.left }, action.spot);
+    case 'row-changed':
+      return changeRow(state, action.by);
+    case 'rung-opened':
+      return jump(state, { panel: state.cursor.panel, row: action.row });
     case 'scrolled':
       return scroll(state, action.by, action.most);
-    case 'row-sought':
-      return endSearch(showRows({ ...leave(state), filter: '' }, action.outline, action.row), state.filter);
+    case 'spot-sought':
+      return endSearch(seek({ ...leave(state), filter: '' }, action.outline, action.spot), state.filter);
     case 'rows-changed':
-      return showRows(state, action.outline, action.row);
-    case 'details-opened':
-      return ground(state, { name: 'details', scroll: 0 });
-    case 'help-opened':
-      return open(state, { name: 'help', scroll: 0 });
+      return showRows(state, action.outline, action.spot);
+    case 'screen-opened':
+      return { ...open(state, action.screen), effects: action.effect === undefined ? [] : [action.effect] };
     case 'answers-toggled':
       return toggleAnswers(state, action.item, action.line);
     case 'confirmation-asked':
       return ask(state, action);
-    case 'answer-changed':
-      return changeAnswer(state);
     case 'confirmed':
       return confirm(state);
     case 'search-opened':
@@ -68,17 +69,8 @@ export function reducer(before: State, action: Action): State {
       return type(state, { insert: action.text });
     case 'entered':
       return { ...close(state), filter: state.filter.trim(), effects: enteredEffects(state) };
-    case 'picker-opened':
-      return {
-        ...open(state, { name: 'picker', field: fieldOf(), cursor: 0 }),
-        effects: [{ type: 'load-library' }],
-      };
     case 'library-read':
       return chooseOwn(state, action.own, action.count);
-    case 'palette-opened':
-      return open(state, { name: 'palette', field: fieldOf(), cursor: 0 });
-    case 'left-opened':
-      return open(state, { name: 'left', cursor: 0 });
     case 'choice-moved':
       return moveChoice(state, action.by, action.count);
     case 'command-chosen':
@@ -88,7 +80,7 @@ export function reducer(before: State, action: Action): State {
     case 'effect-wanted':
       return { ...state, effects: [action.effect] };
     case 'told':
-      return { ...state, message: action.message };
+      return { ...state, message: messageOf(action) };
     case 'noticed':
       return notice(state, action.notices);
     case 'notice-seen':
@@ -115,7 +107,15 @@ function ground(state: State, screen: State['below']): State {
 }
 
 function open(state: State, screen: Screen): State {
-  return { ...state, screen };
+  return screen.name === 'details' ? ground(state, screen) : { ...state, screen };
+}
+
+function seek(state: State, outline: Outline, spot: Spot): State {
+  return jump({ ...state, outline, left: undefined }, spot);
+}
+
+function messageOf({ type: _, ...message }: Extract<Action, { type: 'told' }>): Message {
+  return message;
 }
 
 /** One screen back: to what is below, and from there to the path. */
@@ -140,15 +140,15 @@ function scroll(state: State, by: number, most: number): State {
 
 /** Whoever moves on in a search does not want to go back to where it began. */
 function move(state: State, by: number): State {
-  const moved = moveTo(state, state.cursor + by);
+  const moved = moveBy(state, by);
   return moved.screen.name === 'search' ? { ...moved, screen: { ...moved.screen, item: undefined } } : moved;
 }
 
 /** A question that comes late does not take the place of what is being typed or chosen: it is told instead. */
-function ask(state: State, { item, title, reason }: Question): State {
+function ask(state: State, { items, title, reason }: Question): State {
   const isBusy = 'field' in state.screen || 'cursor' in state.screen;
-  if (isBusy) return { ...state, message: `${title}: ${reason}` };
-  return open(state, { name: 'confirm', item, title, reason, tickIt: false });
+  if (isBusy) return { ...state, message: { text: `${title}: ${reason}` } };
+  return open(state, { name: 'confirm', items, title, reason });
 }
 
 /** In a window without a pane, the details show them. There they are scrolled to. */
@@ -163,7 +163,7 @@ function toggleAnswers(state: State, item: string, line: number): State {
 
 /** Whoever goes to a row that a search may not show is told that the search is over. */
 function endSearch(state: State, filter: string): State {
-  return filter === '' ? state : { ...state, message: SEARCH_ENDED };
+  return filter === '' ? state : { ...state, message: { text: SEARCH_ENDED } };
 }
 
 /** The picker begins with the path that one comes from, unless something was typed meanwhile. */
@@ -180,15 +180,10 @@ function moveChoice(state: State, by: number, count: number): State {
   return cursor === state.screen.cursor ? state : { ...state, screen: { ...state.screen, cursor } };
 }
 
-function changeAnswer(state: State): State {
-  if (state.screen.name !== 'confirm') return state;
-  return { ...state, screen: { ...state.screen, tickIt: !state.screen.tickIt } };
-}
-
 function confirm(state: State): State {
   if (state.screen.name !== 'confirm') return state;
-  const { item } = state.screen;
-  return { ...close(state), effects: [{ type: 'toggle', item, force: true }] };
+  const { items } = state.screen;
+  return { ...close(state), effects: [{ type: 'toggle', items, force: true }] };
 }
 
 /** What is waiting to be seen is not told twice. */

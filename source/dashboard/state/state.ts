@@ -1,7 +1,7 @@
 import type { Notice } from '../../progress/journal.ts';
 import type { Field } from './field.ts';
+import type { Outline, Spot } from './ladder.ts';
 import type { Size } from './layout.ts';
-import type { Outline } from './outline.ts';
 
 /** What is on the screen. A screen over the path keeps what it needs to know itself. */
 export type Screen =
@@ -9,14 +9,16 @@ export type Screen =
   /** What is known of the row under the cursor. `scroll` in lines. */
   | { readonly name: 'details'; readonly scroll: number }
   | { readonly name: 'help'; readonly scroll: number }
-  /** Asks whether to tick an item. `tickIt` is the answer that has the cursor. */
-  | ({ readonly name: 'confirm'; readonly tickIt: boolean } & Question)
+  /** What there is to say of a path whose last resource, or last box, was ticked. */
+  | { readonly name: 'finished'; readonly scroll: number }
+  /** Asks whether to tick something. Which answer has the cursor is the list's own affair. */
+  | ({ readonly name: 'confirm' } & Question)
   /** Types what to look for: the path shows it meanwhile. `item` had the cursor when that began. */
   | { readonly name: 'search'; readonly field: Field; readonly item: string | undefined }
-  /** Types a note on an item, or why it is skipped. */
+  /** Types a note on an item, or why items are skipped. */
   | {
       readonly name: 'note' | 'skip';
-      readonly item: string;
+      readonly items: readonly string[];
       readonly title: string;
       readonly field: Field;
       /** What the field began with. */
@@ -29,17 +31,20 @@ export type Screen =
   /** Chooses among what keeps the path from being complete. */
   | { readonly name: 'left'; readonly cursor: number };
 
-/** `title` and `reason` say in words what it is about. */
-export type Question = { readonly item: string; readonly title: string; readonly reason: string };
+/** Whether to tick these items, although they are locked. `title` and `reason` say in words what it is about. */
+export type Question = { readonly items: readonly string[]; readonly title: string; readonly reason: string };
 
 /** Where keys have their meanings. A notice stands before every screen that is not typed in; `found` is the path, as a search left it. */
 export type ScreenName = Screen['name'] | 'notice' | 'found';
 
 /** What must happen outside of the state. The shell performs it, in order, with the progress of that moment. */
 export type Effect =
-  /** Tick or untick. `force`: past a dependency, since the learner was asked. */
-  | { readonly type: 'toggle'; readonly item: string; readonly force: boolean }
-  | { readonly type: 'skip'; readonly item: string; readonly reason: string }
+  /**
+   * Tick what of these items is open; where none is, untick what is done. `force`: past a dependency, since the learner
+   * was asked, and never untick.
+   */
+  | { readonly type: 'toggle'; readonly items: readonly string[]; readonly force: boolean }
+  | { readonly type: 'skip'; readonly items: readonly string[]; readonly reason: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'note'; readonly item: string; readonly text: string }
@@ -65,21 +70,33 @@ export type State = {
   readonly filter: string;
   /** The item whose self-check answers are shown. */
   readonly answers: string | undefined;
-  /** The row under the cursor, counted through all panels that are shown from 0. */
-  readonly cursor: number;
-  /** The row of the phases that the learner left for another section. */
-  readonly left: number | undefined;
+  readonly cursor: Spot;
+  /** The panel that the learner opened last: on a ladder it is the one that is open. */
+  readonly open: number;
+  /** Where in the phases the learner left for another section. */
+  readonly left: Spot | undefined;
   /** The first line of the path that is seen. */
   readonly scroll: number;
   /** Of the panels that are shown. */
   readonly outline: Outline;
   readonly size: Size;
-  /** What just happened, in words. Gone with the next key. */
-  readonly message: string | undefined;
+  /** What just happened. Gone with the next key. */
+  readonly message: Message | undefined;
   /** What went wrong, or must be known otherwise. Each stays until the learner has seen it. */
   readonly notices: readonly Notice[];
   /** What the last action wants done outside. */
   readonly effects: readonly Effect[];
+};
+
+/**
+ * `more` follows the text, piece by piece. `isReward`: something was gained. `before`: what share of the path was done
+ * then, from 0 to 1.
+ */
+export type Message = {
+  readonly text: string;
+  readonly more?: readonly string[];
+  readonly isReward?: boolean;
+  readonly before?: number;
 };
 
 /** A notice that comes while somebody types there waits until that is done. */

@@ -20,20 +20,23 @@ export function openSearch(state: State, item: string | undefined): State {
 }
 
 /** A field for a note or a reason, with what is there already. */
-export function openField(state: State, { what, item, title, text }: Asked): State {
-  return { ...state, screen: { name: what, item, title, field: fieldOf(text), initial: text } };
+export function openField(state: State, { what, items, title, text }: Asked): State {
+  return { ...state, screen: { name: what, items, title, field: fieldOf(text), initial: text } };
 }
 
 type Asked = Extract<Action, { type: 'asked-for' }>;
 
 /** What is wanted once a field is entered. A search is there already, and what is as it was needs no keeping. */
 export function enteredEffects({ screen }: State): readonly Effect[] {
-  if ('initial' in screen && textOf(screen.field) === screen.initial) return [];
+  const isSame = 'initial' in screen && textOf(screen.field) === screen.initial;
   switch (screen.name) {
     case 'note':
-      return [{ type: 'note', item: screen.item, text: textOf(screen.field).trim() }];
+      return isSame ? [] : screen.items.map((item) => ({ type: 'note', item, text: textOf(screen.field).trim() }));
     case 'skip':
-      return [{ type: 'skip', item: screen.item, reason: textOf(screen.field).trim() }];
+      // A reason is welcome, and not asked for.
+      return isSame && screen.initial !== ''
+        ? []
+        : [{ type: 'skip', items: screen.items, reason: textOf(screen.field).trim() }];
     default:
       return [];
   }

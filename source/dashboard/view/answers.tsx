@@ -1,16 +1,61 @@
-import type { ReactNode } from 'react';
+import { Text } from 'ink';
+import SelectInput from 'ink-select-input';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Charset } from '../../text/charset.ts';
 import { spell } from '../keys/spelling.ts';
-import { Choices } from './choices.tsx';
+import { Line } from './line.tsx';
+import { chosen } from './spans.ts';
 
-type AnswersProps = { readonly tickIt: boolean; readonly charset: Charset };
+/** Where keys wait while nobody would take them. */
+export type Gate = { readonly hold: () => void; readonly release: () => void };
 
-/** The two answers to the question whether to tick an item. */
-export function Answers({ tickIt, charset }: AnswersProps): ReactNode {
-  const answer = (text: string, key: string) => (hasCursor: boolean) => [
-    { text: ` ${hasCursor ? charset.cursor : ' '} `, tone: 'next' as const },
-    { text, tone: hasCursor ? ('strong' as const) : ('plain' as const) },
-    { text: ` (${spell(key)})`, tone: 'key' as const },
-  ];
-  return <Choices items={[answer('Leave it', 'n'), answer('Tick it', 'y')]} cursor={tickIt ? 1 : 0} />;
+type AnswersProps = {
+  readonly onAnswer: (tickIt: boolean) => void;
+  readonly gate: Gate;
+  readonly charset: Charset;
+};
+
+const ITEMS = [
+  { label: `Leave it (${spell('n')})`, value: false },
+  { label: `Tick it (${spell('y')})`, value: true },
+];
+
+/**
+ * The two answers to the question whether to tick something: a list with keys of its own. It takes a key only once it
+ * has drawn what the one before it did, so keys wait until then, in their order; and so do those that were typed
+ * before it was there.
+ */
+export function Answers({ onAnswer, gate, charset }: AnswersProps): ReactNode {
+  const [turn, setTurn] = useState(0);
+  // After the effects of the list, with which it listens again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn of the list opens the gate
+  useEffect(() => gate.release(), [gate, turn]);
+  useEffect(() => gate.release, [gate]);
+  return (
+    <SelectInput
+      items={ITEMS}
+      indicatorComponent={charset.cursor === '▌' ? Indicator : AsciiIndicator}
+      itemComponent={Answer}
+      onHighlight={() => {
+        gate.hold();
+        setTurn((before) => before + 1);
+      }}
+      onSelect={({ value }) => onAnswer(value)}
+    />
+  );
+}
+
+type ItemProps = { readonly isSelected?: boolean };
+
+function Indicator({ isSelected = false }: ItemProps): ReactNode {
+  return <Text color="cyan">{isSelected ? ' ▌' : '  '}</Text>;
+}
+
+function AsciiIndicator({ isSelected = false }: ItemProps): ReactNode {
+  return <Text color="cyan">{isSelected ? ' *' : '  '}</Text>;
+}
+
+function Answer({ isSelected = false, label }: ItemProps & { readonly label: string }): ReactNode {
+  const spans = [{ text: ` ${label} ` }];
+  return <Line spans={isSelected ? chosen(spans) : spans} />;
 }

@@ -1,4 +1,4 @@
-import type { Path } from '../../curriculum/types.ts';
+import type { Link, Path } from '../../curriculum/types.ts';
 import { type Event, timeOf } from '../../progress/event.ts';
 import { explainMissing } from '../../progress/explain.ts';
 import { historyOf } from '../../progress/item-history.ts';
@@ -9,7 +9,8 @@ import { dateAndTime, duration } from '../../text/quantity.ts';
 import { kindOf, type Row } from '../state/panels.ts';
 import type { TextLine } from './line.tsx';
 import { questionLines } from './questions.ts';
-import { dependencyLines, headed, linkText, paragraph, section } from './sections.ts';
+import { dependencyLines, headed, linkLines, section } from './sections.ts';
+import { paragraph } from './spans.ts';
 
 /**
  * Everything that is known of a row, as lines at most `width` cells wide, and then of the path that it belongs to.
@@ -26,7 +27,7 @@ export function detailsLines(
   const about = aboutPath(progress.path, width);
   if (row === undefined) return about;
   return [
-    ...headingLines(row, width),
+    ...headingLines(row, width, charset),
     ...aboutLines(row, progress, answers, width, charset),
     ...section('History', historyTexts(row, progress.path, history), width),
     ...about,
@@ -34,23 +35,27 @@ export function detailsLines(
 }
 
 /** What a row is: number and title, kind, length and state. */
-export function headingLines(row: Row, width: number): readonly TextLine[] {
+export function headingLines(row: Row, width: number, charset: Charset): readonly TextLine[] {
   const number = row.kind === 'resource' ? `${row.number} ` : '';
-  return [...paragraph(`${number}${row.title}`, width, 'strong'), ...paragraph(summary(row), width, 'quiet'), []];
+  return [
+    ...paragraph(`${number}${row.title}`, width, 'strong'),
+    ...paragraph(summary(row, charset), width, 'quiet'),
+    [],
+  ];
 }
 
-function summary(row: Row): string {
+function summary(row: Row, { separator }: Charset): string {
   const minutes = row.kind === 'resource' ? row.entry.minutes : undefined;
   const length = row.kind === 'extra' ? row.entry.link?.duration : minutes && duration(minutes);
   const kind = kindOf(row) || (row.kind === 'resource' ? '' : row.kind);
-  return [kind, length, stateInWords(row)].filter(Boolean).join(', ');
+  return [kind, length, stateInWords(row)].filter(Boolean).join(` ${separator} `);
 }
 
 function stateInWords({ state, item, missing, isNext }: Row): string {
   if (item.state === 'done') return `done ${dateAndTime(item.at)}`;
-  if (item.state === 'skipped') return `skipped ${dateAndTime(item.at)}: ${item.reason}`;
+  if (item.state === 'skipped') return `skipped ${dateAndTime(item.at)}${item.reason === '' ? '' : `: ${item.reason}`}`;
   if (state === 'locked') return `locked, ${explainMissing(missing)}`;
-  return isNext ? 'open, next' : state;
+  return isNext ? 'next' : state;
 }
 
 /** What there is to read about a row, by section: what helps to study it first. */
@@ -69,17 +74,17 @@ export function aboutLines(
   if (row.kind === 'file') return section('File', [row.file], width);
   const resource = row.kind === 'resource' ? row.entry : undefined;
   const own = resource && progress.resources.find((one) => one.resource === resource);
-  const links = row.entry.links.flatMap((link) => linkText(link, charset));
+  const linksOf = (links: readonly Link[]) => links.flatMap((link) => linkLines(link, width, charset));
   return [
     ...section('About', [row.kind === 'extra' ? (row.entry.description ?? '') : ''], width),
     ...section('Focus', [resource?.focus ?? ''], width),
     ...headed('Depends on', own ? dependencyLines(own, progress, width, charset) : []),
     ...section('Asks for', [resource?.needs ?? ''], width),
-    ...section('Link', row.entry.link ? linkText(row.entry.link, charset) : [], width),
-    ...section('Note', notesInWords(row.item.notes ?? []), width),
+    ...headed('Link', linksOf(row.entry.link ? [row.entry.link] : [])),
+    ...section('Notes', notesInWords(row.item.notes ?? []), width),
     ...section('Next step', [resource?.nextStep ?? ''], width),
     ...(resource ? questionLines(resource, answers === row.id, width) : []),
-    ...section('Further links', links, width),
+    ...headed('More links', linksOf(row.entry.links)),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { toWidth, width as widthOfText, wrap } from '../../text/width.ts';
-import { type Binding, type Group, whatItDoes } from '../keys/binding.ts';
+import { type Binding, type Context, type Group, whatItDoes } from '../keys/binding.ts';
 import { whyNot } from '../keys/commands.ts';
-import type { Context } from '../keys/context.ts';
+
 import { keysByGroup, spellAll } from '../keys/spelling.ts';
-import { widthOf } from './justify.ts';
 import type { TextLine } from './line.tsx';
+import { widthOf } from './spans.ts';
 
 const SIDE_BY_SIDE_FROM = 70;
 const LEFT: readonly Group[] = ['Move', 'Leave'];

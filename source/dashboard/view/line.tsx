@@ -1,5 +1,5 @@
 import { Text } from 'ink';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { TONES, type Tone } from './theme.ts';
 
 /** A piece of a line, and what it means. */
@@ -7,15 +7,25 @@ export type Span = { readonly text: string; readonly tone?: Tone | undefined };
 
 export type TextLine = readonly Span[];
 
-/** One line of the screen, cut at its end when it is too long. */
-export function Line({ spans }: { readonly spans: TextLine }): ReactNode {
-  return <Text wrap="truncate">{spans.some(({ text }) => text !== '') ? spans.map(piece) : ' '}</Text>;
-}
+/** One line of the screen, cut at its end when it is too long. A line that is as it was is not made again. */
+export const Line = memo(
+  ({ spans }: { readonly spans: TextLine }): ReactNode => (
+    <Text wrap="truncate">{spans.some(({ text }) => text !== '') ? spans.map(piece) : ' '}</Text>
+  ),
+  (one, other) => isSame(one.spans, other.spans),
+);
 
 /** Lines of the screen, one below the other. */
 export function Lines({ lines }: { readonly lines: readonly TextLine[] }): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: lines of text have no identity but their place
   return lines.map((spans, index) => <Line key={index} spans={spans} />);
+}
+
+function isSame(one: TextLine, other: TextLine): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ text, tone }, at) => text === other[at]?.text && tone === other[at]?.tone)
+  );
 }
 
 function piece({ text, tone = 'plain' }: Span, index: number): ReactNode {

@@ -5,7 +5,6 @@ import type { TextLine } from './line.tsx';
 import { headed } from './sections.ts';
 
 const HEADING = 'Ask yourself';
-const NO_ANSWER = 'No answer is given: look it up.';
 
 /** The line, from 0, with which the questions begin among others; -1 without any. */
 export function questionsIn(lines: readonly TextLine[]): number {
@@ -19,7 +18,7 @@ export function questionLines({ selfCheck }: Resource, isAnswered: boolean, widt
   return headed(HEADING, [
     ...selfCheck.flatMap(({ question, answer }, index) => [
       ...hanging(`${index + 1} `, question, width, false),
-      ...(isAnswered ? hanging('  ', answer ?? NO_ANSWER, width, true) : []),
+      ...(isAnswered && answer !== undefined ? hanging('  ', answer, width, true) : []),
     ]),
     [
       { text: `  ${spell('a')}`, tone: 'key' },

@@ -4,7 +4,6 @@ import { aboutLink } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { wrap } from '../../text/width.ts';
 import type { TextLine } from './line.tsx';
-import type { Tone } from './theme.ts';
 
 /** A heading and its texts, indented, and a blank line. Nothing at all when there is no text. */
 export function section(title: string, texts: readonly string[], width: number): readonly TextLine[] {
@@ -20,15 +19,25 @@ export function headed(title: string, lines: readonly TextLine[]): readonly Text
   return lines.length === 0 ? [] : [[{ text: title, tone: 'strong' }], ...lines, []];
 }
 
-/** A text in lines, all of one tone. */
-export function paragraph(text: string, width: number, tone: Tone): readonly TextLine[] {
-  return wrap(text, width).map((line) => [{ text: line, tone }]);
+/** A link in words: what it is and who it is by, and below that its address. */
+export function linkLines(link: Link, width: number, { separator }: Charset): readonly TextLine[] {
+  const about = aboutLink(link).join(` ${separator} `);
+  const words = about === '' ? [] : wrap(about, width - 2);
+  return [
+    ...words.map((text): TextLine => [{ text: `  ${text}` }]),
+    ...addressIn(link.url, width - 2).map((text): TextLine => [{ text: '  ' }, { text, tone: 'link' }]),
+  ];
 }
 
-/** A link in words: what it is and who it is by, and below that its address. */
-export function linkText(link: Link, { separator }: Charset): readonly string[] {
-  const about = aboutLink(link).join(` ${separator} `);
-  return about === '' ? [link.url] : [about, link.url];
+/** An address in lines, broken where one of its parts ends, as long as that does. */
+export function addressIn(url: string, cells: number): readonly string[] {
+  const lines = [''];
+  for (const part of url.match(/[^/?&#=-]*[/?&#=-]*/g) ?? []) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && last.length + part.length > cells) lines.push(part);
+    else lines[lines.length - 1] = last + part;
+  }
+  return lines.flatMap((line) => wrap(line, cells));
 }
 
 /** What a resource depends on, each with its mark and its state in a word. */

@@ -2,10 +2,10 @@ import type { Charset } from '../../text/charset.ts';
 import { toWidth, wrap } from '../../text/width.ts';
 import { spell } from '../keys/spelling.ts';
 import { layoutOf } from '../state/layout.ts';
-import { type Question, type Screen, type State, screenOf } from '../state/state.ts';
-import { fieldSpans } from './field.ts';
-import { widthOf } from './justify.ts';
+import { type Message, type Question, type Screen, type State, screenOf } from '../state/state.ts';
+import { fieldSpans } from './field-line.ts';
 import type { TextLine } from './line.tsx';
+import { widthOf } from './spans.ts';
 import type { Tone } from './theme.ts';
 
 /** How many lines the two answers to a question take. */
@@ -24,7 +24,7 @@ export type Sheet = {
 
 /** @param hits how many rows the path shows, and how many it has */
 export function sheetOf(state: State, hits: Hits, charset: Charset): Sheet {
-  const { message = '', notices, screen, size } = state;
+  const { message, notices, screen, size } = state;
   const { columns } = size;
   const { bodyHeight, status, keys } = layoutOf(size);
   const name = screenOf(state);
@@ -47,7 +47,7 @@ export function sheetOf(state: State, hits: Hits, charset: Charset): Sheet {
   /** With what just happened below it, where there is room. */
   function sheet(lines: readonly TextLine[], isModal: boolean, answers = 0, last?: TextLine): Sheet {
     const free = (isModal ? 0 : bodyHeight) + room;
-    const told = message === '' || free === 0 ? [] : messageLines(message, columns, free, charset);
+    const told = message === undefined || free === 0 ? [] : messageLines(message, columns, free, charset);
     const above = status && !last ? told.slice(0, -1) : told;
     const height = lines.length + above.length + answers;
     return { lines: [...lines, ...above], height, isModal, message: last ?? (status ? told.at(-1) : undefined) };
@@ -56,7 +56,7 @@ export function sheetOf(state: State, hits: Hits, charset: Charset): Sheet {
 
 export type Hits = { readonly shown: number; readonly all: number };
 
-const SEARCH_HINT = 'title, focus, is:open, kind:video, <30m';
+const SEARCH_HINT = 'a word, a phase or its number, is:open, kind:video, <30m';
 
 /** What the path is searched for, and how many rows fit. */
 function searchLine(
@@ -71,9 +71,9 @@ function searchLine(
   return [{ text: ' / ', tone: 'key' }, ...typed, { text: ' '.repeat(gap) }, { text: count, tone: 'quiet' }];
 }
 
-const ASKS = { note: 'Note on', skip: 'Why skip' } as const;
-const DOES = { note: 'keeps it', skip: 'skips it' } as const;
-const HINTS = { note: 'what to remember', skip: 'known from work' } as const;
+const ASKS = { note: 'Note on', skip: 'Skip' } as const;
+const DOES = { note: 'saves it', skip: 'skips it' } as const;
+const HINTS = { note: 'what to remember', skip: 'why, if you like' } as const;
 
 /** What is asked for, and the field for it. Where there is no room, the rule goes first. */
 function fieldLines(
@@ -83,7 +83,7 @@ function fieldLines(
   most: number,
   charset: Charset,
 ): readonly TextLine[] {
-  const keys = `${spell('enter')} ${DOES[name]}, ${spell('escape')} leaves it`;
+  const keys = `${spell('enter')} ${DOES[name]}, ${spell('escape')} closes`;
   const lines: readonly TextLine[] = [
     rule(width, charset, hasKeys ? '' : keys, 'quiet'),
     [{ text: toWidth(` ${ASKS[name]} ${title}`, width, charset.ellipsis), tone: 'strong' }],
@@ -96,19 +96,30 @@ function fieldLines(
 function noticeLines(notices: readonly string[], width: number, most: number, charset: Charset): TextLine[] {
   const [notice = ''] = notices;
   const more = notices.length > 1 ? `, ${notices.length - 1} more` : '';
-  const label = `${spell('escape')} when read${more}`;
-  return [rule(width, charset, label), ...lastLines(wrap(notice, width - 2), most - 1, charset).map(line('warning'))];
+  const label = `${spell('escape')} closes${more}`;
+  return [rule(width, charset, label), ...lastLines(wrap(notice, width - 2), most - 1, charset).map(line('plain'))];
 }
 
 /** What a question is about, above its two answers. Where there is no room, the rule goes first. */
 function questionLines({ title, reason }: Question, width: number, most: number, charset: Charset): TextLine[] {
-  const about = [...wrap(title, width - 2).map(line('strong')), ...wrap(reason, width - 2).map(line('warning'))];
+  const about = [...wrap(title, width - 2).map(line('strong')), ...wrap(reason, width - 2).map(line('plain'))];
   return about.length < most ? [rule(width, charset), ...about] : about.slice(0, Math.max(0, most));
 }
 
 /** What just happened, in as many lines as it takes. */
-function messageLines(message: string, width: number, most: number, charset: Charset): TextLine[] {
-  return lastLines(wrap(message, width - 2), most, charset).map(line('next'));
+function messageLines(message: Message, width: number, most: number, charset: Charset): TextLine[] {
+  const { text, more = [], isReward = false } = message;
+  const mark = isReward ? `${charset.marks.done} ` : '';
+  const said = [text, ...more].join(` ${charset.separator} `);
+  return lastLines(wrap(said, width - 2 - mark.length), most, charset).map((words, at): TextLine => {
+    const start = mark === '' ? [] : [{ text: at === 0 ? mark : '  ', tone: 'done' as const }];
+    // What it is about comes first, and counts more than the rest.
+    const isFirst = at === 0 && more.length > 0 && words.startsWith(text);
+    const rest = isFirst
+      ? [{ text, tone: 'strong' as const }, { text: words.slice(text.length) }]
+      : [{ text: words, tone: more.length > 0 ? ('plain' as const) : ('strong' as const) }];
+    return [{ text: ' ' }, ...start, ...rest];
+  });
 }
 
 function lastLines(texts: readonly string[], most: number, { ellipsis }: Charset): readonly string[] {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Binding } from '../../../source/dashboard/keys/binding.ts';
+import type { Binding, Context } from '../../../source/dashboard/keys/binding.ts';
 import { BINDINGS } from '../../../source/dashboard/keys/bindings.ts';
 import { whyNot } from '../../../source/dashboard/keys/commands.ts';
-import type { Context } from '../../../source/dashboard/keys/context.ts';
 import { actionFor, bindingFor, footerBindings } from '../../../source/dashboard/keys/dispatch.ts';
 import { spell } from '../../../source/dashboard/keys/spelling.ts';
-import { boardOf, outlineOf } from '../../../source/dashboard/state/board.ts';
+import { boardOf, spotWhere } from '../../../source/dashboard/state/board.ts';
 import { initialState, reducer } from '../../../source/dashboard/state/reducer.ts';
 import type { ScreenName } from '../../../source/dashboard/state/state.ts';
 import { FIRST_WORDS } from '../../../source/dashboard/wording.ts';
@@ -15,16 +14,18 @@ import { smallPath } from '../../support/paths.ts';
 
 const SCREENS: readonly ScreenName[] = [
   ...(['path', 'found', 'details', 'help', 'confirm', 'search', 'note', 'skip'] as const),
-  ...(['picker', 'palette', 'left', 'notice'] as const),
+  ...(['picker', 'palette', 'left', 'finished', 'notice'] as const),
 ];
 const progress = progressOf(smallPath, []);
 const board = boardOf(progress);
 const { rows } = board;
 
-function contextAt(row: number): Context {
-  const state = initialState(outlineOf(board), { columns: 80, rows: 24 }, row);
+function contextAt(at: number): Context {
+  const spot = spotWhere(board.panels, (row) => row === rows[at]) ?? { panel: 0, row: 0 };
+  const state = initialState(board.outline, { columns: 80, rows: 24 }, spot);
   return {
-    ...{ state, progress, history: [], whole: board, board, row: rows[row] },
+    ...{ state, progress, history: [], whole: board, board, panel: board.panels[spot.panel], row: rows[at] },
+    ...{ now: 0, activity: [] },
     ...{ choices: [], commands: [], leftovers: [], isBelow: false, questionsAt: () => -1, mostScroll: 0 },
   };
 }
@@ -59,17 +60,17 @@ describe('dispatch', () => {
     ['l', { type: 'panel-changed', by: 1 }],
     ['g', { type: 'cursor-moved', by: -Infinity }],
     ['G', { type: 'cursor-moved', by: Infinity }],
-    ['tab', { type: 'section-changed', row: 4, left: 0 }],
+    ['tab', { type: 'section-changed', spot: { panel: 2, row: 0 }, left: { panel: 0, row: 0 } }],
     ['page-down', { type: 'cursor-moved', by: 17 }],
-    ['space', { type: 'effect-wanted', effect: { type: 'toggle', item: 'one', force: false } }],
+    ['space', { type: 'effect-wanted', effect: { type: 'toggle', items: ['one'], force: false } }],
     ['o', { type: 'effect-wanted', effect: { type: 'open', address: 'https://example.org/1' } }],
     ['u', { type: 'effect-wanted', effect: { type: 'undo' } }],
     ['ctrl-r', { type: 'effect-wanted', effect: { type: 'redo' } }],
-    ['n', { type: 'row-sought', row: 0, outline: outlineOf(board) }],
-    ['e', { type: 'asked-for', what: 'note', item: 'one', title: 'One', text: '' }],
-    ['s', { type: 'asked-for', what: 'skip', item: 'one', title: 'One', text: '' }],
-    ['enter', { type: 'details-opened' }],
-    ['?', { type: 'help-opened' }],
+    ['n', { type: 'spot-sought', spot: { panel: 0, row: 0 }, outline: board.outline }],
+    ['e', { type: 'asked-for', what: 'note', items: ['one'], title: 'One', text: '' }],
+    ['s', { type: 'asked-for', what: 'skip', items: ['one'], title: 'One', text: '' }],
+    ['enter', { type: 'screen-opened', screen: { name: 'details', scroll: 0 } }],
+    ['?', { type: 'screen-opened', screen: { name: 'help', scroll: 0 } }],
     ['q', { type: 'effect-wanted', effect: { type: 'quit' } }],
   ])('%s', (key, action) => {
     expect(actionFor(key, contextAt(0))).toEqual(action);
@@ -83,10 +84,10 @@ describe('dispatch', () => {
   it('says why a key does nothing here', () => {
     const two = rows.findIndex(({ id }) => id === 'two');
     const follower = rows.findIndex(({ id }) => id === 'basics-completed');
-    expect(actionFor('o', contextAt(two))).toEqual({ type: 'told', message: 'Two has no link' });
+    expect(actionFor('o', contextAt(two))).toEqual({ type: 'told', text: 'Two has no link' });
     expect(actionFor('space', contextAt(follower))).toEqual({
       type: 'told',
-      message: 'Phase 1 completed: ticks itself when its phase is done',
+      text: 'Phase 1 completed: ticks itself when its phase is done',
     });
   });
 });
@@ -110,7 +111,10 @@ describe('a key that does nothing here', () => {
 
   it('is looked at as on the path, whatever screen is over it', () => {
     const context = contextAt(0);
-    const help = { ...context, state: reducer(context.state, { type: 'help-opened' }) };
+    const help = {
+      ...context,
+      state: reducer(context.state, { type: 'screen-opened', screen: { name: 'help', scroll: 0 } }),
+    };
     expect(whyNot(bindingFor('path', 'j') as Binding, help)).toBeUndefined();
   });
 });
@@ -128,7 +132,15 @@ describe('the footer', () => {
   const labels = (context: Context) => footerBindings(context).map(({ keys, label }) => `${spell(keys[0])} ${label}`);
 
   it('shows the keys that work here', () => {
-    expect(labels(contextAt(0))).toEqual(['space tick', 'enter details', 'n next', '/ search', '? help', 'q quit']);
+    expect(labels(contextAt(0))).toEqual([
+      'space tick',
+      'enter details',
+      'n next',
+      '/ search',
+      'p paths',
+      '? help',
+      'q quit',
+    ]);
   });
 
   it('offers an undo once there is something to undo', () => {

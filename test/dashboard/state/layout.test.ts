@@ -10,6 +10,7 @@ it('gives the path the room that header, status line and footer leave', () => {
     bodyHeight: 18,
     bodyWidth: 80,
     paneWidth: 0,
+    asideWidth: 0,
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boardOf, foundIn, outlineOf, sameRow } from '../../../source/dashboard/state/board.ts';
-import { queryOf } from '../../../source/dashboard/state/query.ts';
+import { boardOf, foundIn, sameSpot } from '../../../source/dashboard/state/board.ts';
+import { fragmentOf, queryOf } from '../../../source/dashboard/state/query.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { events } from '../../support/journal.ts';
 import { smallPath } from '../../support/paths.ts';
@@ -27,9 +27,16 @@ describe('a search', () => {
     ['is:noted', ['extra']],
     ['kind:video', ['four', 'film']],
     ['kind:vid is:open', ['film']],
-    ['<40m', ['two', 'three']],
+    ['<34m', ['three']],
+    ['<35m', ['two', 'three']],
+    ['<=35m', ['two', 'three']],
+    ['>=40m', ['one']],
+    ['more', ['three', 'four']],
+    ['2', ['three', 'four', 'more-completed']],
+    ['2.1', ['three']],
+    ['twó', ['two']],
     ['<36', ['two', 'three']],
-    ['>30m', ['one', 'two']],
+    ['>30m', ['one', 'two', 'three']],
     ['>1h', []],
     ['<1h10', ['one', 'two', 'three']],
   ])('%s', (text, ids) => {
@@ -42,10 +49,10 @@ describe('a search', () => {
 
   it('leaves panels out that hold no hit, and lets the others say what they said', () => {
     const board = foundIn(whole, 'two');
-    expect(board.panels.map(({ title, done, total }) => [title, done, total])).toEqual([['1 Basics', 1, 2]]);
-    expect(outlineOf(board)).toEqual([1]);
-    expect(board.next).toBe(0);
-    expect(foundIn(whole, 'four').next).toBe(-1);
+    expect(board.panels.map(({ title, done, total }) => [title, done, total])).toEqual([['Basics', 1, 2]]);
+    expect(board.outline).toEqual({ rows: [1], phases: 1, isFound: true });
+    expect(board.next).toEqual({ panel: 0, row: 0 });
+    expect(foundIn(whole, 'four').next).toBeUndefined();
   });
 
   it('each further word shows no more than the ones before', () => {
@@ -62,26 +69,34 @@ describe('a search', () => {
     const [row] = whole.rows;
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        if (row) expect(typeof queryOf(text)(row)).toBe('boolean');
+        if (row) expect(typeof queryOf(text).row(row)).toBe('boolean');
       }),
     );
   });
 });
 
 describe('the cursor, when other rows are shown,', () => {
-  const at = (id: string) => whole.rows.findIndex((row) => row.id === id);
-
   it('stays with its item, or goes to the first behind it, or to the last', () => {
     const videos = foundIn(whole, 'kind:video');
-    expect(sameRow(whole, 'four', videos)).toBe(0);
-    expect(sameRow(whole, 'extra', videos)).toBe(1);
-    expect(sameRow(whole, 'reviewed', videos)).toBe(1);
-    expect(sameRow(whole, 'film', whole)).toBe(at('film'));
+    expect(sameSpot(whole, 'four', videos)).toEqual({ panel: 0, row: 0 });
+    expect(sameSpot(whole, 'extra', videos)).toEqual({ panel: 1, row: 0 });
+    expect(sameSpot(whole, 'reviewed', videos)).toEqual({ panel: 1, row: 0 });
+    expect(sameSpot(whole, 'film', whole)).toEqual({ panel: 2, row: 1 });
   });
 
-  it('stands nowhere where there is nothing, and comes back to the top', () => {
+  it('stands at the top where there is nothing', () => {
     const none = foundIn(whole, 'xyz');
-    expect(sameRow(whole, 'four', none)).toBe(-1);
-    expect(sameRow(whole, undefined, whole)).toBe(0);
+    expect(sameSpot(whole, 'four', none)).toEqual({ panel: 0, row: 0 });
+    expect(sameSpot(whole, undefined, whole)).toEqual({ panel: 0, row: 0 });
+  });
+});
+
+describe('what was found elsewhere than in the title', () => {
+  const row = (id: string) => whole.rows.find((one) => one.id === id) ?? expect.fail(id);
+
+  it('is shown as the piece of the text that it stands in', () => {
+    expect(fragmentOf(queryOf('thing'), row('one'))).toContain('thing');
+    expect(fragmentOf(queryOf('one'), row('one'))).toBe('');
+    expect(fragmentOf(queryOf('n'), row('film'))).toBe('');
   });
 });

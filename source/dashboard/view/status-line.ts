@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { fractionInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { sparkline } from '../../text/sparkline.ts';
@@ -6,11 +5,11 @@ import { cut } from '../../text/width.ts';
 import type { Binding } from '../keys/binding.ts';
 import { spell } from '../keys/spelling.ts';
 import type { Panel } from '../state/panels.ts';
-import { justify, widthOf } from './justify.ts';
-import { Line, type TextLine } from './line.tsx';
-import { outOfSightInWords } from './out-of-sight.ts';
+import { outOfSightInWords } from './chooser.ts';
+import type { TextLine } from './line.tsx';
+import { justify, widthOf } from './spans.ts';
 
-type StatusLineProps = {
+type Status = {
   readonly panels: readonly Panel[];
   /** How many items were done on each of the last days, today last. */
   readonly activity: readonly number[];
@@ -30,8 +29,8 @@ type StatusLineProps = {
 const FILTER = 24;
 
 /** What does not count in the percentage, what was done lately, what is searched for, and how much is out of sight. */
-export function StatusLine(props: StatusLineProps): ReactNode {
-  const { above, below, help, width, charset } = props;
+export function statusLine(status: Status): TextLine {
+  const { above, below, help, width, charset } = status;
   const right: TextLine = [
     { text: `${outOfSightInWords(above, below, charset)} `, tone: 'quiet' },
     ...(help
@@ -41,13 +40,13 @@ export function StatusLine(props: StatusLineProps): ReactNode {
         ] as const)
       : []),
   ];
-  const choices = props.filter === '' ? [lately(props), counts(props)] : [search(props)];
+  const choices = status.filter === '' ? [lately(status), counts(status)] : [search(status)];
   // What is out of sight, and the way to the help, matter more.
   const left = choices.find((line) => widthOf(line) + widthOf(right) < width) ?? [];
-  return <Line spans={justify(left, right, width, charset.ellipsis)} />;
+  return justify(left, right, width, charset.ellipsis);
 }
 
-function counts({ panels, charset }: StatusLineProps): TextLine {
+function counts({ panels, charset }: Status): TextLine {
   const texts = panels
     .filter(({ section, total }) => section !== 'phases' && total > 0)
     .map((panel) => `${panel.title} ${fractionInWords(panel)}`);
@@ -55,21 +54,23 @@ function counts({ panels, charset }: StatusLineProps): TextLine {
 }
 
 /** With a column for each of the last days, once there is something to see. */
-function lately(props: StatusLineProps): TextLine {
-  const { activity, charset } = props;
-  if (activity.every((number) => number === 0)) return counts(props);
-  const line = counts(props);
+function lately(status: Status): TextLine {
+  const { activity, charset } = status;
+  if (activity.every((number) => number === 0)) return counts(status);
+  const line = counts(status);
+  const today = activity.at(-1) ?? 0;
   const start = line.some(({ text }) => text.trim() !== '')
     ? [...line, { text: ` ${charset.separator} `, tone: 'quiet' as const }]
     : [{ text: ' ' }];
   return [
     ...start,
+    { text: today > 0 ? `${today} today ${charset.separator} ` : '', tone: 'quiet' },
     { text: sparkline(activity, charset), tone: 'done' },
-    { text: ` last ${activity.length} days`, tone: 'quiet' },
+    { text: ` ${activity.length} days`, tone: 'quiet' },
   ];
 }
 
-function search({ filter, shown, all, charset }: StatusLineProps): TextLine {
+function search({ filter, shown, all, charset }: Status): TextLine {
   return [
     { text: ' / ', tone: 'key' },
     { text: cut(filter, FILTER, charset.ellipsis) },

@@ -1,5 +1,3 @@
-import { Box } from 'ink';
-import type { ReactNode } from 'react';
 import type { Progress } from '../../progress/progress.ts';
 import { shareOf } from '../../progress/totals.ts';
 import {
@@ -15,43 +13,38 @@ import type { Charset } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
 import { cut, width as widthOfText } from '../../text/width.ts';
 import { spell } from '../keys/spelling.ts';
-import { cutSpans, justify } from './justify.ts';
-import { Lines, type Span } from './line.tsx';
-import { progressBar } from './progress-bar.ts';
+import type { Layout } from '../state/layout.ts';
+import type { Span, TextLine } from './line.tsx';
+import { justify, padded, progressBar } from './spans.ts';
 
-type HeaderProps = {
+type Header = {
   readonly progress: Progress;
   readonly width: number;
   readonly charset: Charset;
-  readonly size: 'line' | 'full';
+  readonly size: Layout['header'];
+  /** The share that was done before something was gained just now. */
+  readonly before: number | undefined;
+  /** What stands in the last line, where the path has nothing to say there. */
+  readonly strip: TextLine;
 };
 
 /** Title, one bar for the whole path, and what is next; in a low window the first line alone. */
-export function Header({ progress, width, charset, size }: HeaderProps): ReactNode {
+export function headerLines(header: Header): readonly TextLine[] {
+  const { progress, width, charset, size, before, strip } = header;
   const inner = width - 2;
-  const lines = [titleLine(progress, inner, charset, size)];
-  if (size === 'full') {
-    const [third, fourth = []] = nextLines(progress, charset);
-    lines.push(barLine(progress, inner, charset), third ?? [], fourth);
-  }
-  return (
-    <Box flexDirection="column" paddingX={1}>
-      <Lines lines={lines.map((spans) => cutSpans(spans, inner, charset.ellipsis))} />
-    </Box>
-  );
+  const title = titleLine(progress, inner, charset, size);
+  if (size === 'line') return padded([title], width, charset.ellipsis);
+  const [third = [], fourth = strip] = nextLines(progress, charset);
+  return padded([title, barLine(progress, inner, charset, before), third, fourth], width, charset.ellipsis);
 }
 
 /** The title, and of the numbers as many as there is room for. Without a bar below it, the percentage is one of them. */
-function titleLine(
-  { path, totals }: Progress,
-  width: number,
-  charset: Charset,
-  size: 'line' | 'full',
-): readonly Span[] {
+function titleLine({ path, totals }: Progress, width: number, charset: Charset, size: Layout['header']): TextLine {
   const brief = fractionInWords(totals);
   const percent = size === 'line' ? [`${totals.percent}%`] : [];
-  const all = [resourcesInWords(totals), minutesInWords(totals)];
-  const left = totals.left > 0 && totals.done > 0 ? timeLeftInWords(totals) : '';
+  const time = totals.minutes === undefined ? [] : [minutesInWords(totals)];
+  const left = totals.left > 0 && totals.done > 0 ? timeLeftInWords(totals) || `${totals.left} left` : '';
+  const all = [resourcesInWords(totals), ...time];
   const wordings = [
     [...all, left, ...percent].filter(Boolean).join(` ${charset.separator} `),
     [...all, ...percent].join(` ${charset.separator} `),
@@ -62,16 +55,16 @@ function titleLine(
   return justify([{ text: title, tone: 'strong' }], [{ text: numbers }], width, charset.ellipsis);
 }
 
-function barLine({ totals }: Progress, width: number, charset: Charset): readonly Span[] {
+function barLine({ totals }: Progress, width: number, charset: Charset, before: number | undefined): TextLine {
   const percent = `${totals.percent}%`.padStart(5);
   return [
-    ...progressBar(shareOf(totals), Math.max(1, width - percent.length), charset),
+    ...progressBar(shareOf(totals), Math.max(1, width - percent.length), charset, before),
     { text: percent, tone: 'strong' },
   ];
 }
 
 /** What is next; once nothing is, when that came to be and what the checklist still wants. */
-function nextLines(progress: Progress, { separator }: Charset): readonly (readonly Span[])[] {
+function nextLines(progress: Progress, { separator }: Charset): readonly TextLine[] {
   const { next } = progress;
   if (next !== undefined) {
     const { title, minutes, focus } = next.resource;
@@ -81,13 +74,14 @@ function nextLines(progress: Progress, { separator }: Charset): readonly (readon
       { text: ` ${separator} `, tone: 'quiet' },
       { text, tone: 'quiet' },
     ]);
-    return [[{ text: 'Next  ', tone: 'quiet' }, { text: title, tone: 'next' }, ...about]];
+    return [[{ text: 'Next  ', tone: 'quiet' }, { text: title, tone: 'strong' }, ...about]];
   }
   const { totals } = progress;
   if (totals.total + totals.skipped === 0) return [[{ text: `No resources yet. ${spell('p')} goes to another path.` }]];
-  const done = [{ text: `${finishLabel(progress)}  `, tone: 'done' }, { text: finishInWords(progress) }] as const;
+  const label = finishLabel(progress);
+  const done: TextLine = [{ text: `${label}  `, tone: 'strong' }, { text: finishInWords(progress) }];
   const wanted = wantedByChecklist(progress).join(', ');
   const then: Span = { text: `  ${spell('p')} goes to another path`, tone: 'quiet' };
-  const list: Span = { text: `  ${spell('w')} lists it`, tone: 'quiet' };
-  return wanted === '' ? [[...done, then]] : [done, [{ text: 'Left  ', tone: 'next' }, { text: wanted }, list]];
+  const list: Span = { text: `  ${spell('n')} goes there`, tone: 'quiet' };
+  return wanted === '' ? [[...done, then]] : [done, [{ text: 'Left  ', tone: 'strong' }, { text: wanted }, list]];
 }

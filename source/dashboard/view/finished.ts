@@ -1,0 +1,93 @@
+import type { Progress } from '../../progress/progress.ts';
+import { shareOf } from '../../progress/totals.ts';
+import { wantedByChecklist } from '../../progress/wording.ts';
+import type { Charset } from '../../text/charset.ts';
+import { count, date, duration, elapsed } from '../../text/quantity.ts';
+import { toWidth, width as widthOf } from '../../text/width.ts';
+import { spell } from '../keys/spelling.ts';
+import type { TextLine } from './line.tsx';
+import { headed } from './sections.ts';
+import { paragraph, progressBar } from './spans.ts';
+
+const BAR = 16;
+const MOST_TITLE = 44;
+
+/** What there is to say of a path whose last resource, or last box, was ticked: what it was, and what to do next. */
+export function finishedLines(progress: Progress, width: number, charset: Charset): readonly TextLine[] {
+  const { path, complete } = progress;
+  const what = complete ? 'is complete' : 'has no resource left';
+  return [
+    [],
+    [
+      { text: `${charset.marks.done} `, tone: 'done' },
+      { text: path.title, tone: 'strong' },
+      { text: ` ${what}`, tone: 'strong' },
+    ],
+    ...paragraph(sumInWords(progress, charset), width, 'plain'),
+    ...paragraph(timeInWords(progress, charset), width, 'quiet'),
+    [],
+    ...phaseBars(progress, width, charset),
+    ...skippedLines(progress, width, charset),
+    ...thenLines(progress),
+  ];
+}
+
+function sumInWords({ totals, extras }: Progress, { separator }: Charset): string {
+  const read = extras.filter(({ done }) => done).length;
+  return [
+    `${count(totals.done, 'resource')} done`,
+    totals.minutes !== undefined && totals.minutes.done > 0 ? duration(totals.minutes.done) : '',
+    read > 0 ? count(read, 'extra') : '',
+    totals.skipped > 0 ? `${totals.skipped} skipped` : '',
+  ]
+    .filter(Boolean)
+    .join(` ${separator} `);
+}
+
+function timeInWords({ firstDone, lastDone }: Progress, { separator }: Charset): string {
+  if (firstDone === undefined || lastDone === undefined) return 'all of it skipped';
+  const [from, to] = [date(firstDone), date(lastDone)];
+  const days = from === to ? from : `${from} to ${to}`;
+  return `${days} ${separator} ${elapsed(Date.parse(firstDone), Date.parse(lastDone))}`;
+}
+
+function phaseBars({ phases }: Progress, width: number, charset: Charset): readonly TextLine[] {
+  const bar = width >= MOST_TITLE + BAR ? BAR : Math.floor(BAR / 2);
+  const numbers = `${phases.length}`.length;
+  const names = phases.map(({ number, phase }) => `${`${number}`.padStart(numbers)} ${phase.title}`);
+  const room = Math.min(Math.max(1, width - bar - 10), Math.max(...names.map(widthOf), 0));
+  return [
+    ...phases.map(
+      ({ totals }, at): TextLine => [
+        { text: `  ${toWidth(names[at] ?? '', room, charset.ellipsis)}  ` },
+        ...progressBar(shareOf(totals), bar, charset),
+        { text: totals.total === 0 ? '  skipped' : `  ${totals.done}`, tone: 'quiet' },
+      ],
+    ),
+    [],
+  ];
+}
+
+function skippedLines({ resources }: Progress, width: number, charset: Charset): readonly TextLine[] {
+  const lines = resources.flatMap(({ resource, number, item }) => {
+    if (item.state !== 'skipped') return [];
+    const reason = item.reason === '' ? '' : `: ${item.reason}`;
+    return paragraph(`  ${charset.marks.skipped} ${number} ${resource.title}${reason}`, width, 'quiet');
+  });
+  return headed('Skipped', lines);
+}
+
+function thenLines(progress: Progress): readonly TextLine[] {
+  const wanted = wantedByChecklist(progress);
+  const then = (key: string, text: string): TextLine => [
+    { text: `  ${spell(key)}`, tone: 'key' },
+    { text: `  ${text}`, tone: 'plain' },
+  ];
+  const left = wanted.length === 0 ? [] : [then('n', `the checklist still wants: ${wanted.join(', ')}`)];
+  const notes = progress.resources.some(({ item }) => item.note !== undefined);
+  return headed('What next', [
+    ...left,
+    then('p', 'another path'),
+    ...(notes ? [then('/', 'is:noted finds what you wrote down')] : []),
+  ]);
+}

@@ -1,0 +1,119 @@
+import { libraryTotals } from '../../progress/library.ts';
+import { shareOf } from '../../progress/totals.ts';
+import { fractionInWords, libraryInWords, timeLeftInWords } from '../../progress/wording.ts';
+import type { Charset } from '../../text/charset.ts';
+import { cut, toWidth, width as widthOf, wrap } from '../../text/width.ts';
+import type { Choice } from '../state/choices.ts';
+import { type Field, textOf } from '../state/field.ts';
+import { scrollAround } from '../state/viewport.ts';
+import { type Frame, outOfSightInWords } from './chooser.ts';
+import { fieldSpans } from './field-line.ts';
+import type { TextLine } from './line.tsx';
+import { chosen, filled, justify, progressBar } from './spans.ts';
+
+const HOW_TO_ADD = 'waymark FILE.md, a folder or an address adds more paths.';
+const HOW_TO_SEE = 'No path matches; erase some letters to see more.';
+
+/** The widths of the columns, in cells; 0 leaves one out. Alike for all choices, to stand in line. */
+type Columns = { readonly bar: number; readonly count: number; readonly left: number };
+
+const BAR_FROM_WIDTH = 56;
+const BAR = 8;
+
+/** A line of the list: a heading, or a choice by its place. */
+type Listed = { readonly heading: string } | { readonly index: number };
+
+/**
+ * The library to choose a path from: what is going on first, then folder by folder, with the progress on each; filters
+ * as one types.
+ * @param choices those that the field leaves; nothing while the library is being read
+ */
+export function pickerLines(choices: readonly Choice[] | undefined, field: Field, frame: Frame): readonly TextLine[] {
+  const { width, charset, cursor, height } = frame;
+  const cells = width - 2;
+  const all = choices ?? [];
+  const listed = listedOf(all);
+  const at = Math.max(
+    0,
+    listed.findIndex((one) => 'index' in one && one.index === cursor),
+  );
+  const limit = frame.limit;
+  const columns = columnsOf(all, cells);
+  const first = scrollAround(at, limit, listed.length);
+  const shown = listed.slice(first, first + limit);
+  const lines = shown.map((one): TextLine => {
+    if ('heading' in one) return [{ text: ` ${cut(one.heading, cells - 1, charset.ellipsis)}`, tone: 'quiet' }];
+    const choice = all[one.index];
+    return choice === undefined ? [] : choiceLine(choice, one.index === cursor, cells, columns, charset);
+  });
+  const isChoice = (one: Listed) => 'index' in one;
+  const hidden = outOfSightInWords(
+    listed.slice(0, first).filter(isChoice).length,
+    listed.slice(first + limit).filter(isChoice).length,
+    charset,
+  );
+  const sum = choices?.length === 0 ? [] : totalsSpans(choices, charset);
+  const foot = justify(sum, [{ text: hidden, tone: 'quiet' }], cells, charset.ellipsis);
+  const head: TextLine = [
+    { text: 'Path  ', tone: 'quiet' },
+    ...fieldSpans(field, 'type to filter', width - 8, charset),
+  ];
+  return [head, ...lines, foot, ...hintLines(choices, textOf(field), cells)].slice(0, height);
+}
+
+/** The choices with the headings between them. A library without folders has none. */
+function listedOf(choices: readonly Choice[]): readonly Listed[] {
+  if (choices.every(({ heading }) => heading === '')) return choices.map((_, index) => ({ index }));
+  return choices.flatMap(({ heading }, index) => {
+    const isNew = heading !== choices[index - 1]?.heading;
+    return isNew ? [{ heading: heading || 'Others' }, { index }] : [{ index }];
+  });
+}
+
+/** What there is room for in lines `cells` wide. */
+function columnsOf(choices: readonly Choice[], cells: number): Columns {
+  const widest = (text: (choice: Choice) => string) =>
+    choices.reduce((most, one) => Math.max(most, widthOf(text(one))), 0);
+  return {
+    bar: cells >= BAR_FROM_WIDTH ? BAR : 0,
+    count: widest(({ totals }) => fractionInWords(totals)),
+    left: widest(({ totals }) => timeLeftInWords(totals)),
+  };
+}
+
+function choiceLine(
+  { title, totals, isHere }: Choice,
+  hasCursor: boolean,
+  cells: number,
+  columns: Columns,
+  charset: Charset,
+): TextLine {
+  const numbers = `  ${fractionInWords(totals).padStart(columns.count)}  ${timeLeftInWords(totals).padStart(columns.left)}`;
+  const isBegun = totals.done > 0 && totals.left > 0;
+  const bar = isBegun ? progressBar(shareOf(totals), columns.bar, charset) : [];
+  const end: TextLine = [
+    ...(columns.bar === 0 ? [] : [{ text: '  ' }, ...filled(bar, columns.bar, charset.ellipsis)]),
+    { text: numbers, tone: 'quiet' },
+  ];
+  const isDone = totals.left === 0 && totals.done > 0;
+  const mark = isDone ? charset.marks.done : isHere ? charset.next : ' ';
+  const start: TextLine = [{ text: ` ${mark} `, tone: isDone ? 'done' : 'next' }];
+  const room = Math.max(1, cells - 4 - end.reduce((sum, { text }) => sum + widthOf(text), 0));
+  const line: TextLine = [
+    ...start,
+    { text: toWidth(title, room, charset.ellipsis), tone: isDone && !hasCursor ? 'quiet' : 'plain' },
+    ...end,
+  ];
+  return [{ text: hasCursor ? charset.cursor : ' ', tone: 'next' }, ...(hasCursor ? chosen(line) : line)];
+}
+
+function totalsSpans(choices: readonly Choice[] | undefined, charset: Charset): TextLine {
+  const text = choices ? libraryInWords(libraryTotals(choices), charset) : `Reading the library ${charset.ellipsis}`;
+  return [{ text, tone: 'quiet' }];
+}
+
+/** What to do about a list with little in it. */
+function hintLines(choices: readonly Choice[] | undefined, typed: string, cells: number): readonly TextLine[] {
+  if (choices === undefined || choices.length > (typed === '' ? 1 : 0)) return [];
+  return wrap(typed === '' ? HOW_TO_ADD : HOW_TO_SEE, cells).map((text): TextLine => [{ text, tone: 'quiet' }]);
+}

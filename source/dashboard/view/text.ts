@@ -1,0 +1,52 @@
+/** The screens that are text to scroll through: each a function of what there is to look at. */
+import type { Charset } from '../../text/charset.ts';
+import type { Context } from '../keys/binding.ts';
+import { layoutOf, PROSE_WIDTH } from '../state/layout.ts';
+import { memoize } from '../state/memoize.ts';
+import { groundOf } from '../state/state.ts';
+import { detailsLines } from './details.ts';
+import { finishedLines } from './finished.ts';
+import { helpLines } from './help.ts';
+import type { TextLine } from './line.tsx';
+import { asideLines, paneLines } from './pane.ts';
+
+/** All that is drawn from: what keys look at, and the texts made of it. */
+export type Screenful = Context & {
+  /** The text of the screen over the path, or of the pane beside it. */
+  readonly text: readonly TextLine[];
+  /** What stands in the column beside the pane. */
+  readonly aside: readonly TextLine[];
+};
+
+/** A column for what there is to say besides needs an edge. */
+const EDGE = 3;
+
+export const detailsOf = memoize(detailsLines);
+const aside = memoize(asideLines);
+
+/** The text of the screen that fills the body. */
+export function textOf(context: Context, charset: Charset): readonly TextLine[] {
+  const { state, row, progress, history } = context;
+  const { bodyHeight, paneWidth, asideWidth } = layoutOf(state.size);
+  const width = state.size.columns - 2;
+  // What the palette runs, it runs there.
+  const { name } = state.screen.name === 'palette' ? state.below : groundOf(state);
+  switch (name) {
+    case 'help':
+      return helpLines(width, context);
+    case 'finished':
+      return finishedLines(progress, Math.min(width, PROSE_WIDTH), charset);
+    case 'details':
+      return detailsOf(row, progress, history, state.answers, Math.min(width, PROSE_WIDTH), charset);
+    case 'path':
+      return paneWidth === 0 ? [] : paneLines(context, paneWidth - EDGE - 1, bodyHeight, asideWidth > 0, charset);
+    default:
+      return [];
+  }
+}
+
+export function asideOf({ state, progress, panel, activity }: Context, charset: Charset): readonly TextLine[] {
+  const { asideWidth } = layoutOf(state.size);
+  if (asideWidth === 0 || groundOf(state).name !== 'path') return [];
+  return aside(progress, panel, activity, asideWidth - EDGE - 1, charset);
+}
