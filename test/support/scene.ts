@@ -33,7 +33,15 @@ export async function drawScene(scene: Scene, { columns, rows }: Size, charset: 
     await setImmediate();
   }
 
-  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode() {}, ref() {}, unref() {} });
+  let listen = () => {};
+  const listening = new Promise<void>((resolve) => {
+    listen = resolve;
+  });
+  const stdin = Object.assign(new PassThrough(), {
+    ...{ isTTY: true, setRawMode() {}, ref() {}, unref() {} },
+    // The list of a question says that it listens.
+    ...{ hold() {}, release: () => listen() },
+  });
   const stdout = Object.assign(new PassThrough(), { columns, rows: scene.rows ?? rows, isTTY: true });
   const drawn = new Promise<string>((resolve) => {
     // Before the first frame Ink says that there is nothing.
@@ -50,6 +58,7 @@ export async function drawScene(scene: Scene, { columns, rows }: Size, charset: 
   let frame = await drawn;
   if (scene.typed !== undefined) {
     const again = new Promise<string>((resolve) => stdout.on('data', (next) => resolve(String(next))));
+    await listening;
     stdin.write(scene.typed);
     frame = await again;
   }

@@ -5,9 +5,9 @@ import type { Span, TextLine } from './line.tsx';
 
 /** The keys that do something here, now. */
 export function footerLine(bindings: readonly Binding[], width: number): TextLine {
-  return fitting(bindings, width).flatMap(({ keys, label }): readonly Span[] => [
-    { text: ` ${spell(keys[0])}`, tone: 'key' },
-    { text: ` ${label} `, tone: 'quiet' },
+  return fitting(bindings, width).flatMap(({ keys, label }, at): readonly Span[] => [
+    { text: `${at === 0 ? '' : ' '} ${spell(keys[0])}`, tone: 'key' },
+    { text: ` ${label}`, tone: 'quiet' },
   ]);
 }
 
