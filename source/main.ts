@@ -11,7 +11,7 @@ import { visibleLine } from './text/visible.ts';
  * The program, for everything that its entry has not answered itself.
  * @param compiled what V8 has compiled so far, for the next start; nothing when this start had it already
  */
-export async function main(compiled: () => Uint8Array | undefined): Promise<void> {
+export async function main(compiled: Io['compiled']): Promise<void> {
   answerForOutput(process);
   process.exitCode = await answer(process.argv.slice(2), process, compiled);
 }

@@ -12,7 +12,7 @@ export type Io = {
   /** Writes a line to standard error. Control characters in it are made visible. */
   readonly warn: (text: string) => void;
   /** What V8 has compiled of the program so far, for the next start, if there is more of it than is kept already. */
-  readonly compiled?: () => Uint8Array | undefined;
+  readonly compiled?: ((verb: string) => Uint8Array | undefined) | undefined;
   /** The lines of the conversation that this is part of, for a verb that asks something itself. */
   readonly lines?: AsyncIterator<string>;
   /** Performs a further command line: for a verb that takes others, line by line. */

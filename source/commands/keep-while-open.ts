@@ -2,13 +2,12 @@ import type { Path } from '../curriculum/types.ts';
 import type { Shell } from '../dashboard/shell.ts';
 import type { Event } from '../progress/event.ts';
 import type { Journal } from '../progress/journal.ts';
-import { cacheCode } from '../store/cache/code.ts';
 import { cachedFrame, cacheFrame } from '../store/cache/frame.ts';
 import { idFor } from '../store/cache/glance.ts';
 import { curriculumFingerprint } from '../store/cache/made-from.ts';
 import type { Command } from './command.ts';
-import { keep, keepPrompt, promptPath, undisturbed } from './keeping.ts';
-import { codeFile, originOf } from './places.ts';
+import { keep, keepCode, keepPrompt, promptPath, undisturbed } from './keeping.ts';
+import { originOf } from './places.ts';
 import { libraryOf } from './situation.ts';
 import { knownPath } from './subject.ts';
 
@@ -51,7 +50,7 @@ export function keepWhileOpen({ shell, path, asRead, journal, looks, draw }: Sho
       const { events, notices } = await journal.read();
       return notices.length === 0 ? draw(await load(), events) : undefined;
     });
-  const code = () => keepCode(command);
+  const code = () => keepCode(command, '');
 
   async function keepAll(steps: readonly (() => Promise<void>)[], isWanted: () => boolean): Promise<void> {
     for (const step of steps) {
@@ -97,11 +96,4 @@ export function frameKept(id: string, looks: string, command: Command): string |
     // Then it is drawn when the path has been read.
     return undefined;
   }
-}
-
-/** Keeps what V8 has compiled of the program, once the dashboard has been drawn: the glance has a program of its own. */
-async function keepCode({ io }: Command): Promise<void> {
-  const file = codeFile(io.process);
-  const code = file === undefined ? undefined : io.compiled?.();
-  if (file !== undefined && code !== undefined) await cacheCode(file, code);
 }

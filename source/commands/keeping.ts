@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { Path } from '../curriculum/types.ts';
 import { pack, unpack } from '../glance/packed.ts';
 import type { Journal } from '../progress/journal.ts';
+import { cacheCode } from '../store/cache/code.ts';
 import { cacheGlance } from '../store/cache/glance.ts';
 import { cacheLine } from '../store/cache/line.ts';
 import { visibleLine } from '../text/visible.ts';
 import { statusAnswer } from './answer.ts';
 import type { Command } from './command.ts';
-import { originOf } from './places.ts';
+import { codeFile, originOf } from './places.ts';
 import { settingsOf } from './shells/settings.ts';
 import { journalOf, libraryOf, situationIn, subjectFor } from './situation.ts';
 import { knownPath } from './subject.ts';
@@ -43,6 +44,13 @@ export async function keepPrompt(command: Command): Promise<void> {
     program: dirname(fileURLToPath(import.meta.url)),
   };
   await cacheLine(options, (glance) => visibleLine(statusAnswer(unpack(glance), asked)));
+}
+
+/** Keeps what V8 has compiled of the program for a verb: the glance has a program of its own. */
+export async function keepCode({ io }: Command, verb: string): Promise<void> {
+  const file = io.compiled === undefined ? undefined : codeFile(io.process);
+  const code = file === undefined ? undefined : io.compiled?.(verb);
+  if (file !== undefined && code !== undefined) await cacheCode(file, code);
 }
 
 /** What names the path that the prompt shows; without it, that is the one that was opened last. */

@@ -43,8 +43,9 @@ export async function perform({ verb, input, flags }: Parsed, io: Io): Promise<E
     const command: Command = { input, flags, io };
     const run = await RUNS[verb.name as keyof typeof RUNS]();
     const exitCode = await run(command);
-    const { keepStatus } = await import('./keeping.ts');
+    const { keepCode, keepStatus, undisturbed } = await import('./keeping.ts');
     await keepStatus(command, verb.operands === '[path]' ? input[0] : undefined);
+    await undisturbed(() => keepCode(command, verb.name));
     return exitCode;
   }
   return 0;

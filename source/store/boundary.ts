@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Looking } from './disk.ts';
@@ -103,4 +103,25 @@ function refused(path: string, isInGit: boolean): Failure {
     ? 'is a symbolic link that came with the repository, which is not followed; remove it'
     : 'is a symbolic link, which is followed for journal and the files of its months only; put what it leads to there';
   return new Failure(`${visibleLine(path)}: ${why}`);
+}
+
+/** Others may write here, but not take away what is not theirs. */
+const STICKY = 0o1000n;
+const OTHERS_WRITE = 0o022n;
+
+/**
+ * Whether a file can be run as it is: it and every folder that it is in belong to this user or to the system, and nobody
+ * else can write to any of them. Where files have no owners, everything is the user's.
+ */
+export function isTrusted(disk: Looking, file: string): boolean {
+  const user = process.geteuid?.();
+  if (user === undefined) return true;
+  const own = disk.lstat(file, { bigint: true });
+  if (!own.isFile() || own.uid !== BigInt(user) || (own.mode & OTHERS_WRITE) !== 0n) return false;
+  for (let folder = disk.realpath(dirname(file)); ; folder = dirname(folder)) {
+    const { uid, mode } = disk.lstat(folder, { bigint: true });
+    const isOpen = (mode & OTHERS_WRITE) !== 0n && (mode & STICKY) === 0n;
+    if ((uid !== BigInt(user) && uid !== 0n) || isOpen) return false;
+    if (dirname(folder) === folder) return true;
+  }
 }

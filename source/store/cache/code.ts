@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { isTrusted } from '../boundary.ts';
 import { type Disk, realDisk } from '../disk.ts';
 import { writeCached } from './cached-file.ts';
 
@@ -10,15 +11,19 @@ export type Program<Exports> = {
   /**
    * What V8 has compiled so far, for the next start; nothing when this start had it already, or when it is no more than
    * was given before: V8 forgets what has not run for long.
+   * @param verb what it was compiled for: for each, other parts of the program are run
    */
-  readonly compiled: () => Uint8Array | undefined;
+  readonly compiled: (verb: string) => Uint8Array | undefined;
 };
+
+/** The verbs that code was compiled for stand before it, in so many bytes. */
+const HEAD = 512;
 
 /**
  * Compiled code as it is kept: twice. V8 runs damaged code until it crashes; it only refuses what another version has
  * compiled.
  */
-export function cachedCode(compiled: Uint8Array): Uint8Array {
+function cachedCode(compiled: Uint8Array): Uint8Array {
   return Buffer.concat([compiled, compiled]);
 }
 
@@ -32,10 +37,10 @@ export function readProgram<Exports>(
   require: NodeJS.Require,
 ): Program<Exports> {
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-  const cachedData = cache === undefined ? undefined : codeIn(cache);
-  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
+  const cached = cache === undefined ? undefined : codeIn(cache);
+  const script = new Script(source, { filename: file, ...(cached && { cachedData: cached.code }) });
   // Not the bytes themselves: what is returned would hold on to them.
-  const isCached = cachedData !== undefined && !script.cachedDataRejected;
+  const verbs = cached !== undefined && !script.cachedDataRejected ? cached.verbs : [];
   let most = 0;
   return {
     run() {
@@ -43,20 +48,23 @@ export function readProgram<Exports>(
       script.runInThisContext()(module.exports, require, module, file, dirname(file));
       return module.exports;
     },
-    compiled() {
-      const code = isCached ? undefined : script.createCachedData();
+    compiled(verb) {
+      const code = verbs.includes(verb) ? undefined : script.createCachedData();
       if (code === undefined || code.length <= most) return undefined;
       most = code.length;
-      return code;
+      return Buffer.concat([Buffer.from([...verbs, verb].join(',').padEnd(HEAD).slice(0, HEAD)), code]);
     },
   };
 }
 
-function codeIn(file: string): Buffer | undefined {
+/** What was compiled, and for what. It is run as it is: so nobody else may have had a hand in it. */
+function codeIn(file: string): { readonly verbs: readonly string[]; readonly code: Buffer } | undefined {
   try {
+    if (!isTrusted(realDisk, file)) return undefined;
     const bytes = readFileSync(file);
-    const half = bytes.length / 2;
-    return bytes.subarray(0, half).equals(bytes.subarray(half)) ? bytes.subarray(0, half) : undefined;
+    const half = bytes.subarray(0, bytes.length / 2);
+    if (half.length <= HEAD || !half.equals(bytes.subarray(bytes.length / 2))) return undefined;
+    return { verbs: half.toString('latin1', 0, HEAD).trimEnd().split(','), code: half.subarray(HEAD) };
   } catch {
     return undefined;
   }

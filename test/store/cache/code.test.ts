@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -26,12 +36,65 @@ it('has something to keep as long as nothing is kept', async () => {
   const { cache, read } = program();
   const first = read();
   first.run().answer(7);
-  const compiled = first.compiled();
+  const compiled = first.compiled('done');
   expect(compiled?.length).toBeGreaterThan(100);
   await cacheCode(cache, compiled ?? new Uint8Array());
   const second = read();
   expect(second.run().answer(7)).toBe(42);
-  expect(second.compiled()).toBeUndefined();
+  expect(second.compiled('done')).toBeUndefined();
+});
+
+it('has more to keep for another verb, and says for all of them that it is there', async () => {
+  const { cache, read } = program();
+  for (const verb of ['done', 'next']) {
+    const { run, compiled } = read();
+    run().answer(7);
+    await cacheCode(cache, compiled(verb) ?? new Uint8Array());
+  }
+  const { run, compiled } = read();
+  expect(run().answer(7)).toBe(42);
+  expect(['done', 'next', 'list'].map((verb) => compiled(verb) === undefined)).toEqual([true, true, false]);
+});
+
+it.each<[string, (cache: string) => void]>([
+  ['others can write to it', (cache) => chmodSync(cache, 0o666)],
+  ['its group can write to its folder', (cache) => chmodSync(dirname(cache), 0o770)],
+  [
+    'a link stands in its place',
+    (cache) => {
+      renameSync(cache, `${cache}-elsewhere`);
+      symlinkSync(`${cache}-elsewhere`, cache);
+    },
+  ],
+  [
+    'it is a folder',
+    (cache) => {
+      rmSync(cache);
+      mkdirSync(cache);
+    },
+  ],
+])('nothing that is kept is run where %s', async (_, change) => {
+  const { cache, read } = program();
+  const first = read();
+  first.run().answer(7);
+  await cacheCode(cache, first.compiled('done') ?? new Uint8Array());
+  expect(read().compiled('done')).toBeUndefined();
+  change(cache);
+  const { run, compiled } = read();
+  expect(run().answer(7)).toBe(42);
+  expect(compiled('done')).toBeDefined();
+});
+
+it.skipIf(process.geteuid?.() !== 0).each<[string, (cache: string) => void]>([
+  ['it is', (cache) => chownSync(cache, 12345, 12345)],
+  ['its folder is', (cache) => chownSync(dirname(cache), 12345, 12345)],
+  ['the folder above is', (cache) => chownSync(dirname(dirname(cache)), 12345, 12345)],
+])('nothing that is kept is run where %s another user’s', async (_, give) => {
+  const { cache, read } = program();
+  await cacheCode(cache, read().compiled('done') ?? new Uint8Array());
+  expect(read().compiled('done')).toBeUndefined();
+  give(cache);
+  expect(read().compiled('done')).toBeDefined();
 });
 
 it.each([
@@ -42,14 +105,14 @@ it.each([
   put(cache, content);
   const read1 = read();
   expect(read1.run().answer(7)).toBe(42);
-  expect(read1.compiled()).toBeDefined();
+  expect(read1.compiled('done')).toBeDefined();
 });
 
 it('runs although a bit of what is kept is another', async () => {
   const { cache, read } = program();
   const made = read();
   made.run().answer(7);
-  await cacheCode(cache, made.compiled() ?? new Uint8Array());
+  await cacheCode(cache, made.compiled('done') ?? new Uint8Array());
   const whole = readFileSync(cache);
   for (let at = 0; at < whole.length; at += 97) {
     const damaged = Buffer.from(whole);
@@ -57,7 +120,7 @@ it('runs although a bit of what is kept is another', async () => {
     put(cache, damaged);
     const again = read();
     expect(again.run().answer(7)).toBe(42);
-    expect(again.compiled()).toBeDefined();
+    expect(again.compiled('done')).toBeDefined();
   }
 });
 
@@ -65,11 +128,11 @@ it('has more to keep only once more has been compiled', () => {
   const { read } = program();
   const { run, compiled } = read();
   const { answer } = run();
-  const before = compiled()?.length ?? 0;
-  expect(compiled()).toBeUndefined();
+  const before = compiled('done')?.length ?? 0;
+  expect(compiled('done')).toBeUndefined();
   answer(7);
-  expect(compiled()?.length).toBeGreaterThan(before);
-  expect(compiled()).toBeUndefined();
+  expect(compiled('done')?.length).toBeGreaterThan(before);
+  expect(compiled('done')).toBeUndefined();
 });
 
 it('runs without a place to keep anything', () => {
@@ -82,7 +145,7 @@ it('runs although what is kept was made of another file', async () => {
   const { cache, read } = program();
   const made = other.read();
   made.run();
-  await cacheCode(cache, made.compiled() ?? new Uint8Array());
+  await cacheCode(cache, made.compiled('done') ?? new Uint8Array());
   expect(read().run().answer(7)).toBe(42);
 });
 
