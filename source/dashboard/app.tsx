@@ -1,5 +1,5 @@
 import { Box, type Key, useInput } from 'ink';
-import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Charset } from '../text/charset.ts';
 import type { Binding } from './keys/binding.ts';
 import { actionFor, footerBindings } from './keys/dispatch.ts';
@@ -56,6 +56,7 @@ export function App({ shell, charset, keysFirst = false, gate = OPEN }: AppProps
     (tickIt: boolean) => shell.dispatch({ type: tickIt ? 'confirmed' : 'screen-closed' }),
     [shell],
   );
+  const question = useCount(snapshot.state.screen);
   if (!isDrawn) return null;
 
   const screenful = viewModelOf(snapshot, charset);
@@ -64,10 +65,17 @@ export function App({ shell, charset, keysFirst = false, gate = OPEN }: AppProps
   return (
     <Box flexDirection="column" width={state.size.columns}>
       <Lines lines={above} />
-      {screenOf(state) === 'confirm' && <Answers onAnswer={onAnswer} gate={gate} charset={charset} />}
+      {screenOf(state) === 'confirm' && <Answers key={question} onAnswer={onAnswer} gate={gate} charset={charset} />}
       <Lines lines={below} />
     </Box>
   );
+}
+
+/** A number that is another one for each value: one question may follow another before anything is drawn. */
+function useCount(value: unknown): number {
+  const seen = useRef({ value, count: 0 });
+  if (seen.current.value !== value) seen.current = { value, count: seen.current.count + 1 };
+  return seen.current.count;
 }
 
 type Frame = {

@@ -3,8 +3,8 @@ import type { Charset } from '../text/charset.ts';
 import { visibleLine } from '../text/visible.ts';
 import { App } from './app.tsx';
 import { Boundary } from './boundary.tsx';
+import { holdForQuestions } from './gate.ts';
 import type { Shell } from './shell.ts';
-import { screenOf } from './state/state.ts';
 import type { Gate } from './view/answers.tsx';
 
 export { firstFrame } from './first-frame.tsx';
@@ -26,16 +26,7 @@ export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }:
   const onResize = () => shell.dispatch({ type: 'resized', size: { columns: stdout.columns, rows: stdout.rows } });
   const onPaste = (text: string) => shell.dispatch({ type: 'pasted', text: visibleLine(text) });
   const gate: Gate = { hold: () => stdin.hold?.(), release: () => stdin.release?.() };
-  const asks = () => screenOf(shell.snapshot().state) === 'confirm';
-  let asked = false;
-  // Keys that come behind the one that brought the question are for its list, which is not there yet.
-  const onChange = () => {
-    if (asks() && !asked) gate.hold();
-    if (!asks() && asked) gate.release();
-    asked = asks();
-  };
-  onChange();
-  const unsubscribe = shell.subscribe(onChange);
+  const unhold = holdForQuestions(shell, gate);
   stdout.on('resize', onResize);
   stdin.on('paste', onPaste);
   const app = (
@@ -53,8 +44,7 @@ export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }:
   });
   return {
     unmount: () => {
-      unsubscribe();
-      gate.release();
+      unhold();
       stdout.off('resize', onResize);
       stdin.off('paste', onPaste);
       instance.unmount();

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drawDashboard } from '../../source/dashboard/draw.tsx';
 import { openShell } from '../../source/dashboard/shell.ts';
 import { type Input, Keyboard } from '../../source/terminal/keyboard.ts';
@@ -65,4 +65,30 @@ it('leaves nobody listening to the terminal, however many paths are visited', as
     await shell.close();
   }
   expect(listening()).toEqual(before);
+});
+
+describe('a question, with keys that come all at once,', () => {
+  const DOWN = '\u001B[B';
+  const done = async (keys: string): Promise<number> => {
+    const terminal = terminalOf();
+    const { shell } = await draw(terminal);
+    await vi.waitFor(() => expect(terminal.frames.some(isDrawn)).toBe(true));
+    // Three is locked: it is asked about.
+    terminal.type(keys);
+    await vi.waitFor(() => expect(terminal.frames.at(-1)).toContain('Move'));
+    const { progress } = shell.snapshot();
+    return progress.resources.filter(({ state }) => state === 'done').length;
+  };
+
+  it.each([
+    ['takes them in their order: the other answer, and that', `l ${DOWN}\r?`, 1],
+    ['the other answer twice is the first again', `l ${DOWN}${DOWN}\r?`, 0],
+    ['the letters of the list, too', 'l jjj\r?', 1],
+    ['the first answer ticks nothing', 'l \r?', 0],
+    ['a number is an answer', 'l 2?', 1],
+    ['y and n are the table\u2019s own', 'l n y?', 1],
+    ['what comes after the answer is for the path', `l ${DOWN}\rj?`, 1],
+  ])('%s', async (_, keys, expected) => {
+    expect(await done(keys)).toBe(expected);
+  });
 });

@@ -2,6 +2,7 @@ import { render } from 'ink-testing-library';
 import { vi } from 'vitest';
 import type { Path } from '../../source/curriculum/types.ts';
 import { App } from '../../source/dashboard/app.tsx';
+import { holdForQuestions } from '../../source/dashboard/gate.ts';
 import type { ShellOptions } from '../../source/dashboard/options.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
@@ -62,7 +63,23 @@ export async function openDashboard({
     leave,
     library,
   });
-  const { stdin, lastFrame, unmount } = render(<App shell={shell} charset={rest.charset ?? unicode} />);
+  // As the keyboard holds keys back for a list that does not listen yet.
+  let isHeld = false;
+  const typed: string[] = [];
+  const type = () => {
+    while (!isHeld && typed.length > 0) stdin.write(typed.shift() ?? '');
+  };
+  const gate = {
+    hold: () => {
+      isHeld = true;
+    },
+    release: () => {
+      isHeld = false;
+      setImmediate(type);
+    },
+  };
+  const { stdin, lastFrame, unmount } = render(<App shell={shell} charset={rest.charset ?? unicode} gate={gate} />);
+  holdForQuestions(shell, gate);
   const frame = () => lastFrame() ?? '';
   // A frame does not yet mean that somebody listens.
   await vi.waitUntil(() => stdin.listenerCount('readable') > 0);
@@ -76,7 +93,8 @@ export async function openDashboard({
     unmount,
     lines: () => frame().split('\n'),
     press: (...keys: readonly string[]) => {
-      for (const key of keys) stdin.write(KEYS[key] ?? key);
+      typed.push(...keys.map((key) => KEYS[key] ?? key));
+      type();
     },
     /** Waits until the screen shows a text. */
     shows: (text: string) => vi.waitUntil(() => frame().includes(text)).catch(() => missing(text, frame())),
