@@ -1,4 +1,5 @@
 import { cachedAnswer, type Question, questionOf } from '../store/cache/answer.ts';
+import { dayOf } from '../store/cache/made-from.ts';
 import { cleanFrame } from '../terminal/frame.ts';
 import { isPlainOutput, writePlainly } from '../terminal/plain-output.ts';
 import { originOf } from './places.ts';
@@ -21,7 +22,8 @@ export function askedOften(process: NodeJS.Process, entry: string): Question | u
     return questionOf(origin, {
       words: words.join(''),
       name: env['WAYMARK_PATH'] || undefined,
-      settings: looksOf(env),
+      // Plans and dates are told from the day on which they are asked for.
+      settings: `${looksOf(env)} ${dayOf(Date.now(), env['TZ'] ?? '')}`,
     });
   } catch {
     return undefined;

@@ -2,16 +2,23 @@ import { formatReport } from '../glance/format.ts';
 import { reportOf } from '../glance/report.ts';
 import { fullGlance, shortGlance } from '../glance/text.ts';
 import { shortText, statusText } from '../plain/path.ts';
+import { spokenTime } from '../plain/time.ts';
 import type { Progress } from '../progress/progress.ts';
+import { shortSession, type TimeSummary, timeLines, timeReport } from '../progress/time/summary.ts';
 import { jsonLine } from './json.ts';
 import { charsetFor, type Looks, pensFor, plainFor } from './pens.ts';
 
+/** What is to be told: where the learner is, and when that is. */
+type Told = { readonly progress: Progress; readonly time: TimeSummary; readonly now: number };
+
 /** What `waymark status` answers. */
-export function statusAnswer(progress: Progress, looks: Looks): string {
+export function statusAnswer({ progress, time, now }: Told, looks: Looks): string {
   const { flags } = looks;
-  if (flags.json) return jsonLine(reportOf(progress));
-  if (flags.format !== undefined) return formatReport(flags.format, reportOf(progress));
-  if (plainFor(looks)) return flags.short ? shortText(progress) : statusText(progress);
-  if (flags.short) return shortGlance(progress, { charset: charsetFor(looks) });
-  return fullGlance(progress, pensFor(looks));
+  if (flags.json) return jsonLine({ ...reportOf(progress), ...timeReport(time, now) });
+  if (flags.format !== undefined)
+    return formatReport(flags.format, { ...reportOf(progress), ...timeReport(time, now) });
+  const charset = charsetFor(looks);
+  if (plainFor(looks)) return flags.short ? shortText(progress) : statusText(progress, spokenTime(time, now));
+  if (flags.short) return shortGlance(progress, { charset, session: shortSession(time, charset) });
+  return fullGlance(progress, pensFor(looks), timeLines(time, now, charset));
 }

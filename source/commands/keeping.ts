@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Path } from '../curriculum/types.ts';
 import { pack, unpack } from '../glance/packed.ts';
 import type { Journal } from '../progress/journal.ts';
+import { summaryOf } from '../progress/time/summary.ts';
 import { cacheCode } from '../store/cache/code.ts';
 import { cacheGlance } from '../store/cache/glance.ts';
 import { cacheLine } from '../store/cache/line.ts';
@@ -43,7 +44,10 @@ export async function keepPrompt(command: Command): Promise<void> {
     settings: settingsOf(io.process.env),
     program: dirname(fileURLToPath(import.meta.url)),
   };
-  await cacheLine(options, (glance) => visibleLine(statusAnswer(unpack(glance), asked)));
+  await cacheLine(options, (glance) => {
+    const told = { progress: unpack(glance), time: glance.time, now: io.now() };
+    return visibleLine(statusAnswer(told, asked));
+  });
 }
 
 /** Keeps what V8 has compiled of the program for a verb: the glance has a program of its own. */
@@ -61,9 +65,9 @@ export function promptPath({ io }: Command): string | undefined {
 /** Keeps the glance on a path as it is now. */
 export async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {
   await cacheGlance(originOf(command), id, async () => {
-    const { progress, notices } = await situationIn(journal, await load());
+    const { progress, history, notices } = await situationIn(journal, await load());
     // Of what cannot be read the learner is warned, each time.
-    return notices.length === 0 ? pack(progress) : undefined;
+    return notices.length === 0 ? pack(progress, summaryOf(progress, history)) : undefined;
   });
 }
 

@@ -7,7 +7,7 @@ import { dayTyped, minutesTyped } from '../progress/time/typed.ts';
 import { arrivalInWords, planInWords } from '../progress/time/wording.ts';
 import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';
-import { charsetFor, journalOf, ownPathOf, type Situation, situationIn, situationOf } from './situation.ts';
+import { charsetFor, journalOf, ownPathOf, plainFor, type Situation, situationIn, situationOf } from './situation.ts';
 
 /** `waymark plan`: makes a plan, or tells how it stands and when the path will be done. */
 export const plan: Run = async (command) => {
@@ -58,9 +58,9 @@ function tell(command: Command, { progress, history, path }: Situation): ExitCod
     return report.plan === null ? 1 : 0;
   }
   const { planned, arrival } = outlookOn(time, today);
-  const charset = charsetFor(command);
-  if (planned !== undefined) print(planInWords(planned.plan, planned.standing, { unit: time.unit, today }, charset));
-  const dates = arrivalInWords(arrival, today, charset);
+  const join = plainFor(command) ? ', ' : ` ${charsetFor(command).separator} `;
+  if (planned !== undefined) print(planInWords(planned.plan, planned.standing, { unit: time.unit, today, join }));
+  const dates = arrivalInWords(arrival, today, join);
   if (dates !== '') print(dates);
   if (planned !== undefined) return 0;
   warn(`no plan on ${path.title}; waymark plan --by 'in 4 weeks' or --weekly 2h makes one`);

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type Packed, unpack } from '../glance/packed.ts';
+import { isSteady } from '../progress/time/summary.ts';
 import { cacheAnswer, type Question } from '../store/cache/answer.ts';
 import { cachedGlance, idFor } from '../store/cache/glance.ts';
 import { isLineKept } from '../store/cache/line.ts';
@@ -42,7 +43,9 @@ export function answerQuickly(process: NodeJS.Process, entry: string, question?:
     if (glance === undefined) return false;
     const isPlain = isPlainOutput();
     const out = isPlain ? { env, platform, stdout: {} } : process;
-    const text = `${statusAnswer(unpack(cleaned(glance)), { flags, io: { process: out } })}\n`;
+    const clean = cleaned(glance);
+    const told = { progress: unpack(clean), time: clean.time, now: Date.now() };
+    const text = `${statusAnswer(told, { flags, io: { process: out } })}\n`;
     // A prompt that asks did not find the line that it could have read by itself. The program will write it.
     if (isPrompt(env) && isPromptLine(command) && !isLineKept(locations, settingsOf(env), text.trimEnd())) return false;
     if (isPlain) writePlainly(text, process);
@@ -51,7 +54,9 @@ export function answerQuickly(process: NodeJS.Process, entry: string, question?:
       process.stdout.write(text);
     }
     // Where nothing is left a date is told, and what day that was depends on where one is.
-    if (question && glance.next !== undefined) keepQuietly(question, basis, text);
+    // A session grows longer by the minute, except in the glance of one line.
+    const isLasting = flags.short === true || isSteady(glance.time);
+    if (question && glance.next !== undefined && isLasting) keepQuietly(question, basis, text);
     return true;
   } catch {
     return false;

@@ -1,10 +1,12 @@
+import { summaryOf } from '../progress/time/summary.ts';
 import { statusAnswer } from './answer.ts';
 import type { Run } from './command.ts';
 import { situationOf } from './situation.ts';
 
 /** `waymark status`: the glance. */
 export const status: Run = async (command) => {
-  const { progress } = await situationOf(command, command.input[0]);
-  command.io.print(statusAnswer(progress, command));
+  const { progress, history } = await situationOf(command, command.input[0]);
+  const told = { progress, time: summaryOf(progress, history), now: command.io.now() };
+  command.io.print(statusAnswer(told, command));
   return 0;
 };

@@ -1,6 +1,7 @@
 import type { Resource } from '../curriculum/types.ts';
 import type { Missing } from '../progress/dependencies.ts';
 import type { PhaseProgress, Progress, ResourceProgress } from '../progress/progress.ts';
+import type { TimeSummary } from '../progress/time/summary.ts';
 import { countDone, type Fraction } from '../progress/totals.ts';
 
 /**
@@ -15,6 +16,7 @@ export type Packed = Pick<Progress, 'totals' | 'complete' | 'firstDone' | 'lastD
   readonly ticked: number;
   /** Titles of the checklist items that are not true yet. */
   readonly wanted: readonly string[];
+  readonly time: TimeSummary;
 };
 
 type PackedPhase = Pick<PhaseProgress, 'number' | 'state' | 'totals'> & {
@@ -31,7 +33,7 @@ type PackedMissing = Omit<Missing, 'left'> & {
 };
 
 /** What is kept of a progress for the glance. */
-export function pack({ path, phases, next, extras, checklist, totals, ...rest }: Progress): Packed {
+export function pack({ path, phases, next, extras, checklist, totals, ...rest }: Progress, time: TimeSummary): Packed {
   const { complete, firstDone, lastDone } = rest;
   return {
     path: { id: path.id, title: path.title, ...(path.source && { source: path.source }) },
@@ -42,7 +44,7 @@ export function pack({ path, phases, next, extras, checklist, totals, ...rest }:
     extras: countDone(extras),
     ticked: countDone(checklist).done,
     wanted: checklist.filter(({ done }) => !done).map(({ entry }) => entry.title),
-    ...{ totals, complete, firstDone, lastDone },
+    ...{ totals, complete, firstDone, lastDone, time },
   };
 }
 

@@ -29,16 +29,23 @@ const PHASE_BAR = 8;
 /** With fewer columns, a phase has no bar: its name needs the room. */
 const ROOM_FOR_BAR = 40;
 
-/** The glance in full: the whole path, its phases, what is next, what else there is. Only a link may be wider than asked. */
-export function fullGlance(progress: Progress, pens: Pens): string {
-  return [...heading(progress, pens), '', ...phases(progress, pens), '', ...ending(progress, pens)].join('\n');
+/**
+ * The glance in full: the whole path, its phases, what is next, what else there is. Only a link may be wider than asked.
+ * @param time what is told of time, line by line
+ */
+export function fullGlance(progress: Progress, pens: Pens, time: readonly string[] = []): string {
+  const parts = [heading(progress, pens), phases(progress, pens), ending(progress, pens, time)];
+  return parts.map((lines) => lines.join('\n')).join('\n\n');
 }
 
 /**
  * The glance in one line: `Microservices 3/7 42% · next Saga Pattern, 45 min`.
- * @param since where the learner was before: when no resource has changed, the line tells what else has
+ * @param session what is said of a session that runs @param since where the learner was before: when no resource has changed, the line tells what else has
  */
-export function shortGlance(progress: Progress, { charset, since }: { charset: Charset; since?: Progress }): string {
+export function shortGlance(
+  progress: Progress,
+  { charset, since, session = '' }: { charset: Charset; since?: Progress; session?: string },
+): string {
   const { path, totals, next, complete } = progress;
   const minutes = next?.resource.minutes;
   const what = next ? `next ${[next.resource.title, minutes && duration(minutes)].filter(Boolean).join(', ')}` : '';
@@ -46,7 +53,8 @@ export function shortGlance(progress: Progress, { charset, since }: { charset: C
   const isSame = since?.totals.done === totals.done && since.totals.skipped === totals.skipped;
   const changed = isSame ? countsOf(progress).filter((count) => !countsOf(since).includes(count)) : [];
   const start = `${path.title} ${fractionInWords(totals)} ${totals.percent}%`;
-  return [start, ...changed.map((count) => count.toLowerCase()), rest].join(` ${charset.separator} `);
+  const during = session === '' ? [] : [session];
+  return [start, ...during, ...changed.map((count) => count.toLowerCase()), rest].join(` ${charset.separator} `);
 }
 
 function heading({ path, totals }: Progress, { charset, paint, columns }: Pens): readonly string[] {
@@ -86,11 +94,16 @@ function phaseLines({ state, totals, missing }: PhaseProgress, label: string, pe
   return [line, ...wrap(remark, columns - 2).map((part) => `  ${paint('dim', part)}`)];
 }
 
-function ending(progress: Progress, { charset, paint, columns = Infinity }: Pens): readonly string[] {
+function ending(
+  progress: Progress,
+  { charset, paint, columns = Infinity }: Pens,
+  time: readonly string[],
+): readonly string[] {
   const room = columns - 'Next  '.length;
   const { next } = progress;
   const counts = countsOf(progress).join(` ${charset.separator} `);
-  const last = counts === '' ? [] : [paint('dim', cut(counts, columns, charset.ellipsis))];
+  const times = time.flatMap((line) => wrap(line, columns));
+  const last = [...times, ...(counts === '' ? [] : [paint('dim', cut(counts, columns, charset.ellipsis))])];
   if (next !== undefined) {
     const { title, minutes, focus, link } = next.resource;
     const what = cut(`${next.number} ${title}`, room, charset.ellipsis);

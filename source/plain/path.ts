@@ -25,9 +25,12 @@ export function pathText(progress: Progress): string {
   );
 }
 
-/** The same in short: the phases without their resources, the rest by number only. */
-export function statusText(progress: Progress): string {
-  return printed([...overviewLines(progress), ...progress.phases.map(phaseLine), ...countLines(progress)]);
+/**
+ * The same in short: the phases without their resources, the rest by number only.
+ * @param time what is said of time, sentence by sentence
+ */
+export function statusText(progress: Progress, time: readonly string[] = []): string {
+  return printed([...overviewLines(progress), ...time, ...progress.phases.map(phaseLine), ...countLines(progress)]);
 }
 
 /** The same in one line. */

@@ -4,6 +4,8 @@
 export type Charset = {
   readonly marks: { readonly done: string; readonly open: string; readonly locked: string; readonly skipped: string };
   readonly next: string;
+  /** A session that runs. */
+  readonly session: string;
   readonly cursor: string;
   /** A bar's cells from empty to full. The more there are, the finer the bar. */
   readonly bar: readonly [empty: string, ...partial: string[]];
@@ -28,6 +30,7 @@ export type Charset = {
 export const unicode: Charset = {
   marks: { done: '✔', open: '○', locked: '◌', skipped: '–' },
   next: '❯',
+  session: '◔',
   cursor: '▌',
   bar: ['·', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
   spark: ['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
@@ -42,6 +45,7 @@ export const unicode: Charset = {
 export const ascii: Charset = {
   marks: { done: 'x', open: 'o', locked: '.', skipped: '-' },
   next: '>',
+  session: '@',
   cursor: '*',
   bar: ['.', '#'],
   spark: ['.', ':', '|', '#'],

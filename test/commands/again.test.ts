@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { statusAnswer } from '../../source/commands/answer.ts';
 import { LOOKS } from '../../source/commands/shells/settings.ts';
 import { progressOf } from '../../source/progress/progress.ts';
+import { summaryOf } from '../../source/progress/time/summary.ts';
 import type { Environment } from '../support/inside.ts';
 import { smallPath } from '../support/paths.ts';
 import { type Learner, newLearner, run, temporaryFolder } from '../support/run.ts';
@@ -126,7 +127,10 @@ it('of the environment nothing else decides how an answer reads', () => {
           return Reflect.get(target, name);
         },
       });
-      statusAnswer(progress, { flags, io: { process: { env, platform: 'linux', stdout: {} } } });
+      statusAnswer(
+        { progress, time: summaryOf(progress, []), now: 0 },
+        { flags, io: { process: { env, platform: 'linux', stdout: {} } } },
+      );
     }),
   );
   expect([...LOOKS]).toEqual(expect.arrayContaining([...seen]));

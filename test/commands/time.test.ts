@@ -187,3 +187,26 @@ describe('waymark log --since', () => {
     expect(await said('log', '--since', '30 February')).toMatch(/^2 /);
   });
 });
+
+describe('waymark status', () => {
+  it('tells the session, the plan and the dates', async () => {
+    const { said, run } = learner();
+    await said('plan', '--by', '20 Dec');
+    await said('start', '1.1');
+    vi.setSystemTime(Date.now() + 12 * 60_000);
+    const answer = await said('status');
+    expect(answer).toContain('\n◔ 12 min Service Discovery\nby 20 Dec · 1 h 10 a week · on track\n');
+    expect(await said('status', '--short')).toBe(
+      '0 Microservices 0/7 0% · ◔ since 20:00 · next Service Discovery, 40 min',
+    );
+    expect(await said('status', '--plain')).toContain(
+      'Session: 12 minutes Service Discovery.\nPlan: by 20 Dec, 1 hour 10',
+    );
+    expect(JSON.parse((await run('status', '--json')).stdout)).toMatchObject({
+      time: { spent: 0, session: { item: 'service-discovery', since: '2026-11-23T20:00:00.000Z' } },
+      plan: { by: '2026-12-20', weekly: null, needed: 70, state: 'on track' },
+      arrival: { state: 'early', usual: null, likely: null },
+    });
+    expect(await said('status', '--format', '{time.session.item} {plan.state}')).toBe('0 service-discovery on track');
+  });
+});

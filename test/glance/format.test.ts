@@ -4,11 +4,18 @@ import { formatReport, NAMES } from '../../source/glance/format.ts';
 import { reportOf } from '../../source/glance/report.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
-import { events } from '../support/journal.ts';
+import { summaryOf, timeReport } from '../../source/progress/time/summary.ts';
+import { events, NOON } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
 
 const done = (item: string): NewEvent => ({ type: 'done', path: 'small', item });
-const report = reportOf(progressOf(smallPath, events(done('one'))));
+const history = events(
+  done('one'),
+  { type: 'planned', path: 'small', by: '2026-12-20', weekly: 60 },
+  { type: 'started', path: 'small', item: 'two' },
+);
+const progress = progressOf(smallPath, history);
+const report = { ...reportOf(progress), ...timeReport(summaryOf(progress, history), NOON) };
 const format = (template: string) => formatReport(template, report);
 
 /** The names of everything in a document that is no document itself: `resources.done`. */
@@ -50,6 +57,18 @@ test('every name stands for what --json says', () => {
     'checklist.total=3',
     'extras.done=0',
     'extras.total=2',
+    'time.spent=0',
+    'time.session.item=two',
+    'time.session.since=2026-11-23T08:02:00.000Z',
+    'plan.by=2026-12-20',
+    'plan.weekly=60',
+    'plan.needed=1',
+    'plan.unit=resources',
+    'plan.state=on track',
+    'arrival.state=early',
+    'arrival.usual=',
+    'arrival.likely=',
+    'arrival.basis=resources',
   ]);
 });
 

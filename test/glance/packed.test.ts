@@ -10,6 +10,7 @@ import { statusText } from '../../source/plain/path.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { mergeHistories } from '../../source/progress/history.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
+import { summaryOf } from '../../source/progress/time/summary.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
 import { asItIs } from '../support/editing.ts';
 import { events, memoryJournal } from '../support/journal.ts';
@@ -71,7 +72,7 @@ it('says the same as what it was packed from, and as the dashboard knows', async
   await fc.assert(
     fc.asyncProperty(paths, newEvents, async (path, newEvents) => {
       const progress = progressOf(path, mergeHistories(events(...newEvents)));
-      const kept = unpack(JSON.parse(JSON.stringify(pack(progress))));
+      const kept = unpack(JSON.parse(JSON.stringify(pack(progress, summaryOf(progress, [])))));
       expect(said(kept)).toEqual(said(progress));
 
       const shell = await openShell({
@@ -97,7 +98,8 @@ it('takes no more room for more resources', () => {
       const resources = Array.from({ length: each }, (_, place) => resource(`r${at}-${place}`));
       return phase(`p${at}`, resources, at > 0 ? [`p${at - 1}`] : []);
     });
-    return JSON.stringify(pack(progressOf(path(phases), []))).length;
+    const progress = progressOf(path(phases), []);
+    return JSON.stringify(pack(progress, summaryOf(progress, []))).length;
   };
   expect(chained(1000) - chained(10)).toBeLessThan(50);
 });

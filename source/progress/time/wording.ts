@@ -1,4 +1,3 @@
-import type { Charset } from '../../text/charset.ts';
 import { count, duration, type SayDuration, timeOfDay } from '../../text/quantity.ts';
 import type { Arrival } from './arrival.ts';
 import { type Day, dayOf, shortDay } from './day.ts';
@@ -45,28 +44,35 @@ export function answerInWords({ kind, until }: Answer, from: number, now: number
   }
 }
 
+/** How a plan is said: in which unit, on which day, with what between its parts. */
+type Saying = {
+  readonly unit: Work['unit'];
+  readonly today: Day;
+  readonly join: string;
+  readonly say?: SayDuration;
+};
+
 /** `by 20 Dec · 53 min a week · on track`, `by 20 Dec · behind: 1 h 20 a week from now on`. */
 export function planInWords(
   { by, weekly }: Plan,
   { state, needed }: Standing,
-  { unit, today, say = duration }: { readonly unit: Work['unit']; readonly today: Day; readonly say?: SayDuration },
-  { separator }: Pick<Charset, 'separator'>,
+  { unit, today, join, say = duration }: Saying,
 ): string {
   const amount = (some: number) => `${unit === 'minutes' ? say(some) : count(some, 'resource')} a week`;
   const day = by === undefined ? [] : `by ${shortDay(by, today)}`;
   const weeklyGoal = weekly === undefined ? [] : `${say(weekly)} a week`;
-  if (state === 'done') return [day, weeklyGoal, 'done'].flat().join(` ${separator} `);
-  if (by === undefined) return [weeklyGoal, state].flat().join(` ${separator} `);
+  if (state === 'done') return [day, weeklyGoal, 'done'].flat().join(join);
+  if (by === undefined) return [weeklyGoal, state].flat().join(join);
   const standing = state === 'behind' ? `behind: ${amount(needed)} from now on` : [amount(needed), state];
-  return [day, standing].flat().join(` ${separator} `);
+  return [day, standing].flat().join(join);
 }
 
 /** `12 Apr if it goes as usual · 4 in 5 by 3 Jun`; nothing where nothing is left. */
-export function arrivalInWords(arrival: Arrival, today: Day, { separator }: Pick<Charset, 'separator'>): string {
+export function arrivalInWords(arrival: Arrival, today: Day, join: string): string {
   if (arrival.state === 'done') return '';
   if (arrival.state === 'early') return 'too early to tell when you will be done';
   const { usual, likely } = arrival;
-  return `${shortDay(usual, today)} if it goes as usual ${separator} 4 in 5 by ${shortDay(likely, today)}`;
+  return `${shortDay(usual, today)} if it goes as usual${join}4 in 5 by ${shortDay(likely, today)}`;
 }
 
 /** On what the learner's own minutes rest: `your time is 1.3 x the estimate, from 12 sessions`. */

@@ -13,12 +13,14 @@ import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { pack } from '../../../source/glance/packed.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
+import { summaryOf } from '../../../source/progress/time/summary.ts';
 import { cachedGlance, cacheGlance, glanceFile, idFor } from '../../../source/store/cache/glance.ts';
 import { madeFrom, type Origin } from '../../../source/store/cache/made-from.ts';
 import { smallPath } from '../../support/paths.ts';
 import { filesIn, journalText, newHome, put, temporaryFolder } from '../support/home.ts';
 
-const glance = pack(progressOf(smallPath, []));
+const untouched = progressOf(smallPath, []);
+const glance = pack(untouched, summaryOf(untouched, []));
 
 /** A home with two journal files and a path of its own, the glance on which is kept. */
 async function keptHome() {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pack } from '../../../source/glance/packed.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
+import { summaryOf } from '../../../source/progress/time/summary.ts';
 import { cacheGlance } from '../../../source/store/cache/glance.ts';
 import { cachedLine, cacheLine, isLineKept, lineFile } from '../../../source/store/cache/line.ts';
 import type { Origin } from '../../../source/store/cache/made-from.ts';
@@ -25,7 +26,8 @@ async function keptHome() {
     code: put(join(dirname(builtin.file), 'dist/program.js'), ''),
     line: lineFile(locations),
   };
-  const glance = pack(progressOf(smallPath, []));
+  const untouched = progressOf(smallPath, []);
+  const glance = pack(untouched, summaryOf(untouched, []));
   const keep = async (text = 'Small 0/4', disk: Disk = realDisk) => {
     await cacheGlance(origin, 'small', async () => glance);
     await cacheLine({ origin, name: undefined, settings: SETTINGS, program: dirname(files.code) }, () => text, disk);
