@@ -8,10 +8,15 @@ export type ExitCode = 0 | 1 | 2;
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly exitCode: ExitCode;
+  readonly choices: readonly string[];
 
-  /** @param exitCode 1 when something failed, 2 when the program was given something wrong. */
-  constructor(message: string, exitCode: ExitCode = 1) {
+  /**
+   * @param exitCode 1 when something failed, 2 when the program was given something wrong.
+   * @param choices what the user can choose from, to be shown below the message, one a line
+   */
+  constructor(message: string, exitCode: ExitCode = 1, choices: readonly string[] = []) {
     super(message);
     this.exitCode = exitCode;
+    this.choices = choices;
   }
 }

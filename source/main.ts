@@ -3,9 +3,8 @@ import { parsed } from './commands/parse.ts';
 import { perform } from './commands/perform.ts';
 import type { ExitCode } from './failure.ts';
 import { answerForOutput } from './terminal/broken-output.ts';
-import { lastWords } from './terminal/last-words.ts';
+import { lastWords, warning } from './terminal/last-words.ts';
 import { settleTimeZone } from './terminal/time-zone.ts';
-import { visibleLine } from './text/visible.ts';
 
 /**
  * The program, for everything that its entry has not answered itself.
@@ -30,7 +29,7 @@ export async function answer(
     process: host,
     now: Date.now,
     print: (text) => host.stdout.write(`${text}\n`),
-    warn: (text) => host.stderr.write(`waymark: ${visibleLine(text)}\n`),
+    warn: (text) => host.stderr.write(`${warning(text, host.stderr)}\n`),
     perform,
     ...(compiled && { compiled }),
   };
@@ -46,7 +45,7 @@ export async function answer(
     if (trouble !== undefined) io.warn(trouble);
     return await perform(await parsed(argv), io);
   } catch (error) {
-    const { line, exitCode } = lastWords(error);
+    const { line, exitCode } = lastWords(error, host.stderr);
     host.stderr.write(`${line}\n`);
     return exitCode;
   }

@@ -35,7 +35,8 @@ export const FLAGS = {
   weekly: { type: 'string', value: 'TIME', about: 'how long you want to study a week: 5h' },
   clear: { type: 'boolean', about: 'have no plan any more' },
   since: { type: 'string', value: 'DAY', about: 'from that day on: monday, 20 Nov, 2 weeks ago' },
-  reason: { type: 'string', value: 'T', about: 'why (required)' },
+  phase: { type: 'string', value: 'PHASE', about: 'all that is left of a phase: its number or title' },
+  reason: { type: 'string', value: 'T', about: 'why' },
 } as const satisfies Record<string, Flag>;
 
 export type FlagName = keyof typeof FLAGS;

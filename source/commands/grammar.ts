@@ -30,6 +30,12 @@ export function operandAt(operands: Operands, place: number): string | undefined
   return kinds[place] ?? kinds.at(-1);
 }
 
+/** How many words have to stand behind a verb, and can. Who names a phase need not name items. */
+export function amountOf(operands: Operands, flags: readonly FlagName[]): readonly [least: number, most: number] {
+  const [least, most] = OPERANDS[operands];
+  return [flags.includes('phase') ? 0 : least, most];
+}
+
 /** Of a verb, what decides how a command line is read, and whether it is right. */
 export type Grammar = {
   readonly name: string;

@@ -13,6 +13,7 @@ const EXIT_CODES = `Exit codes: ${Object.entries(EXITS)
 /** How an item is named. */
 export const ITEM = 'Name an item by its id, its number (2.1, E1, C1) or a unique part of its title.';
 
+const SEVERAL = 'Several resources of a phase are 1.1-1.4, or 1.1,1.4.';
 const TEXT = 'Options stand before the text. Behind -- it may begin with a dash.';
 
 /** The help of the whole program. */
@@ -39,6 +40,7 @@ export function helpOf(verb: Verb): string {
     usageOf(verb),
     verb.summary,
     ...(verb.operands.includes('item') ? ['', ITEM] : []),
+    ...(verb.operands === '<item...>' ? [SEVERAL] : []),
     ...(verb.operands.includes('[text]') ? [TEXT] : []),
     '',
     'Options',

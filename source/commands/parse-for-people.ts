@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Parsed, Verb } from './command.ts';
 import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags, longFlag, spellFlag } from './flags.ts';
-import { ANSWERS, OPERANDS, scan, spelled } from './grammar.ts';
+import { ANSWERS, amountOf, scan, spelled } from './grammar.ts';
 import { usageOf } from './help.ts';
 import { DASHBOARD, VERBS } from './verbs.ts';
 
@@ -27,7 +27,7 @@ export function parseCommandLine(argv: readonly string[]): Parsed {
   if (named === undefined && operands[0] === 'help') return askedForHelp(operands.slice(1), flags);
   const verb = named ?? DASHBOARD;
   checkFlags(verb, flags);
-  if (flags['help'] !== true && flags['version'] !== true) checkOperands(verb, operands);
+  if (flags['help'] !== true && flags['version'] !== true) checkOperands(verb, operands, flags);
   return { verb, input: operands, flags: flags as Flags };
 }
 
@@ -114,8 +114,8 @@ function unknownFlag(name: string, value: unknown, who: string, known: readonly 
   return new Failure(`${who} has no option ${typed}; ${near ? `did you mean ${longFlag(near)}?` : otherwise}`, 2);
 }
 
-function checkOperands(verb: Verb, operands: readonly string[]): void {
-  const [least, most] = OPERANDS[verb.operands];
+function checkOperands(verb: Verb, operands: readonly string[], flags: Given): void {
+  const [least, most] = amountOf(verb.operands, Object.keys(flags) as FlagName[]);
   const usage = usageOf({ ...verb, flags: [] });
   if (operands.length < least) throw new Failure(`which ${/\w+/.exec(verb.operands)}? ${usage}`, 2);
   const [first = '', ...others] = operands;

@@ -51,7 +51,7 @@ async function converse(first: Place, prompt: () => void): Promise<ExitCode> {
       place = answer.place;
       if (answer.exitCode > worst) worst = answer.exitCode;
     } catch (error) {
-      const { line: words, exitCode } = lastWords(error);
+      const { line: words, exitCode } = lastWords(error, process.stderr);
       process.stderr.write(`${words}\n`);
       worst = exitCode === 2 ? 2 : worst === 0 ? 1 : worst;
     }

@@ -1,5 +1,5 @@
 import { COMMON_FLAGS, FLAGS, type FlagName, type Flags } from './flags.ts';
-import { ANSWERS, type Given, type Grammar, OPERANDS, scan } from './grammar.ts';
+import { ANSWERS, amountOf, type Given, type Grammar, scan } from './grammar.ts';
 
 /** A command line, taken apart. */
 export type QuickParsed<G> = { readonly verb: G; readonly input: readonly string[]; readonly flags: Flags };
@@ -17,8 +17,8 @@ export function parseQuickly<G extends Grammar>(
   const { verb: named, operands, flags, unknown, awaited } = scan(argv, verbs);
   const verb = named ?? verbs.find(({ name }) => name === '');
   if (verb === undefined || unknown.length > 0 || awaited !== undefined) return undefined;
-  const [least, most] = OPERANDS[verb.operands];
   const names = flags.map(({ name }) => name);
+  const [least, most] = amountOf(verb.operands, names);
   const known: readonly FlagName[] = [...verb.flags, ...COMMON_FLAGS];
   const isRight =
     operands.length >= least &&

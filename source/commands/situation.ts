@@ -28,7 +28,7 @@ export async function subjectFor(command: Command, operand?: string, others?: re
   } catch (error) {
     // Who set a variable long ago would look for the mistake in what was typed just now.
     if (!(error instanceof Failure) || given !== undefined || name === undefined) throw error;
-    throw new Failure(`WAYMARK_PATH: ${error.message}`, error.exitCode);
+    throw new Failure(`WAYMARK_PATH: ${error.message}`, error.exitCode, error.choices);
   }
 }
 

@@ -41,7 +41,7 @@ export async function subjectOf(
   const called = pathsCalled((await allPaths(library)).paths, name);
   const [path] = called;
   if (path !== undefined && called.length === 1) return { kind: 'known', id: path.id };
-  if (path !== undefined) throw new Failure(severalPaths(quoted(name), called), 2);
+  if (path !== undefined) throw severalPaths(name, called);
   if (!/[./\\]/.test(name)) {
     const near = nearest(name, [...others, ...ids]);
     const what = others.length > 0 ? 'verb or path' : 'path';

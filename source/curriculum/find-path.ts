@@ -1,5 +1,7 @@
+import { Failure } from '../failure.ts';
 import { folded } from '../text/folded.ts';
-import { labelsOf } from './labels.ts';
+import { choicesOf } from './labels.ts';
+import { quoted } from './problem.ts';
 import type { Path } from './types.ts';
 
 /**
@@ -14,7 +16,7 @@ export function pathsCalled(paths: readonly Path[], name: string): readonly Path
   return paths.filter(({ id, title }) => folded(title).includes(wanted) || id.includes(wanted));
 }
 
-/** What to say of several. */
-export function severalPaths(name: string, paths: readonly Path[]): string {
-  return `${name} fits several paths: ${labelsOf(paths)}; give the id`;
+/** That a name fits several. */
+export function severalPaths(name: string, paths: readonly Path[]): Failure {
+  return new Failure(`${quoted(name)} fits ${paths.length} paths; give the id of one`, 2, choicesOf(paths));
 }

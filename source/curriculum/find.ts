@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 import { folded } from '../text/folded.ts';
 import { nearest } from '../text/nearest.ts';
 import { checklistNumber, type Item, itemsOf, whenTicked } from './items.ts';
-import { labelsOf } from './labels.ts';
+import { choicesOf, labelsOf } from './labels.ts';
 import { quoted, shortened } from './problem.ts';
 import type { Path, Phase } from './types.ts';
 
@@ -49,13 +49,14 @@ export function findItem(path: Path, name: string): Found {
 export function itemNamed(path: Path, name: string): Item {
   const found = findItem(path, name);
   if (found.type === 'item') return found.item;
-  throw new Failure(explain(path, quoted(name), found), 2);
+  const choices = found.type === 'ambiguous' ? choicesOf(found.candidates) : [];
+  throw new Failure(explain(path, quoted(name), found), 2, choices);
 }
 
 function explain(path: Path, name: string, found: Exclude<Found, { type: 'item' }>): string {
   switch (found.type) {
     case 'ambiguous':
-      return `${name} fits several: ${labelsOf(found.candidates)}; give the id or number`;
+      return `${name} fits ${found.candidates.length} items; give the number or id of one`;
     case 'follower':
       return `${quoted(found.follower.title)} ${whenTicked(path, found.follower.phase)}`;
     case 'phase': {
@@ -72,7 +73,7 @@ function explain(path: Path, name: string, found: Exclude<Found, { type: 'item' 
 }
 
 /** The phase with this number, id or title. */
-function phaseNamed({ phases }: Path, name: string): Phase | undefined {
+export function phaseNamed({ phases }: Path, name: string): Phase | undefined {
   const wanted = folded(name);
   const [, number] = /^(?:phase )?(\d+)$/.exec(wanted) ?? [];
   return phases[Number(number) - 1] ?? phases.find(({ id, title }) => id === name.trim() || folded(title) === wanted);

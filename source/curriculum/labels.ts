@@ -21,6 +21,15 @@ export function labelsOf(things: readonly Labelled[]): string {
   return more > 0 ? `${labels}, and ${more} more` : labels;
 }
 
+/** The same one by one, for a list below a message; all of them, up to as many as can be read. */
+export function choicesOf(things: readonly Labelled[]): readonly string[] {
+  const more = things.length - MOST;
+  return [...things.slice(0, MOST).map(labelOf), ...(more > 0 ? [`and ${more} more`] : [])];
+}
+
+/** Most that a list holds. */
+const MOST = 20;
+
 function labelOf({ id, title, number }: Labelled): string {
   return `${number === undefined ? '' : `${number} `}${shortened(title)} (${visibleLine(id)})`;
 }

@@ -51,7 +51,7 @@ function resourceLines(one: ResourceProgress, { path, next }: Progress): readonl
     ]),
     ...orgLines(resource.focus ?? ''),
     ...labelled('Next step', resource.nextStep),
-    ...labelled('Skipped', item.state === 'skipped' ? item.reason : undefined),
+    ...labelled('Skipped', item.state === 'skipped' ? item.reason || 'no reason given' : undefined),
     ...labelled('Note', item.note),
   ];
 }

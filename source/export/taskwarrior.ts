@@ -1,4 +1,5 @@
 import type { Progress } from '../progress/progress.ts';
+import { skippedInWords } from '../progress/wording.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import type { Write } from './format.ts';
 import { beganAt, type Task, tasksOf } from './tasks.ts';
@@ -59,7 +60,9 @@ function dependenciesOn({ path: { phases } }: Progress): ReadonlyMap<string, rea
 
 /** Taskwarrior tells annotations apart by their second. */
 function annotationsOf({ url, skipped, note }: Task, began: string) {
-  const texts = [url, skipped && `Skipped: ${skipped.reason}`, note].filter((text) => text !== undefined);
+  const texts = [url, skipped && skippedInWords(skipped.reason).replace('s', 'S'), note].filter(
+    (text) => text !== undefined,
+  );
   const first = Date.parse(began);
   const annotations = texts.map((text, second) => ({
     entry: timestamp(new Date(first + second * 1000).toISOString()),

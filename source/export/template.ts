@@ -67,7 +67,7 @@ function resourceBlock({ resource, state, item }: ResourceProgress, index: numbe
 function historyOf(item: ItemState): readonly (readonly [name: string, text: string])[] {
   return [
     ['Done', item.state === 'done' ? date(item.at) : ''],
-    ['Skipped', item.state === 'skipped' ? visibleLine(item.reason) : ''],
+    ['Skipped', item.state === 'skipped' ? visibleLine(item.reason) || 'no reason given' : ''],
     ['Note', visibleLine(item.note ?? '').trim()],
   ];
 }

@@ -1,3 +1,4 @@
+import { skippedInWords } from '../progress/wording.ts';
 import { date } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Write } from './format.ts';
@@ -26,7 +27,7 @@ function lineOf(task: Task, project: string, created: string): string {
 }
 
 function textOf({ title, note, skipped }: Task): string {
-  const texts = [title, skipped && `skipped: ${skipped.reason}`, note];
+  const texts = [title, skipped && skippedInWords(skipped.reason), note];
   return texts.flatMap((text) => (text ? plain(text) : [])).join(' -- ');
 }
 

@@ -121,11 +121,16 @@ function wordsWithoutItem(event: Event | undefined): string {
   return event === undefined || isAboutItem(event) ? '' : WORDS[event.type];
 }
 
+/** That something was skipped, and why where that is known. */
+export function skippedInWords(reason: string): string {
+  return reason === '' ? 'skipped' : `skipped: ${reason}`;
+}
+
 /** What an event says beyond its kind: a reason, a note, a question. */
 export function detailOf(event: Event): string | undefined {
   switch (event.type) {
     case 'skipped':
-      return event.reason;
+      return event.reason || undefined;
     case 'noted':
       return event.text;
     case 'reviewed':

@@ -40,6 +40,20 @@ export function wrap(text: string, cells: number): string[] {
     .flatMap((line) => broken(line, room));
 }
 
+/** `text` broken into lines at blanks, each as long as fits: a word that is longer than a line has one of its own. */
+export function wrapWords(text: string, cells: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && width(longer) > cells) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
 /** A line in lines of at most `cells` cells: wrap-ansi adds words to it that take no cell, and forgets their blanks. */
 function broken(line: string, cells: number): readonly string[] {
   const head = cut(line, cells, '');

@@ -146,7 +146,7 @@ describe.concurrent('a path', () => {
     const { code, stderr } = await learner.run('status', 'cach');
     expect([code, stderr]).toEqual([
       2,
-      'waymark: "cach" fits several paths: Caching (caching), What is Caching (what-is-caching); give the id\n',
+      'waymark: "cach" fits 2 paths; give the id of one\n  Caching (caching)\n  What is Caching (what-is-caching)\n',
     ]);
     const byVariable = await learner.runWith({ WAYMARK_PATH: 'cach' }, 'status');
     expect(byVariable.stderr).toBe(stderr.replace('waymark: ', 'waymark: WAYMARK_PATH: '));

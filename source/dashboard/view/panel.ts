@@ -1,7 +1,7 @@
 /** A panel of the path: its upper border or rung, its rows, its lower border. Each is a line of coloured pieces. */
 import type { Missing } from '../../progress/dependencies.ts';
 import { missingInShort } from '../../progress/explain.ts';
-import { fractionInWords, timesInWords } from '../../progress/wording.ts';
+import { fractionInWords, skippedInWords, timesInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count, duration } from '../../text/quantity.ts';
 import { cut, toWidth, width as widthOfText } from '../../text/width.ts';
@@ -241,7 +241,7 @@ function remarkIn(room: number, title: number, row: Row, said: readonly Missing[
 
 /** What a row waits for, why it was skipped, where a video is from, or that there is a note. */
 function remarkOf(row: Row, said: readonly Missing[]): string {
-  if (row.item.state === 'skipped') return row.item.reason === '' ? 'skipped' : `skipped: ${row.item.reason}`;
+  if (row.item.state === 'skipped') return skippedInWords(row.item.reason);
   if (row.state === 'locked') return missingInShort(row.missing.filter(({ id }) => !said.some((one) => one.id === id)));
   const channel = row.kind === 'extra' ? row.entry.link?.channel : undefined;
   return channel ?? (row.item.note === undefined ? '' : 'note');
