@@ -1,6 +1,6 @@
 import { type Intake, takeIn } from '../curriculum/intake.ts';
 import { isThere } from '../curriculum/load.ts';
-import { type Reading, readSource } from '../curriculum/source.ts';
+import { type CorrectionsOf, type Reading, readSource } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import type { Journal } from '../progress/journal.ts';
 import { seedEvents } from '../progress/seeds.ts';
@@ -17,8 +17,8 @@ export type Bringing = {
 export type Brought = { readonly intakes: readonly Intake[]; readonly notices: readonly string[] };
 
 /** Reads a source and says what it would bring. Writes nothing. */
-export async function bringing(name: string, library: Library): Promise<Bringing> {
-  const { readings, passedOver } = await readSource(name);
+export async function bringing(name: string, library: Library, correctionsOf: CorrectionsOf): Promise<Bringing> {
+  const { readings, passedOver } = await readSource(name, correctionsOf);
   return { intakes: intakesOf(await library.list(), readings).intakes, readings, passedOver };
 }
 

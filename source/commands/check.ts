@@ -1,23 +1,47 @@
-import { type Finding, inspect } from '../curriculum/inspect.ts';
+import { type Finding, type Inspection, inspect } from '../curriculum/inspect.ts';
+import type { BlockReport } from '../curriculum/markdown/reading.ts';
 import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Run } from './command.ts';
 import { jsonLine } from './json.ts';
+import { correctionsIn } from './reading.ts';
+import { journalOf, libraryOf } from './situation.ts';
 
-/** `waymark check`: what is wrong with paths, file by file and line by line. */
-export const check: Run = async ({ flags, input, io }) => {
-  const findings = (await Promise.all(input.map(inspect))).flat();
+/** `waymark check`: how documents are read, block by block, and what is wrong with paths, line by line. */
+export const check: Run = async (command) => {
+  const { flags, input, io } = command;
+  const correctionsOf = await correctionsIn(libraryOf(command), journalOf(command));
+  const inspections = (await Promise.all(input.map((name) => inspect(name, correctionsOf)))).flat();
+  const findings = inspections.flatMap((inspection) => inspection.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (flags.json) {
-    io.print(jsonLine(findings));
-  } else {
-    for (const finding of findings) io.print(lineOf(finding));
+  if (flags.json) io.print(jsonLine(inspections.map(forMachines)));
+  else {
+    for (const { file, blocks, findings } of inspections) {
+      for (const block of blocks) io.print(`${placeOf(file, block.line)}: ${blockInWords(block)}`);
+      for (const finding of findings) io.print(`${placeOf(file, finding.line)}: ${findingInWords(finding)}`);
+    }
     io.print(`${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`);
   }
   return errors > 0 ? 1 : 0;
 };
 
-function lineOf({ file, line, severity, message }: Finding): string {
-  const place = line === null ? visibleLine(file) : `${visibleLine(file)}:${line}`;
-  return `${place}: ${severity}: ${visibleLine(message)}`;
+function forMachines({ file, findings, blocks }: Inspection) {
+  const shown = blocks.map(({ line, heading, entries, role, reason }) => ({ line, heading, entries, role, reason }));
+  return { file, findings, blocks: shown };
+}
+
+function placeOf(file: string, line: number | null): string {
+  return line === null ? visibleLine(file) : `${visibleLine(file)}:${line}`;
+}
+
+/** `study: 4 entries below "Week 1" (boxes)` */
+function blockInWords({ role, heading, entries, taken, reason }: BlockReport): string {
+  const amount = entries === 1 ? '1 entry' : `${entries} entries`;
+  const below = heading === '' ? '' : ` below "${visibleLine(heading)}"`;
+  const passed = taken === 0 ? ' passed over' : '';
+  return `${role}: ${amount}${below}${passed} (${visibleLine(reason)})`;
+}
+
+function findingInWords({ severity, message }: Finding): string {
+  return `${severity}: ${visibleLine(message)}`;
 }

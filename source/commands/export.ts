@@ -4,6 +4,7 @@ import type { Path } from '../curriculum/types.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../export/formats.ts';
 import { withQuestions } from '../export/with-questions.ts';
 import { Failure } from '../failure.ts';
+import { choicesIn, correctionsFor } from '../progress/corrections.ts';
 import type { Event } from '../progress/event.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Question } from '../progress/recall/recall.ts';
@@ -19,6 +20,7 @@ export const exportPath: Run = async (command) => {
   const text = await write(withQuestions(progress, questions), {
     at: new Date(command.io.now()).toISOString(),
     document: () => documentOf(command, progress.path),
+    corrections: correctionsFor(choicesIn(history, progress.path.id)),
     questions,
     warn: command.io.warn,
   });

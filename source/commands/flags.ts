@@ -6,6 +6,8 @@ export type Flag = {
   readonly spelling?: string;
   /** What its value is, for the help: `DIR`. */
   readonly value?: string;
+  /** Whether it may be given several times, each with a value of its own. */
+  readonly many?: boolean;
   readonly about: string;
 };
 
@@ -37,6 +39,8 @@ export const FLAGS = {
   since: { type: 'string', value: 'DAY', about: 'from that day on: monday, 20 Nov, 2 weeks ago' },
   phase: { type: 'string', value: 'PHASE', about: 'all that is left of a phase: its number or title' },
   reason: { type: 'string', value: 'T', about: 'why' },
+  study: { type: 'string', value: 'HEADING', many: true, about: 'what stands below this heading is to be studied' },
+  skip: { type: 'string', value: 'HEADING', many: true, about: 'what stands below this heading is passed over' },
 } as const satisfies Record<string, Flag>;
 
 export type FlagName = keyof typeof FLAGS;
@@ -46,7 +50,11 @@ export const COMMON_FLAGS: readonly FlagName[] = ['path', 'store', 'color', 'asc
 
 /** The flags of a command line. A flag that was not given is absent. */
 export type Flags = {
-  readonly [Name in FlagName]?: (typeof FLAGS)[Name]['type'] extends 'boolean' ? boolean : string;
+  readonly [Name in FlagName]?: (typeof FLAGS)[Name] extends { readonly many: true }
+    ? readonly string[]
+    : (typeof FLAGS)[Name]['type'] extends 'boolean'
+      ? boolean
+      : string;
 };
 
 /** A flag as it is written: `--store DIR`, `-f, --force`. */

@@ -1,26 +1,59 @@
+import { passedOver } from '../curriculum/markdown/reading.ts';
+import { quoted } from '../curriculum/problem.ts';
+import { Failure } from '../failure.ts';
+import type { Choices } from '../progress/corrections.ts';
+import type { NewEvent } from '../progress/event.ts';
+import { nearest } from '../text/nearest.ts';
 import { count } from '../text/quantity.ts';
-import { bringing, take } from './bring.ts';
+import { type Bringing, bringing, take } from './bring.ts';
 import { changesInWords } from './changes.ts';
 import type { Run } from './command.ts';
+import { correctionsWith } from './reading.ts';
 import { journalOf, libraryOf } from './situation.ts';
 
-/** `waymark import`: takes paths from Markdown into the library, or their next version. */
+/**
+ * `waymark import`: takes paths from Markdown into the library, or their next version. What is said with it about the
+ * parts of a document is kept, and counts whenever the document is read again.
+ */
 export const importPaths: Run = async (command) => {
   const { flags, input, io } = command;
   const library = libraryOf(command);
+  const journal = journalOf(command);
+  const further: Choices = { study: flags.study ?? [], skip: flags.skip ?? [] };
+  const { choicesOf, correctionsOf } = await correctionsWith(library, journal, further);
   for (const name of input) {
-    const brought = await bringing(name, library);
-    const { passedOver } = brought;
-    const { intakes, notices } = flags.dryRun
-      ? { ...brought, notices: [] }
-      : await take(brought, library, journalOf(command));
+    const brought = await bringing(name, library, correctionsOf);
+    refuseUnknown(brought, further);
+    const { intakes, notices } = flags.dryRun ? { ...brought, notices: [] } : await take(brought, library, journal);
+    if (!flags.dryRun && further.study.length + further.skip.length > 0) {
+      await journal.append(
+        intakes.map(
+          ({ path }): NewEvent => ({ type: 'corrected', path: path.id, ...choicesOf(path.source?.file ?? '') }),
+        ),
+      );
+    }
     notices.forEach(io.warn);
     io.print(intakes.flatMap(changesInWords).join('\n'));
-    if (passedOver > 0) {
+    const entries = passedOver(brought.readings.flatMap(({ blocks }) => blocks));
+    if (entries > 0)
+      io.print(`${entries === 1 ? '1 entry' : `${entries} entries`} passed over: waymark check says why.`);
+    if (brought.passedOver > 0) {
       io.print(
-        `Passed over ${count(passedOver, 'Markdown file')} that ${passedOver === 1 ? 'is no path' : 'are no paths'}.`,
+        `Passed over ${count(brought.passedOver, 'Markdown file')} that ${brought.passedOver === 1 ? 'is no path' : 'are no paths'}.`,
       );
     }
   }
   return 0;
 };
+
+/** @throws Failure (exit code 2) when what was said is about a heading that none of the documents has */
+function refuseUnknown({ readings }: Bringing, { study, skip }: Choices): void {
+  const unknown = [...study, ...skip].find((heading) => readings.every(({ unplaced }) => unplaced.includes(heading)));
+  if (unknown === undefined) return;
+  const headings = [...new Set(readings.flatMap(({ blocks }) => blocks.map(({ key }) => key)))].filter(
+    (key) => key !== '',
+  );
+  const near = nearest(unknown, headings) ?? headings.slice(0, 5).map(quoted).join(', ');
+  const hint = near === '' ? 'waymark check shows how it is read' : `there is ${near}; waymark check shows all of them`;
+  throw new Failure(`no heading is called ${quoted(unknown)}; ${hint}`, 2);
+}

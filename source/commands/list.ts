@@ -5,6 +5,7 @@ import { libraryText } from '../plain/library.ts';
 import { bringing } from './bring.ts';
 import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';
+import { correctionsIn } from './reading.ts';
 import { journalOf, libraryOf, pensFor, plainFor, progressOn } from './situation.ts';
 import { allPaths, readSubject, type Seen, subjectOf } from './subject.ts';
 
@@ -30,6 +31,6 @@ async function seenBy(command: Command): Promise<readonly Seen[]> {
   const subject = await subjectOf(name, library);
   // A source gives its paths in its own order.
   return subject.kind === 'known'
-    ? [await readSubject(subject, library)]
-    : (await bringing(subject.name, library)).intakes;
+    ? [await readSubject(subject, library, journalOf(command))]
+    : (await bringing(subject.name, library, await correctionsIn(library, journalOf(command)))).intakes;
 }

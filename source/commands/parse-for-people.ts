@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Parsed, Verb } from './command.ts';
 import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags, longFlag, spellFlag } from './flags.ts';
-import { ANSWERS, amountOf, scan, spelled } from './grammar.ts';
+import { ANSWERS, amountOf, scan, spelled, type Given as Value } from './grammar.ts';
 import { usageOf } from './help.ts';
 import { DASHBOARD, VERBS } from './verbs.ts';
 
@@ -18,10 +18,12 @@ export function parseCommandLine(argv: readonly string[]): Parsed {
   const { verb: named, operands, flags: given, unknown, awaited } = scan(argv, VERBS);
   const whole = awaited === undefined ? given : [...given, { name: awaited, value: '', isRefused: false }];
   const flags = {
-    ...meowed([...whole.map(spelled), ...unknown]),
+    ...meowed([...whole.filter(isFirst).map(spelled), ...unknown]),
     // meow takes quotes off that were meant.
     ...Object.fromEntries(
-      whole.flatMap(({ name, value }) => (isText(name) && value !== undefined ? [[name, value]] : [])),
+      whole.flatMap(({ name, value }) =>
+        isText(name) && value !== undefined ? [[name, valueOf(name, whole, value)]] : [],
+      ),
     ),
   };
   if (named === undefined && operands[0] === 'help') return askedForHelp(operands.slice(1), flags);
@@ -29,6 +31,18 @@ export function parseCommandLine(argv: readonly string[]): Parsed {
   checkFlags(verb, flags);
   if (flags['help'] !== true && flags['version'] !== true) checkOperands(verb, operands, flags);
   return { verb, input: operands, flags: flags as Flags };
+}
+
+/** Of a flag that may be given several times, meow sees one: it would take more for a mistake. */
+function isFirst({ name }: Value, index: number, given: readonly Value[]): boolean {
+  const { many = false }: Flag = FLAGS[name];
+  return !many || given.findIndex((other) => other.name === name) === index;
+}
+
+/** The value of a flag; of one that may be given several times, all of them. */
+function valueOf(name: FlagName, given: readonly Value[], value: string): string | readonly string[] {
+  const { many = false }: Flag = FLAGS[name];
+  return many ? given.flatMap((one) => (one.name === name && one.value !== undefined ? [one.value] : [])) : value;
 }
 
 function isText(name: FlagName): boolean {

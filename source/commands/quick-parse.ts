@@ -1,4 +1,4 @@
-import { COMMON_FLAGS, FLAGS, type FlagName, type Flags } from './flags.ts';
+import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags } from './flags.ts';
 import { ANSWERS, amountOf, type Given, type Grammar, scan } from './grammar.ts';
 
 /** A command line, taken apart. */
@@ -33,8 +33,9 @@ export function parseQuickly<G extends Grammar>(
 
 /** Whether a flag was given as it should be, and asks for no explanation. */
 function isPlainly({ name, value, isRefused }: Given): boolean {
-  if (name === 'help' || name === 'version') return false;
-  return FLAGS[name].type === 'string' ? Boolean(value) && !isRefused : value === undefined;
+  const { type, many = false }: Flag = FLAGS[name];
+  if (name === 'help' || name === 'version' || many) return false;
+  return type === 'string' ? Boolean(value) && !isRefused : value === undefined;
 }
 
 function flagsOf(given: readonly Given[]): Flags {

@@ -38,7 +38,7 @@ export async function pathOf(command: Command, operand?: string): Promise<Path> 
 }
 
 async function seenBy(command: Command, operand?: string): Promise<Seen> {
-  return readSubject(await subjectFor(command, operand), libraryOf(command));
+  return readSubject(await subjectFor(command, operand), libraryOf(command), journalOf(command));
 }
 
 /**

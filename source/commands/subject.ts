@@ -55,11 +55,11 @@ export async function subjectOf(
 export type Seen = Pick<Intake, 'path' | 'seeds'>;
 
 /** Reads the path that a subject stands for, and writes nothing. */
-export async function readSubject(subject: Subject, library: Library): Promise<Seen> {
+export async function readSubject(subject: Subject, library: Library, journal: Journal): Promise<Seen> {
   if (subject.kind === 'known') return { path: await knownPath(subject.id, library), seeds: [] };
   // Reading Markdown is loaded for those only who do.
-  const { bringing } = await import('./bring.ts');
-  return mainIn((await bringing(subject.name, library)).intakes, subject.name);
+  const [{ bringing }, { correctionsIn }] = await Promise.all([import('./bring.ts'), import('./reading.ts')]);
+  return mainIn((await bringing(subject.name, library, await correctionsIn(library, journal))).intakes, subject.name);
 }
 
 /** The path that a subject stands for, as one of the learner's own. */
@@ -83,8 +83,12 @@ export async function openSubject(
   { orFirst = false } = {},
 ): Promise<Opened> {
   if (subject.kind === 'known') return { path: await knownPath(subject.id, library), isFirst: false, news: [] };
-  const [{ bringing, take }, { newsOf }] = await Promise.all([import('./bring.ts'), import('./changes.ts')]);
-  const brought = await bringing(subject.name, library);
+  const [{ bringing, take }, { newsOf }, { correctionsIn }] = await Promise.all([
+    import('./bring.ts'),
+    import('./changes.ts'),
+    import('./reading.ts'),
+  ]);
+  const brought = await bringing(subject.name, library, await correctionsIn(library, journal));
   // Before anything is taken in.
   mainIn(brought.intakes, subject.name, { orFirst });
   const { intakes, notices } = await take(brought, library, journal);

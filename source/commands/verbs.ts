@@ -157,8 +157,12 @@ const ROWS = [
     name: 'import',
     operands: '<file...>',
     summary: 'bring in paths from Markdown, or their new version',
-    flags: ['dryRun'],
-    examples: ['waymark import roadmap.md', 'waymark import ~/notes/system-design --dry-run'],
+    flags: ['dryRun', 'study', 'skip'],
+    examples: [
+      'waymark import roadmap.md',
+      'waymark import ~/notes/system-design --dry-run',
+      "waymark import roadmap.md --study Syllabus --skip 'Community notes'",
+    ],
   },
   {
     name: 'export',

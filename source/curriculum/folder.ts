@@ -5,7 +5,7 @@ import { pinnedIn } from './markdown/document/id-comment.ts';
 import { isDocument } from './markdown/folder/attachments.ts';
 import { readTree } from './markdown/folder/folder.ts';
 import { failureAbout } from './problem.ts';
-import type { SourceReading } from './source.ts';
+import type { CorrectionsOf, SourceReading } from './source.ts';
 
 /** More files than anybody keeps beside a learning path. */
 const MOST_FILES = 20_000;
@@ -37,7 +37,7 @@ export async function filesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** The paths in a folder and in the folders in it. A document that is no path is passed over. */
-export async function readFolder(folder: string): Promise<SourceReading> {
+export async function readFolder(folder: string, correctionsOf: CorrectionsOf): Promise<SourceReading> {
   const names = await filesIn(folder);
   const documents = new Map<string, Uint8Array>();
   const files = await Promise.all(
@@ -46,13 +46,13 @@ export async function readFolder(folder: string): Promise<SourceReading> {
       if (!isDocument({ file })) return { file };
       const document = await loadBytes(name);
       documents.set(file, document);
-      return { file, text: decode(document, name) };
+      return { file, text: decode(document, name), corrections: correctionsOf(name) };
     }),
   );
   const { paths, passedOver } = readTree(files);
   const absolute = (file: string) => join(resolve(folder), file);
   return {
-    readings: paths.map(({ path, file, sections, attachments, ticked, lines, remarks }) => {
+    readings: paths.map(({ path, file, sections, attachments, ticked, lines, remarks, blocks, unplaced }) => {
       const document = documents.get(file) ?? new Uint8Array();
       const source = { file: absolute(file), sections, attachments: attachments.map(absolute) };
       return {
@@ -61,6 +61,8 @@ export async function readFolder(folder: string): Promise<SourceReading> {
         ticked,
         lines,
         remarks,
+        blocks,
+        unplaced,
         document,
       };
     }),

@@ -1,47 +1,64 @@
+import { resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { filesIn } from './folder.ts';
 import { decode, loadBytes } from './load.ts';
 import { readMarkdown } from './markdown/read.ts';
+import type { BlockReport, MarkdownReading } from './markdown/reading.ts';
 import { readCurriculum } from './parse.ts';
-import { isFolder, isMarkdown } from './source.ts';
+import { type CorrectionsOf, isFolder, isMarkdown } from './source.ts';
 
 /** Something that is wrong with a path, or that its author may want to know. */
 export type Finding = {
-  readonly file: string;
   /** Counted from 1; `null` where it is about the file as a whole, or a JSON file, whose messages name the place. */
   readonly line: number | null;
   readonly severity: 'error' | 'warning';
   readonly message: string;
 };
 
+/** What there is to say about one file. */
+export type Inspection = {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  /** What became of each block of a document that has entries. */
+  readonly blocks: readonly BlockReport[];
+};
+
 /**
- * What is wrong with a Markdown file, a curriculum file, or the Markdown files of a folder.
+ * What is wrong with a Markdown file, a curriculum file, or the Markdown files of a folder, and how documents are read.
  * @throws Failure (exit code 2) when it cannot be read
  */
-export async function inspect(name: string): Promise<readonly Finding[]> {
-  if (!(await isFolder(name))) return inspectFile(name);
-  const files = (await filesIn(name)).filter(isMarkdown);
-  return (await Promise.all(files.map(inspectFile))).flat();
+export async function inspect(name: string, correctionsOf: CorrectionsOf): Promise<readonly Inspection[]> {
+  const files = (await isFolder(name)) ? (await filesIn(name)).filter(isMarkdown) : [name];
+  return Promise.all(
+    files.map(async (file) => {
+      const text = decode(await loadBytes(file), file);
+      if (!isMarkdown(file)) return { file, findings: findingsInJson(text), blocks: [] };
+      return { file, ...inspectMarkdown(file, text, correctionsOf) };
+    }),
+  );
 }
 
-async function inspectFile(file: string): Promise<readonly Finding[]> {
-  const text = decode(await loadBytes(file), file);
-  return isMarkdown(file) ? inspectMarkdown(file, text) : inspectJson(file, text);
-}
-
-function inspectMarkdown(file: string, text: string): readonly Finding[] {
+function inspectMarkdown(file: string, text: string, correctionsOf: CorrectionsOf): Omit<Inspection, 'file'> {
   try {
-    const reading = readMarkdown(text, { file });
-    if (reading.outcome === 'path') return reading.remarks.map((remark) => ({ file, ...remark }));
-    return [{ file, line: null, severity: 'error', message: `no learning path: ${reading.reason}` }];
+    const reading = readMarkdown(text, { file, corrections: correctionsOf(resolve(file)) });
+    return { findings: findingsIn(reading), blocks: reading.blocks };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return [{ file, line: null, severity: 'error', message: error.message }];
+    return { findings: [{ line: null, severity: 'error', message: error.message }], blocks: [] };
   }
 }
 
-function inspectJson(file: string, text: string): readonly Finding[] {
+function findingsIn(reading: MarkdownReading): readonly Finding[] {
+  const unplaced = reading.unplaced.map((heading): Finding => {
+    const message = `no heading is called "${heading}" any more; what was chosen for it does nothing`;
+    return { line: null, severity: 'warning', message };
+  });
+  if (reading.outcome === 'path') return [...unplaced, ...reading.remarks];
+  return [...unplaced, { line: null, severity: 'error', message: `no learning path: ${reading.reason}` }];
+}
+
+function findingsInJson(text: string): readonly Finding[] {
   const read = readCurriculum(text);
   if ('path' in read) return [];
-  return read.problems.map((message) => ({ file, line: null, severity: 'error', message }));
+  return read.problems.map((message) => ({ line: null, severity: 'error', message }));
 }

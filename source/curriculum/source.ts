@@ -7,7 +7,8 @@ import { decode, loadBytes, loadCurriculum } from './load.ts';
 import { pinnedIn } from './markdown/document/id-comment.ts';
 import { isDocument } from './markdown/folder/attachments.ts';
 import { readMarkdown } from './markdown/read.ts';
-import type { Remark } from './markdown/reading.ts';
+import type { BlockReport, Remark } from './markdown/reading.ts';
+import type { Correction } from './markdown/roles/corrections.ts';
 import { failureAbout } from './problem.ts';
 
 /** A path as it was read from a file. */
@@ -17,7 +18,16 @@ export type Reading = Arrival & {
   /** The line, counted from 1, on which each phase and item stands. */
   readonly lines: ReadonlyMap<string, number>;
   readonly remarks: readonly Remark[];
+  /** What became of each block of the document. */
+  readonly blocks: readonly BlockReport[];
+  /** The headings of corrections that the document does not have. */
+  readonly unplaced: readonly string[];
 };
+
+/** What a person has decided of the parts of a document, by its file, absolute. */
+export type CorrectionsOf = (file: string) => readonly Correction[];
+
+const NONE: CorrectionsOf = () => [];
 
 /** The paths in a file or a folder. */
 export type SourceReading = {
@@ -43,10 +53,10 @@ export async function isFolder(name: string): Promise<boolean> {
  * The paths in a Markdown file, in a curriculum file, or in the Markdown files of a folder and of the folders in it.
  * @throws Failure (exit code 2) when it cannot be read, or holds no path at all
  */
-export async function readSource(name: string): Promise<SourceReading> {
+export async function readSource(name: string, correctionsOf: CorrectionsOf = NONE): Promise<SourceReading> {
   const found = (await isFolder(name))
-    ? await readFolder(name)
-    : { readings: [await readDocument(name)], passedOver: 0 };
+    ? await readFolder(name, correctionsOf)
+    : { readings: [await readDocument(name, correctionsOf)], passedOver: 0 };
   if (found.readings.length === 0) throw failureAbout(name, ['no learning path in it; waymark check FILE says why']);
   return found;
 }
@@ -55,15 +65,15 @@ export async function readSource(name: string): Promise<SourceReading> {
  * The path in a Markdown file or a curriculum file.
  * @throws Failure (exit code 2) when it cannot be read, or is no path
  */
-export async function readDocument(file: string): Promise<Reading> {
+export async function readDocument(file: string, correctionsOf: CorrectionsOf = NONE): Promise<Reading> {
   if (!isMarkdown(file)) return readCurriculumFile(file);
   const document = await loadBytes(file);
   const text = decode(document, file);
-  const reading = readMarkdown(text, { file });
+  const reading = readMarkdown(text, { file, corrections: correctionsOf(resolve(file)) });
   if (reading.outcome === 'none') throw failureAbout(file, [`no learning path: ${reading.reason}`]);
-  const { path, ticked, lines, remarks } = reading;
+  const { path, ticked, lines, remarks, blocks, unplaced } = reading;
   const source = { file: resolve(file), sections: [], attachments: [] };
-  return { path: { ...path, source }, pinned: pinnedIn(text), ticked, lines, remarks, document };
+  return { path: { ...path, source }, pinned: pinnedIn(text), ticked, lines, remarks, blocks, unplaced, document };
 }
 
 /** Whoever writes a curriculum file writes down its ids. */
@@ -71,5 +81,5 @@ async function readCurriculumFile(file: string): Promise<Reading> {
   const path = await loadCurriculum(file);
   const pinned = new Set([path, ...entriesOf(path), ...path.phases].map(({ id }) => id));
   const source = { file: resolve(file), sections: [], attachments: [] };
-  return { path: { ...path, source }, pinned, ticked: [], lines: new Map(), remarks: [] };
+  return { path: { ...path, source }, pinned, ticked: [], lines: new Map(), remarks: [], blocks: [], unplaced: [] };
 }

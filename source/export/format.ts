@@ -1,3 +1,4 @@
+import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Question } from '../progress/recall/recall.ts';
 
@@ -7,6 +8,8 @@ export type Occasion = {
   readonly at: string;
   /** The document that the path came from; nothing where there is none. */
   readonly document: () => Promise<string | undefined>;
+  /** What the learner has decided of the parts of that document. */
+  readonly corrections: readonly Correction[];
   /** What the path asks and what the learner asks on it, without what was left out. */
   readonly questions: readonly Question[];
   /** Tells the learner what the text does not hold. */

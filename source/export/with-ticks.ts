@@ -1,5 +1,6 @@
 import { pinnedIn } from '../curriculum/markdown/document/id-comment.ts';
 import { readMarkdown } from '../curriculum/markdown/read.ts';
+import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
 import { updatePath } from '../curriculum/update.ts';
 import type { Progress } from '../progress/progress.ts';
 import { tickBoxes } from './document.ts';
@@ -7,10 +8,16 @@ import { tickBoxes } from './document.ts';
 /**
  * The document that a path came from, with its boxes as the progress has them, and nothing else changed: where a box
  * says the same already it keeps the mark that its author gave it.
+ * @param corrections what the learner has decided of its parts, as when it was imported
  * @returns it, and how many items are done that have no box in it
  */
-export function documentWithTicks(document: string, progress: Progress): { text: string; unplaced: number } {
-  const read = (text: string) => readMarkdown(text, { file: progress.path.source?.file ?? progress.path.id });
+export function documentWithTicks(
+  document: string,
+  progress: Progress,
+  corrections: readonly Correction[] = [],
+): { text: string; unplaced: number } {
+  const file = progress.path.source?.file ?? progress.path.id;
+  const read = (text: string) => readMarkdown(text, { file, corrections });
   const reading = read(document);
   if (reading.outcome === 'none') return { text: document, unplaced: 0 };
   // The ids of the document by itself are not those that its items have had since it was first imported.

@@ -254,25 +254,119 @@ describe.concurrent('waymark export', () => {
   });
 });
 
+const MIXED = [
+  '# Regression',
+  '## Lessons',
+  '- [1.1 Lines](01-lines.md)\n- [1.2 Errors](02-errors.md)',
+  '## Community notes',
+  '- [Notes by one learner](https://example.org/n1)\n- [Notes by another](https://example.org/n2)',
+  '## Reading',
+  '- [A book](https://example.org/b)',
+].join('\n\n');
+
+describe.concurrent('corrections of how a document is read', () => {
+  it('are kept, and count wherever the document is read again', async () => {
+    const learner = newLearner();
+    learner.write('r.md', MIXED);
+    expect((await learner.run('import', 'r.md')).stdout).toBe(
+      'Regression (regression): 2 phases, 3 resources\n2 entries passed over: waymark check says why.\n',
+    );
+    await learner.run('import', 'r.md', '--study', 'Community notes', '--skip', 'Reading');
+    const titles = async (...args: readonly string[]) => {
+      const { stdout } = await learner.run('export', ...args, '--format', 'json');
+      const { phases } = JSON.parse(stdout) as { phases: { title: string }[] };
+      return phases.map(({ title }) => title);
+    };
+    const expected = ['Lessons', 'Community notes'];
+    expect(await titles('regression')).toEqual(expected);
+    expect(await titles('r.md')).toEqual(expected);
+    learner.write('r.md', `New words above.\n\n${MIXED}`);
+    await learner.run('import', 'r.md');
+    expect(await titles('regression')).toEqual(expected);
+    expect((await learner.run('check', 'r.md')).stdout).toContain(
+      'r.md:17: beside: 1 entry below "Reading" passed over (you chose so)\n',
+    );
+    await learner.run('done', 'Notes by another', '--path', 'regression');
+    expect((await learner.run('export', 'regression')).stderr).toBe(
+      'waymark: 1 tick of yours without a box in the document: not in what is printed\n',
+    );
+  });
+
+  it('are added to by later ones, and refused where no heading has that name', async () => {
+    const learner = newLearner();
+    learner.write('r.md', MIXED);
+    await learner.run('import', 'r.md', '--study', 'Community notes');
+    await learner.run('import', 'r.md', '--skip', 'Lessons', '--skip', 'reading');
+    expect((await learner.run('list', 'r.md')).stdout).toContain('0/2');
+    await learner.run('import', 'r.md', '--study', 'Lessons');
+    expect((await learner.run('list', 'r.md')).stdout).toContain('0/4');
+    expect(await learner.run('import', 'r.md', '--skip', 'Readings')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'waymark: no heading is called "Readings"; there is Reading; waymark check shows all of them\n',
+    });
+  });
+});
+
 describe.concurrent('waymark check', () => {
+  it('says block by block how a document is read', async () => {
+    const learner = newLearner();
+    learner.write('r.md', MIXED);
+    expect((await learner.run('check', 'r.md')).stdout).toBe(
+      [
+        'r.md:5: study: 2 entries below "Lessons" (stands below "Lessons")',
+        'r.md:10: beside: 2 entries below "Community notes" passed over (stands below "Community notes")',
+        'r.md:15: study: 1 entry below "Reading" (stands below "Reading")',
+        'r.md:5: warning: nothing says how long it takes; no time can be shown',
+        '0 errors, 1 warning',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('says line by line what is wrong, and fails on errors only', async () => {
     const learner = newLearner();
     learner.write('a.md', templateDocument('A', 'One', 'Two').replace('30 minutes', 'soon'));
     const { code, stdout } = await learner.run('check', 'a.md');
-    expect(stdout).toBe(
-      'a.md:14: error: the duration "soon" is not clear; write it like "40 minutes" or "1 h 30"\n1 error, 0 warnings\n',
-    );
+    expect(stdout.split('\n').slice(2)).toEqual([
+      'a.md:14: error: the duration "soon" is not clear; write it like "40 minutes" or "1 h 30"',
+      '1 error, 0 warnings',
+      '',
+    ]);
     expect(code).toBe(1);
     learner.write('b.md', templateDocument('B', 'One'));
-    expect(await learner.run('check', 'b.md')).toEqual({ code: 0, stdout: '0 errors, 0 warnings\n', stderr: '' });
+    expect(await learner.run('check', 'b.md')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/\n0 errors, 0 warnings\n$/),
+    });
   });
 
-  it('gives machines an array', async () => {
+  it('gives machines an object for each file', async () => {
     const learner = newLearner();
     learner.writePath({ id: 'x', title: 'X', phases: [] }, 'x.json');
-    const { code, stdout } = await learner.run('check', 'x.json', '--json');
+    learner.write('r.md', MIXED);
+    const { code, stdout } = await learner.run('check', 'x.json', 'r.md', '--json');
     expect(JSON.parse(stdout)).toEqual([
-      { file: 'x.json', line: null, severity: 'error', message: 'phases: expected at least one phase' },
+      {
+        file: 'x.json',
+        findings: [{ line: null, severity: 'error', message: 'phases: expected at least one phase' }],
+        blocks: [],
+      },
+      {
+        file: 'r.md',
+        findings: [{ line: 5, severity: 'warning', message: expect.any(String) }],
+        blocks: [
+          { line: 5, heading: 'Lessons', entries: 2, role: 'study', reason: 'stands below "Lessons"' },
+          {
+            line: 10,
+            heading: 'Community notes',
+            entries: 2,
+            role: 'beside',
+            reason: 'stands below "Community notes"',
+          },
+          { line: 15, heading: 'Reading', entries: 1, role: 'study', reason: 'stands below "Reading"' },
+        ],
+      },
     ]);
     expect(code).toBe(1);
   });

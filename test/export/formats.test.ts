@@ -16,6 +16,7 @@ it.each(
     at: '2026-11-23T08:00:00.000Z',
     document: async () => undefined,
     questions: recallOf(progress, [], fsrs, ({ item }) => item).questions,
+    corrections: [],
     warn: () => {},
   });
   expect(text).toContain('Only One');
@@ -34,7 +35,7 @@ it('gives the document back that the path came from, where there is one', async 
   const document = '# Plan\n\n- [ ] Read\n- [ ] Write\n';
   const progress = progressOf(path([phase('p', [resource('read')])]), []);
   const write = await markdown.load();
-  expect(await write(progress, { at: '', document: async () => document, questions: [], warn: () => {} })).toBe(
-    document,
-  );
+  expect(
+    await write(progress, { at: '', document: async () => document, questions: [], corrections: [], warn: () => {} }),
+  ).toBe(document);
 });

@@ -17,6 +17,7 @@ const occasion = {
   at: '2026-11-24T08:00:00.000Z',
   document: async () => undefined,
   questions: [],
+  corrections: [],
   warn: () => {},
 };
 const taskwarrior = (progress: Progress) => String(taskwarriorOf(progress, occasion));

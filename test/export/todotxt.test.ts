@@ -13,6 +13,7 @@ const occasion = {
   at: '2026-12-01T08:00:00.000Z',
   document: async () => undefined,
   questions: [],
+  corrections: [],
   warn: () => {},
 };
 const todotxt = (progress: Progress) => String(todotxtOf(progress, occasion));

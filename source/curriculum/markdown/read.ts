@@ -31,14 +31,15 @@ export function readMarkdown(text: string, options: ReadOptions): MarkdownReadin
   const { title: written, top } = documentTitle(document, sections);
   const title = titleFrom(options.title ?? '') || written;
   const { corrections = [] } = options;
-  const { draft, blocks } = isTemplate(sections)
+  const { draft, blocks, unplaced } = isTemplate(sections)
     ? readTemplate(document, sections, title, top)
     : draftFound(document, sections, { title, top, corrections });
   if (draft.phases.every(({ resources }) => resources.length === 0)) {
-    return { outcome: 'none', reason: reasonFor(blocks), blocks };
+    return { outcome: 'none', reason: reasonFor(blocks), blocks, unplaced };
   }
   const id = options.id !== undefined && isSlug(options.id) ? options.id : slugOf(title);
-  return { ...build({ ...draft, remarks: [...draft.remarks, ...badComments(document)] }, id, options.file), blocks };
+  const built = build({ ...draft, remarks: [...draft.remarks, ...badComments(document)] }, id, options.file);
+  return { ...built, blocks, unplaced };
 }
 
 function reasonFor(blocks: MarkdownReading['blocks']): string {

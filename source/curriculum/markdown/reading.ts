@@ -15,8 +15,8 @@ export type BlockReport = {
   readonly line: number;
   /** The heading that it stands below; '' where there is none. */
   readonly heading: string;
-  /** Which of the headings of this title that is, counted from 1. */
-  readonly number: number;
+  /** What a correction calls that heading. */
+  readonly key: string;
   readonly entries: number;
   /** How many of them the path has taken in: as resources, groups, details, extras or items of the checklist. */
   readonly taken: number;
@@ -28,6 +28,8 @@ export type BlockReport = {
 export type MarkdownReading = {
   /** Every block that has entries, in the order of the document. */
   readonly blocks: readonly BlockReport[];
+  /** The headings of corrections that the document does not have. */
+  readonly unplaced: readonly string[];
 } & (
   | {
       readonly outcome: 'path';

@@ -3,15 +3,19 @@ import { listingsOf } from '../blocks/listings.ts';
 import type { Document } from '../document/document.ts';
 import type { Section } from '../document/outline.ts';
 import { folded } from '../document/words.ts';
-import type { BlockReport, Remark } from '../reading.ts';
-import { type Correction, choicesOf } from '../roles/corrections.ts';
+import type { BlockReport } from '../reading.ts';
+import { type Correction, choicesOf, keysOf } from '../roles/corrections.ts';
 import { decideRoles, type Ruled } from '../roles/decide.ts';
-import { numbersOf, reportsOf } from '../roles/report.ts';
+import { reportsOf } from '../roles/report.ts';
 import type { Draft, DraftCheck, DraftExtra } from './draft.ts';
 import { introduction } from './intro.ts';
 import { phasesOf } from './phases.ts';
 
-export type Found = { readonly draft: Draft; readonly blocks: readonly BlockReport[] };
+export type Found = {
+  readonly draft: Draft;
+  readonly blocks: readonly BlockReport[];
+  readonly unplaced: readonly string[];
+};
 
 /** What a document says that follows no template: its blocks to study as phases, in its order. */
 export function draftFound(
@@ -19,7 +23,7 @@ export function draftFound(
   sections: readonly Section[],
   { title, top, corrections }: { title: string; top: Section | undefined; corrections: readonly Correction[] },
 ): Found {
-  const { choices, unknown } = choicesOf(sections, corrections);
+  const { choices, unplaced } = choicesOf(sections, corrections);
   const written = document.lines.filter((line) => line.trim() !== '').length;
   const ruled = decideRoles(listingsOf(sections, top, document), { top, sections, choices, written, title });
   const studied = ruled.filter(({ ruling }) => ruling.role === 'study');
@@ -36,9 +40,9 @@ export function draftFound(
     videos: [],
     checklist: checks.flatMap((listing) => listing.candidates.map(checkOf)),
     furtherSections: [],
-    remarks: [...[...studied, ...checks].flatMap(({ remarks }) => remarks), ...unknown.map(unknownHeading)],
+    remarks: [...studied, ...checks].flatMap(({ remarks }) => remarks),
   };
-  return { draft, blocks: reportsOf(ruled, extras, numbersOf(sections)) };
+  return { draft, blocks: reportsOf(ruled, extras, keysOf(sections)), unplaced };
 }
 
 /** Further reading is beside the path, and kept with it. */
@@ -64,13 +68,4 @@ function extraOf({ resource }: Candidate): DraftExtra {
 
 function checkOf({ resource: { line, title, id, ticked } }: Listing['candidates'][number]): DraftCheck {
   return { line, title, ...(id !== undefined && { id }), ticked };
-}
-
-function unknownHeading({ heading, number }: Correction): Remark {
-  const which = number === undefined ? '' : ` (number ${number})`;
-  return {
-    line: 1,
-    severity: 'warning',
-    message: `no heading is called "${heading}"${which}; what was chosen for it does nothing`,
-  };
 }

@@ -3,6 +3,7 @@ import { nameAsTitle } from '../assembly/document-title.ts';
 import { folded } from '../document/words.ts';
 import { readMarkdown } from '../read.ts';
 import type { MarkdownReading } from '../reading.ts';
+import type { Correction } from '../roles/corrections.ts';
 import { attachmentsOf, isDocument } from './attachments.ts';
 import { folderIds } from './folder-ids.ts';
 import { inTreeOrder, type Spot, spotOf } from './folder-order.ts';
@@ -13,6 +14,8 @@ export type FolderFile = {
   /** Its name from the folder on, with slashes. */
   readonly file: string;
   readonly text?: string;
+  /** What a person has decided of its parts. */
+  readonly corrections?: readonly Correction[];
   readonly reading?: MarkdownReading;
 };
 
@@ -65,15 +68,15 @@ export function readTree(files: readonly FolderFile[]): FolderReading {
   };
 }
 
-function read({ file, text, reading }: FolderFile): MarkdownReading {
+function read({ file, text, reading, corrections = [] }: FolderFile): MarkdownReading {
   if (ABOUT_THE_FOLDER.test(file.split('/').at(-1) ?? ''))
-    return { outcome: 'none', reason: 'about the folder itself', blocks: [] };
+    return { outcome: 'none', reason: 'about the folder itself', blocks: [], unplaced: [] };
   if (reading !== undefined) return reading;
   try {
-    return readMarkdown(text ?? '', { file });
+    return readMarkdown(text ?? '', { file, corrections });
   } catch (error) {
     // One document beyond the limits does not keep anyone from the others.
-    if (error instanceof Failure) return { outcome: 'none', reason: error.message, blocks: [] };
+    if (error instanceof Failure) return { outcome: 'none', reason: error.message, blocks: [], unplaced: [] };
     throw error;
   }
 }

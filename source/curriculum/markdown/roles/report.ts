@@ -1,5 +1,4 @@
 import type { Section } from '../document/outline.ts';
-import { folded } from '../document/words.ts';
 import type { BlockReport } from '../reading.ts';
 import type { Ruled } from './decide.ts';
 
@@ -13,7 +12,7 @@ const MOST = 5;
 export function reportsOf(
   ruled: readonly Ruled[],
   extras: ReadonlySet<Ruled>,
-  numbers: ReadonlyMap<Section, number>,
+  keys: ReadonlyMap<Section, string>,
 ): readonly BlockReport[] {
   return ruled.map((block) => {
     const { line, section, entries, ruling } = block;
@@ -23,7 +22,7 @@ export function reportsOf(
     return {
       line,
       heading: section.title,
-      number: numbers.get(section) ?? 1,
+      key: keys.get(section) ?? section.title,
       entries: entries.length,
       taken: entries.length - passed.length,
       role: ruling.role,
@@ -36,16 +35,4 @@ function leftOut(passed: readonly Ruled['entries'][number][]): string {
   const told = passed.slice(0, MOST).map(({ line, why = 'says nothing' }) => `line ${line} ${why}`);
   const more = passed.length - told.length;
   return `${passed.length} passed over: ${told.join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
-}
-
-/** Which of the sections of its title each is, counted from 1. */
-export function numbersOf(sections: readonly Section[]): ReadonlyMap<Section, number> {
-  const counts = new Map<string, number>();
-  return new Map(
-    sections.map((section) => {
-      const number = (counts.get(folded(section.title)) ?? 0) + 1;
-      counts.set(folded(section.title), number);
-      return [section, number];
-    }),
-  );
 }

@@ -7,7 +7,7 @@ import type { Section } from '../document/outline.ts';
 import { phaseHeading } from '../document/title.ts';
 import { chunks, folded } from '../document/words.ts';
 import type { BlockReport, Remark } from '../reading.ts';
-import { numbersOf } from '../roles/report.ts';
+import { keysOf } from '../roles/corrections.ts';
 import type { Ruling } from '../roles/role.ts';
 import { besidesLists, readChecklist, readExtras } from './template-extras.ts';
 import { isMarker, readPhase } from './template-phase.ts';
@@ -37,7 +37,7 @@ export function readTemplate(
   sections: readonly Section[],
   title: string,
   top?: Section,
-): { readonly draft: Draft; readonly blocks: readonly BlockReport[] } {
+): { readonly draft: Draft; readonly blocks: readonly BlockReport[]; readonly unplaced: readonly string[] } {
   const parts = partsOf(sections, top, document.lines.length + 1);
   const phases: DraftPhase[] = [];
   const further: DraftSection[] = [];
@@ -101,19 +101,19 @@ export function readTemplate(
     furtherSections,
     remarks,
   };
-  return { draft, blocks: blocksIn(parts) };
+  return { draft, blocks: blocksIn(parts), unplaced: [] };
 }
 
 /** What becomes of each list and table. Nothing is passed over: what has no place of its own is kept as it is written. */
 function blocksIn(parts: readonly Part[]): readonly BlockReport[] {
   const all = parts.flatMap(({ sections }) => sections);
-  const numbers = numbersOf(all);
+  const keys = keysOf(all);
   return parts.flatMap(({ role, sections }) =>
     sections.flatMap((section) =>
       section.blocks.flatMap((block): BlockReport[] => {
         const entries = entriesIn(block);
         if (entries === 0) return [];
-        const place = { line: block.line, heading: section.title, number: numbers.get(section) ?? 1 };
+        const place = { line: block.line, heading: section.title, key: keys.get(section) ?? section.title };
         return [{ ...place, entries, taken: entries, ...RULINGS[role] }];
       }),
     ),
