@@ -22,7 +22,7 @@ export function parseCommandLine(argv: readonly string[]): Parsed {
     // meow takes quotes off that were meant.
     ...Object.fromEntries(
       whole.flatMap(({ name, value }) =>
-        isText(name) && value !== undefined ? [[name, valueOf(name, whole, value)]] : [],
+        isText(name) && value !== undefined ? [[name, valuesOf(name, whole, value)]] : [],
       ),
     ),
   };
@@ -40,7 +40,7 @@ function isFirst({ name }: Value, index: number, given: readonly Value[]): boole
 }
 
 /** The value of a flag; of one that may be given several times, all of them. */
-function valueOf(name: FlagName, given: readonly Value[], value: string): string | readonly string[] {
+function valuesOf(name: FlagName, given: readonly Value[], value: string): string | readonly string[] {
   const { many = false }: Flag = FLAGS[name];
   return many ? given.flatMap((one) => (one.name === name && one.value !== undefined ? [one.value] : [])) : value;
 }
