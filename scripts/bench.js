@@ -86,7 +86,7 @@ async function measure() {
       frames.small.map(({ key }) => key),
       first,
     ),
-    1.6,
+    1.3,
   );
   row('first full frame, 10,000 resources, of the built-in path', ratio(frames.big, first), 1.3);
 

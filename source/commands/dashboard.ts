@@ -1,5 +1,7 @@
 import { inOrder } from '../curriculum/order.ts';
 import type { Path } from '../curriculum/types.ts';
+import { answerEarly } from '../dashboard/early.ts';
+import { firstFrame } from '../dashboard/frame.ts';
 import { openShell } from '../dashboard/shell.ts';
 import { firstSnapshot } from '../dashboard/snapshot.ts';
 import type { Destination } from '../dashboard/state/state.ts';
@@ -91,8 +93,6 @@ async function visit(
   command: Command,
   session: Session,
 ): Promise<Visited> {
-  // Ink and its colour library look at the environment while they load.
-  const { drawDashboard, firstFrame } = await import('../dashboard/draw.tsx');
   const { stdin, stdout } = session;
   const library = libraryOf(command);
   const journal = journalOf(command);
@@ -125,6 +125,12 @@ async function visit(
   if (stop.isChoice) shell.dispatch(PICKER);
   session.start();
   const charset = charsetFor(command);
+  const hush = answerEarly(shell, { charset, stdin, stdout });
+  // What was typed by now is answered before anything is loaded.
+  await new Promise(setImmediate);
+  // Ink and its colour library look at the environment while they load.
+  const { drawDashboard } = await import('../dashboard/draw.tsx');
+  hush();
   const drawing = drawDashboard(shell, { charset, stdin, stdout, onError: fail });
   const draw = (path: Path, history: readonly Event[]) => {
     const size = { columns: stdout.columns, rows: stdout.rows };

@@ -7,8 +7,6 @@ import { holdForQuestions } from './gate.ts';
 import type { Shell } from './shell.ts';
 import type { Gate } from './view/answers.tsx';
 
-export { firstFrame } from './first-frame.tsx';
-
 type Terminal = {
   readonly charset: Charset;
   /** Can keep keys back, in their order. */
@@ -24,6 +22,8 @@ export type Drawing = { /** Ends it: nobody listens to the terminal any more. */
 /** Draws the dashboard on a terminal, at each change, and follows the size of the window. */
 export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }: Terminal): Drawing {
   const onResize = () => shell.dispatch({ type: 'resized', size: { columns: stdout.columns, rows: stdout.rows } });
+  // Its size may have changed since the shell was opened.
+  onResize();
   const onPaste = (text: string) => shell.dispatch({ type: 'pasted', text: visibleLine(text) });
   const gate: Gate = { hold: () => stdin.hold?.(), release: () => stdin.release?.() };
   const unhold = holdForQuestions(shell, gate);
@@ -31,7 +31,7 @@ export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }:
   stdin.on('paste', onPaste);
   const app = (
     <Boundary onError={onError}>
-      <App shell={shell} charset={charset} gate={gate} keysFirst />
+      <App shell={shell} charset={charset} gate={gate} />
     </Boundary>
   );
   const instance = render(app, {

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drawDashboard } from '../../source/dashboard/draw.tsx';
-import { openShell } from '../../source/dashboard/shell.ts';
+import { answerEarly } from '../../source/dashboard/early.ts';
+import { openShell, type Shell } from '../../source/dashboard/shell.ts';
 import { type Input, Keyboard } from '../../source/terminal/keyboard.ts';
 import { unicode } from '../../source/text/charset.ts';
 import { asItIs } from '../support/editing.ts';
@@ -21,15 +22,19 @@ function terminalOf() {
   return { frames, keyboard, stdout, type: (keys: string) => source.emit('data', Buffer.from(keys)) };
 }
 
-async function draw({ keyboard, stdout }: ReturnType<typeof terminalOf>) {
+function open(): Promise<Shell> {
   const nothing = async () => {};
   const options = { journal: memoryJournal(), size, now: () => NOON, open: nothing, leave: nothing };
-  const shell = await openShell({
+  return openShell({
     ...options,
     path: smallPath,
     edit: asItIs,
     library: async () => [],
   });
+}
+
+async function draw({ keyboard, stdout }: ReturnType<typeof terminalOf>, opened?: Shell) {
+  const shell = opened ?? (await open());
   const drawing = drawDashboard(shell, {
     charset: unicode,
     stdin: keyboard as unknown as NodeJS.ReadStream,
@@ -42,12 +47,41 @@ async function draw({ keyboard, stdout }: ReturnType<typeof terminalOf>) {
 
 const isDrawn = (frame: string) => frame.trim() !== '';
 
-it('answers keys that are there already before it draws for the first time', async () => {
-  const terminal = terminalOf();
-  terminal.type('?');
-  await draw(terminal);
-  await vi.waitFor(() => expect(terminal.frames.filter(isDrawn)).not.toEqual([]));
-  expect(terminal.frames.find(isDrawn)).toContain('Move');
+describe('before Ink is there,', () => {
+  it('the frame is shown, keys are answered, and so are those that come then', async () => {
+    const terminal = terminalOf();
+    const { keyboard, stdout, frames } = terminal;
+    terminal.type('jj');
+    const shell = await open();
+    const hush = answerEarly(shell, {
+      charset: unicode,
+      stdin: keyboard as unknown as NodeJS.ReadStream,
+      stdout: stdout as unknown as NodeJS.WriteStream,
+    });
+    expect(shell.snapshot().state.cursor).toEqual({ panel: 1, row: 0 });
+    terminal.type('k\u001B[A?');
+    expect(shell.snapshot().state.cursor).toEqual({ panel: 0, row: 0 });
+    expect(frames.at(-1)).toContain('Move');
+    hush();
+    terminal.type('q');
+    expect(shell.snapshot().state.screen.name).toBe('help');
+    expect([keyboard.listenerCount('readable'), keyboard.read()]).toEqual([0, 'q']);
+  });
+
+  it('the answers to a question wait for it', async () => {
+    const terminal = terminalOf();
+    const shell = await open();
+    const hush = answerEarly(shell, {
+      charset: unicode,
+      stdin: terminal.keyboard as unknown as NodeJS.ReadStream,
+      stdout: terminal.stdout as unknown as NodeJS.WriteStream,
+    });
+    terminal.type('l \u001B[B\r');
+    hush();
+    expect(shell.snapshot().state.screen.name).toBe('confirm');
+    await draw(terminal, shell);
+    await vi.waitFor(() => expect(shell.snapshot().progress.totals.done).toBe(1));
+  });
 });
 
 it('leaves nobody listening to the terminal, however many paths are visited', async () => {

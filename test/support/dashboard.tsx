@@ -78,8 +78,8 @@ export async function openDashboard({
       setImmediate(type);
     },
   };
-  const { stdin, lastFrame, unmount } = render(<App shell={shell} charset={rest.charset ?? unicode} gate={gate} />);
   holdForQuestions(shell, gate);
+  const { stdin, lastFrame, unmount } = render(<App shell={shell} charset={rest.charset ?? unicode} gate={gate} />);
   const frame = () => lastFrame() ?? '';
   // A frame does not yet mean that somebody listens.
   await vi.waitUntil(() => stdin.listenerCount('readable') > 0);

@@ -38,3 +38,30 @@ export function keyNames(input: string, key: Key): readonly KeyName[] {
   if (key.meta) return [];
   return [...input].map((letter) => (letter === ' ' ? 'space' : letter));
 }
+
+/** Special keys in the form in which the keyboard hands them to Ink (`terminal/key-sequences.ts`). */
+const READ: Readonly<Record<string, KeyName>> = {
+  '\x1B[A': 'up',
+  '\x1B[B': 'down',
+  '\x1B[C': 'right',
+  '\x1B[D': 'left',
+  '\x1B[H': 'home',
+  '\x1B[F': 'end',
+  '\x1B[3~': 'delete',
+  '\x1B[5~': 'page-up',
+  '\x1B[6~': 'page-down',
+  '\x1B[Z': 'shift-tab',
+  '\x1B[27u': 'escape',
+  '\r': 'enter',
+  '\t': 'tab',
+  '\b': 'backspace',
+  ' ': 'space',
+};
+
+const CONTROL = 0x60;
+
+/** The name of a key as the keyboard hands it over, one whole key a read: without Ink, which would say the same. */
+export function nameOfRead(read: string): KeyName {
+  const code = read.charCodeAt(0);
+  return READ[read] ?? (read.length === 1 && code < 0x20 ? `ctrl-${String.fromCharCode(code + CONTROL)}` : read);
+}

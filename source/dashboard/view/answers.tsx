@@ -3,7 +3,7 @@ import SelectInput from 'ink-select-input';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Charset } from '../../text/charset.ts';
 import { spell } from '../keys/spelling.ts';
-import { Line } from './line.tsx';
+import { Line } from './lines.tsx';
 import { chosen } from './spans.ts';
 
 /** Where keys wait while nobody would take them. */

@@ -1,6 +1,6 @@
 import type { Charset } from '../../text/charset.ts';
 import { scrollAround } from '../state/viewport.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { chosen, filled, justify } from './spans.ts';
 
 /** Where a list to choose from is drawn. */

@@ -7,7 +7,7 @@ import { notesInWords, pastInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { dateAndTime, duration } from '../../text/quantity.ts';
 import { kindOf, type Row } from '../state/panels.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { questionLines } from './questions.ts';
 import { dependencyLines, headed, linkLines, section } from './sections.ts';
 import { paragraph } from './spans.ts';

@@ -2,7 +2,7 @@ import type { Charset } from '../../text/charset.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import { cut, width } from '../../text/width.ts';
 import type { Field } from '../state/field.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 
 /**
  * A field as pieces of a line that take at most `cells` cells. Of a longer text, what is around the cursor is seen.

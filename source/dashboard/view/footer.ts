@@ -1,7 +1,7 @@
 import { width as widthOfText } from '../../text/width.ts';
 import type { Binding } from '../keys/binding.ts';
 import { spell } from '../keys/spelling.ts';
-import type { Span, TextLine } from './line.tsx';
+import type { Span, TextLine } from './line.ts';
 
 /** The keys that do something here, now. */
 export function footerLine(bindings: readonly Binding[], width: number): TextLine {

@@ -14,7 +14,7 @@ import { duration } from '../../text/quantity.ts';
 import { cut, width as widthOfText } from '../../text/width.ts';
 import { spell } from '../keys/spelling.ts';
 import type { Layout } from '../state/layout.ts';
-import type { Span, TextLine } from './line.tsx';
+import type { Span, TextLine } from './line.ts';
 import { justify, padded, progressBar } from './spans.ts';
 
 type Header = {

@@ -3,7 +3,7 @@ import { type Binding, type Context, type Group, whatItDoes } from '../keys/bind
 import { whyNot } from '../keys/commands.ts';
 
 import { keysByGroup, spellAll } from '../keys/spelling.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { widthOf } from './spans.ts';
 
 const SIDE_BY_SIDE_FROM = 70;

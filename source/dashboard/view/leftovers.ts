@@ -5,7 +5,7 @@ import { count, duration } from '../../text/quantity.ts';
 import { cut, width as widthOf } from '../../text/width.ts';
 import type { Leftover } from '../state/leftovers.ts';
 import { chooserLines, type Frame } from './chooser.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { markOf } from './panel.ts';
 import { markTone } from './theme.ts';
 

@@ -4,7 +4,7 @@ import type { Command, Context } from '../keys/binding.ts';
 import type { Field } from '../state/field.ts';
 import { chooserLines, type Frame } from './chooser.ts';
 import { fieldSpans } from './field-line.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 
 const NAME = 40;
 

@@ -8,7 +8,7 @@ import type { Context } from '../keys/binding.ts';
 import { spell } from '../keys/spelling.ts';
 import { nameOf, type Panel } from '../state/panels.ts';
 import { aboutLines, headingLines } from './details.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { headed } from './sections.ts';
 import { justify, paragraph } from './spans.ts';
 

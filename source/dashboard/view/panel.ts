@@ -7,7 +7,7 @@ import { count, duration } from '../../text/quantity.ts';
 import { cut, toWidth, width as widthOfText } from '../../text/width.ts';
 import { kindOf, nameOf, type Panel, type Row } from '../state/panels.ts';
 import { fragmentOf, type Query } from '../state/query.ts';
-import type { Span, TextLine } from './line.tsx';
+import type { Span, TextLine } from './line.ts';
 import { chosen, cutSpans, filled, progressBar, widthOf, withHits } from './spans.ts';
 import { markTone, type Tone, titleTone } from './theme.ts';
 

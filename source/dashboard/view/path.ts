@@ -5,7 +5,7 @@ import { memoize } from '../state/memoize.ts';
 import type { Panel } from '../state/panels.ts';
 import { type Query, queryOf } from '../state/query.ts';
 import type { State } from '../state/state.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { columnsOf, type Drawn, panelLine, rangeSpans, rungSpans } from './panel.ts';
 import { progressBar } from './spans.ts';
 

@@ -8,7 +8,7 @@ import { type Field, textOf } from '../state/field.ts';
 import { scrollAround } from '../state/viewport.ts';
 import { type Frame, outOfSightInWords } from './chooser.ts';
 import { fieldSpans } from './field-line.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { chosen, filled, justify, progressBar } from './spans.ts';
 
 const HOW_TO_ADD = 'waymark FILE.md, a folder or an address adds more paths.';

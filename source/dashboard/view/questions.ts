@@ -1,7 +1,7 @@
 import type { Resource } from '../../curriculum/types.ts';
 import { wrap } from '../../text/width.ts';
 import { spell } from '../keys/spelling.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { headed } from './sections.ts';
 
 const HEADING = 'Ask yourself';

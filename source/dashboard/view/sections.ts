@@ -3,7 +3,7 @@ import type { PhaseProgress, Progress, ResourceProgress } from '../../progress/p
 import { aboutLink } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { wrap } from '../../text/width.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 
 /** A heading and its texts, indented, and a blank line. Nothing at all when there is no text. */
 export function section(title: string, texts: readonly string[], width: number): readonly TextLine[] {

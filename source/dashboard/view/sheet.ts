@@ -4,7 +4,7 @@ import { spell } from '../keys/spelling.ts';
 import { layoutOf } from '../state/layout.ts';
 import { type Message, type Question, type Screen, type State, screenOf } from '../state/state.ts';
 import { fieldSpans } from './field-line.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { widthOf } from './spans.ts';
 import type { Tone } from './theme.ts';
 

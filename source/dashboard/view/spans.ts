@@ -3,7 +3,7 @@ import { bar } from '../../text/bar.ts';
 import type { Charset } from '../../text/charset.ts';
 import { placesOf } from '../../text/searchable.ts';
 import { cut, width, wrap } from '../../text/width.ts';
-import type { Span, TextLine } from './line.tsx';
+import type { Span, TextLine } from './line.ts';
 import type { Tone } from './theme.ts';
 
 /**

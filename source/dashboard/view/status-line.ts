@@ -6,7 +6,7 @@ import type { Binding } from '../keys/binding.ts';
 import { spell } from '../keys/spelling.ts';
 import type { Panel } from '../state/panels.ts';
 import { outOfSightInWords } from './chooser.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { justify, widthOf } from './spans.ts';
 
 type Status = {

@@ -7,7 +7,7 @@ import { groundOf } from '../state/state.ts';
 import { detailsLines } from './details.ts';
 import { finishedLines } from './finished.ts';
 import { helpLines } from './help.ts';
-import type { TextLine } from './line.tsx';
+import type { TextLine } from './line.ts';
 import { asideLines, paneLines } from './pane.ts';
 
 /** All that is drawn from: what keys look at, and the texts made of it. */

@@ -1,11 +1,7 @@
 import { Text } from 'ink';
 import { memo, type ReactNode } from 'react';
-import { TONES, type Tone } from './theme.ts';
-
-/** A piece of a line, and what it means. */
-export type Span = { readonly text: string; readonly tone?: Tone | undefined };
-
-export type TextLine = readonly Span[];
+import type { Span, TextLine } from './line.ts';
+import { TONES } from './theme.ts';
 
 /** One line of the screen, cut at its end when it is too long. A line that is as it was is not made again. */
 export const Line = memo(
