@@ -7,7 +7,7 @@ import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
 import { entryAt, placeIn, readIn } from './boundary.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { replaceFile } from './file.ts';
+import { replaceFile, replaceFiles } from './file.ts';
 import { STORE_LIMITS } from './limits.ts';
 import type { Locations } from './locations.ts';
 import { takeLock } from './lock.ts';
@@ -63,8 +63,6 @@ const DOCUMENT = '.md';
 export function openLibrary({ home, paths, local }: Locations, disk: Disk = realDisk): Library {
   const lastFile = join(local, 'last');
   const fileOf = (id: string, ending: string) => join(paths, `${id}${ending}`);
-  const write = (file: string, bytes: Uint8Array, before?: () => Promise<void>) =>
-    replaceFile(disk, file, bytes, { home, ...(before && { before }) });
 
   /** What a file holds; nothing where there is none. */
   function read(file: string, most: number): Uint8Array | undefined {
@@ -126,14 +124,13 @@ export function openLibrary({ home, paths, local }: Locations, disk: Disk = real
 
   async function change<T extends Change>(decide: (listed: Listed) => Promise<T> | T): Promise<T> {
     const lock = await takeLock(join(local, 'lock'), { home, disk });
-    const check = () => lock.check();
     try {
       const listed = list();
       const decided = await decide(listed);
       const { saves, anew = [] } = decided;
       // All of them first: then either each can be read again, or nothing is saved.
       const texts = saves.map(({ path }) => textOf(path));
-      for (const [index, { path, document }] of saves.entries()) {
+      for (const { path } of saves) {
         const file = fileOf(path.id, CURRICULUM);
         if (listed.unreadable.some(({ id }) => id === path.id)) {
           if (!anew.includes(path.id))
@@ -141,10 +138,13 @@ export function openLibrary({ home, paths, local }: Locations, disk: Disk = real
           await lock.check();
           await quarantine(disk, home, file);
         }
-        // The document first: a path whose document is newer than itself can still be exported, one without cannot.
-        if (document !== undefined) await write(fileOf(path.id, DOCUMENT), document, check);
-        await write(file, texts[index] ?? new Uint8Array(), check);
       }
+      const files = saves.flatMap(({ path, document }, index) => [
+        // The document first: a path whose document is newer than itself can still be exported, one without cannot.
+        ...(document === undefined ? [] : [{ path: fileOf(path.id, DOCUMENT), bytes: document }]),
+        { path: fileOf(path.id, CURRICULUM), bytes: texts[index] ?? new Uint8Array() },
+      ]);
+      if (files.length > 0) await replaceFiles(disk, paths, files, { home, before: () => lock.check() });
       return decided;
     } finally {
       await lock.release();
@@ -165,7 +165,7 @@ export function openLibrary({ home, paths, local }: Locations, disk: Disk = real
       const bytes = read(lastFile, STORE_LIMITS.note);
       return bytes && Buffer.from(bytes).toString().trim();
     },
-    remember: (id) => write(lastFile, Buffer.from(`${id}\n`)),
+    remember: (id) => replaceFile(disk, lastFile, Buffer.from(`${id}\n`), { home }),
   };
 }
 
