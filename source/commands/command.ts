@@ -1,4 +1,5 @@
 import type { ExitCode } from '../failure.ts';
+import type { Workspace } from '../store/workspace.ts';
 import type { FlagName, Flags } from './flags.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -23,7 +24,13 @@ export type Io = {
 export type Parsed = { readonly verb: Verb; readonly input: readonly string[]; readonly flags: Flags };
 
 /** What a verb is performed with: what stands behind it, and the flags. */
-export type Command = { readonly input: readonly string[]; readonly flags: Flags; readonly io: Io };
+export type Command = {
+  readonly input: readonly string[];
+  readonly flags: Flags;
+  readonly io: Io;
+  /** Opened when it is first asked for, and then the same. */
+  readonly workspace: () => Workspace;
+};
 
 export type Run = (command: Command) => Promise<ExitCode>;
 

@@ -7,6 +7,7 @@ import { type Word, wantedAt } from './complete/words.ts';
 import type { Flags } from './flags.ts';
 import { libraryOf, situationOf } from './situation.ts';
 import { BUILT_IN, knownPath } from './subject.ts';
+import { workspaceFor } from './workspace.ts';
 
 /**
  * `waymark complete WORD...`: what can stand in the place of the last of these words, for the scripts of
@@ -36,7 +37,7 @@ async function wordsFor(line: Line, command: Command): Promise<Answer> {
     case 'paths':
       return { words: [...wanted.words, ...(await pathWords(line.word, command))], otherwise: ':files' };
     case 'items': {
-      const { progress } = await situationOf(command);
+      const { progress } = await situationOf(command, undefined, { whole: false });
       return { words: itemWords(progress, { verb: line.verb.name, word: line.word, given: line.operands }) };
     }
     case 'files':
@@ -61,7 +62,8 @@ async function pathWords(start: string, command: Command): Promise<readonly Word
 /** What the line says about where to look, for one who only looks, and keeps quiet. */
 function commandOf({ flags: { path, store } }: Line, io: Io): Command {
   const flags: Flags = { ...(path && { path: atHome(path) }), ...(store && { store: atHome(store) }) };
-  return { input: [], flags, io: { ...io, warn: () => undefined } };
+  const quiet = { ...io, warn: () => undefined };
+  return { input: [], flags, io: quiet, workspace: workspaceFor({ flags, io: quiet }) };
 }
 
 /** `~/notes` as a shell would have it. */

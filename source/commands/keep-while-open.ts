@@ -1,13 +1,12 @@
 import type { Path } from '../curriculum/types.ts';
 import type { Shell } from '../dashboard/shell.ts';
 import type { Event } from '../progress/event.ts';
-import type { Journal } from '../progress/journal.ts';
 import { cachedFrame, cacheFrame } from '../store/cache/frame.ts';
 import { idFor } from '../store/cache/glance.ts';
 import { curriculumFingerprint } from '../store/cache/made-from.ts';
+import type { StoredJournal } from '../store/journal.ts';
 import type { Command } from './command.ts';
 import { keep, keepCode, keepPrompt, promptPath, undisturbed } from './keeping.ts';
-import { originOf } from './places.ts';
 import { libraryOf } from './situation.ts';
 import { knownPath } from './subject.ts';
 
@@ -20,7 +19,7 @@ export type Shown = {
   readonly path: Path;
   /** The state of the path's file before it was read, if that is known: see `pathState`. */
   readonly asRead: string | undefined;
-  readonly journal: Journal;
+  readonly journal: StoredJournal;
   /** What else decides what the first frame looks like, now. */
   readonly looks: () => string;
   /** Draws the first frame for a path and its history. */
@@ -33,7 +32,7 @@ export type Shown = {
  * @returns what is to be called at the end
  */
 export function keepWhileOpen({ shell, path, asRead, journal, looks, draw }: Shown, command: Command) {
-  const origin = originOf(command);
+  const { origin } = command.workspace();
   let timer: NodeJS.Timeout | undefined;
   let changes = 0;
   let keeping = Promise.resolve();
@@ -82,7 +81,7 @@ export function keepWhileOpen({ shell, path, asRead, journal, looks, draw }: Sho
 /** What changes whenever the file of a path does, if that can be told. */
 export function pathState(id: string, command: Command): string | undefined {
   try {
-    return curriculumFingerprint(originOf(command), id);
+    return curriculumFingerprint(command.workspace().origin, id);
   } catch {
     return undefined;
   }
@@ -91,7 +90,7 @@ export function pathState(id: string, command: Command): string | undefined {
 /** The first frame on a path as it was kept, if it still holds. */
 export function frameKept(id: string, looks: string, command: Command): string | undefined {
   try {
-    return cachedFrame(originOf(command), id, looks);
+    return cachedFrame(command.workspace().origin, id, looks);
   } catch {
     // Then it is drawn when the path has been read.
     return undefined;

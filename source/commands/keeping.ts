@@ -2,15 +2,15 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Path } from '../curriculum/types.ts';
 import { pack, unpack } from '../glance/packed.ts';
-import type { Journal } from '../progress/journal.ts';
 import { summaryOf } from '../progress/time/summary.ts';
 import { cacheCode } from '../store/cache/code.ts';
 import { cacheGlance } from '../store/cache/glance.ts';
 import { cacheLine } from '../store/cache/line.ts';
+import type { StoredJournal } from '../store/journal.ts';
 import { visibleLine } from '../text/visible.ts';
 import { statusAnswer } from './answer.ts';
 import type { Command } from './command.ts';
-import { codeFile, originOf } from './places.ts';
+import { codeFile } from './places.ts';
 import { settingsOf } from './shells/settings.ts';
 import { journalOf, libraryOf, situationIn, subjectFor } from './situation.ts';
 import { knownPath } from './subject.ts';
@@ -21,6 +21,7 @@ import { knownPath } from './subject.ts';
  * @param operand names the path that the command was about, where no option does
  */
 export async function keepStatus(command: Command, operand?: string): Promise<void> {
+  await undisturbed(() => journalOf(command).keep());
   await undisturbed(() => keepKnown(command, operand));
   await undisturbed(() => keepPrompt(command));
 }
@@ -36,10 +37,10 @@ async function keepKnown(command: Command, operand?: string): Promise<void> {
 export async function keepPrompt(command: Command): Promise<void> {
   const { io } = command;
   const { store } = command.flags;
-  const asked: Command = { input: [], flags: { short: true, ...(store && { store }) }, io };
+  const asked: Command = { ...command, input: [], flags: { short: true, ...(store && { store }) } };
   await keepKnown(asked);
   const options = {
-    origin: originOf(command),
+    origin: command.workspace().origin,
     name: promptPath(command),
     settings: settingsOf(io.process.env),
     program: dirname(fileURLToPath(import.meta.url)),
@@ -63,8 +64,13 @@ export function promptPath({ io }: Command): string | undefined {
 }
 
 /** Keeps the glance on a path as it is now. */
-export async function keep(id: string, load: () => Promise<Path>, journal: Journal, command: Command): Promise<void> {
-  await cacheGlance(originOf(command), id, async () => {
+export async function keep(
+  id: string,
+  load: () => Promise<Path>,
+  journal: StoredJournal,
+  command: Command,
+): Promise<void> {
+  await cacheGlance(command.workspace().origin, id, async () => {
     const { progress, history, notices } = await situationIn(journal, await load());
     // Of what cannot be read the learner is warned, each time.
     return notices.length === 0 ? pack(progress, summaryOf(progress, history)) : undefined;

@@ -12,7 +12,7 @@ import { allPaths, readSubject, type Seen, subjectOf } from './subject.ts';
 /** `waymark list`: every path of the library, or of a file or folder, with its progress. */
 export const list: Run = async (command) => {
   const { flags, io } = command;
-  const { events, notices } = await journalOf(command).read();
+  const { events, notices } = await journalOf(command).settled();
   notices.forEach(io.warn);
   const library = (await seenBy(command)).map((seen) => progressOn(seen, events, command));
   if (flags.json) io.print(jsonLine(library.map(reportOf)));

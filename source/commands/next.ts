@@ -10,7 +10,7 @@ import { charsetFor, plainFor, situationOf } from './situation.ts';
 /** `waymark next`: the next resource, with focus, link and why it is next. */
 export const next: Run = async (command) => {
   const { flags, io } = command;
-  const { progress, path } = await situationOf(command, command.input[0]);
+  const { progress, path } = await situationOf(command, command.input[0], { whole: false });
   const { next } = progress;
   if (flags.json) {
     io.print(jsonLine(next ? { ...nextReport(next), why: explainNext(progress, next) } : null));

@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import type { Command, Io, Parsed, Run } from './command.ts';
 import { generalHelp, helpOf } from './help.ts';
 import { DASHBOARD, type VerbName } from './verbs.ts';
+import { workspaceFor } from './workspace.ts';
 
 /** What performs each verb. Loaded on demand, since a command should not pay for the others. */
 const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
@@ -40,7 +41,7 @@ export async function perform({ verb, input, flags }: Parsed, io: Io): Promise<E
   if (flags.version) io.print(version);
   else if (flags.help) io.print(verb === DASHBOARD ? generalHelp() : helpOf(verb));
   else {
-    const command: Command = { input, flags, io };
+    const command: Command = { input, flags, io, workspace: workspaceFor({ flags, io }) };
     const run = await RUNS[verb.name as keyof typeof RUNS]();
     const exitCode = await run(command);
     const { keepCode, keepStatus, undisturbed } = await import('./keeping.ts');

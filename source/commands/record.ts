@@ -15,17 +15,21 @@ export type Entry = { readonly newEvents: readonly NewEvent[]; readonly said: st
  * Adds to the journal what `decide` makes of where the learner is, and prints it and where that leaves the learner.
  * Warns only then of what could not be read: the store says of a file that it set aside where it is now.
  */
-export async function record(command: Command, decide: (situation: Situation) => Entry): Promise<ExitCode> {
+export async function record(
+  command: Command,
+  decide: (situation: Situation) => Entry,
+  { whole = false }: { readonly whole?: boolean } = {},
+): Promise<ExitCode> {
   const { print, warn } = command.io;
   const path = await ownPathOf(command);
   const journal = journalOf(command);
-  const before = await situationIn(journal, path);
+  const before = await situationIn(journal, path, { whole });
   let after = before;
   try {
     const { newEvents, said } = decide(before);
     const sessions = await sessionsAt(command, before.history);
     await journal.append(withStops(newEvents, sessions.going, command.io.now()));
-    after = await situationIn(journal, path);
+    after = await situationIn(journal, path, { whole });
     print([said, ...sessions.endedBy(newEvents)].join('\n'));
   } finally {
     after.notices.forEach(warn);

@@ -1,22 +1,20 @@
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { isAbsolute } from 'node:path';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
-import type { Journal, Notice } from '../progress/journal.ts';
+import type { Notice } from '../progress/journal.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import { asIfDone, seedEvents } from '../progress/seeds.ts';
-import { ownDevice } from '../store/device.ts';
-import { openJournal, randomId } from '../store/journal.ts';
-import { type Library, openLibrary } from '../store/library.ts';
+import type { StoredJournal } from '../store/journal.ts';
+import type { Library } from '../store/library.ts';
+import type { Locations } from '../store/locations.ts';
 import { openFile, openLink } from '../terminal/browser.ts';
 import type { Written } from '../terminal/editor.ts';
 import type { Command } from './command.ts';
-import { locationsOf } from './places.ts';
 import { openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
 
 export { charsetFor, colourFor, pensFor, plainFor } from './pens.ts';
-export { locationsOf } from './places.ts';
 
 /** What a command is about: the operand, else `--path`, else WAYMARK_PATH, else the path that was opened last. */
 export async function subjectFor(command: Command, operand?: string, others?: readonly string[]): Promise<Subject> {
@@ -53,32 +51,40 @@ export async function ownPathOf(command: Command): Promise<Path> {
 
 /** The paths that the learner has imported. */
 export function libraryOf(command: Command): Library {
-  return openLibrary(locationsOf(command));
+  return command.workspace().library;
 }
 
 /** The learner's journal. Nothing is read or written before it is asked to. */
-export function journalOf(command: Command): Journal {
-  const locations = locationsOf(command);
-  const { env } = command.io.process;
-  const device = (notify: (notice: Notice) => void) =>
-    ownDevice({ local: locations.local, override: env['WAYMARK_DEVICE'], hostname: hostname(), randomId, notify });
-  return openJournal({ locations, device, now: command.io.now, randomId });
+export function journalOf(command: Command): StoredJournal {
+  return command.workspace().journal;
+}
+
+/** The folders in use. */
+export function locationsOf(command: Command): Locations {
+  return command.workspace().locations;
 }
 
 /** Where the learner is: path, history and progress, at this moment. */
 export type Situation = {
   readonly path: Path;
-  /** In order. */
+  /** In order: what of it still decides how things stand, unless all of it was asked for. */
   readonly history: readonly Event[];
   readonly progress: Progress;
   /** What the learner should be told about the journal. */
   readonly notices: readonly Notice[];
 };
 
+/** How much of the history is wanted: what still decides is read faster. */
+type Wanted = { readonly whole?: boolean };
+
 /** Reads where the learner is, and warns of what could not be read. */
-export async function situationOf(command: Command, operand?: string): Promise<Situation> {
+export async function situationOf(
+  command: Command,
+  operand?: string,
+  { whole = true }: Wanted = {},
+): Promise<Situation> {
   const seen = await seenBy(command, operand);
-  const situation = await situationIn(journalOf(command), seen.path);
+  const situation = await situationIn(journalOf(command), seen.path, { whole });
   situation.notices.forEach(command.io.warn);
   return { ...situation, progress: progressOn(seen, situation.history, command) };
 }
@@ -90,8 +96,12 @@ export function progressOn({ path, seeds }: Seen, history: readonly Event[], { i
 }
 
 /** Reads where the learner is, and tells nobody. */
-export async function situationIn(journal: Journal, path: Path): Promise<Situation> {
-  const { events: history, notices } = await journal.read();
+export async function situationIn(
+  journal: StoredJournal,
+  path: Path,
+  { whole = false }: Wanted = {},
+): Promise<Situation> {
+  const { events: history, notices } = await (whole ? journal.read() : journal.settled());
   return { path, history, progress: progressOf(path, history), notices };
 }
 

@@ -5,7 +5,7 @@ import { situationOf } from './situation.ts';
 
 /** `waymark status`: the glance. */
 export const status: Run = async (command) => {
-  const { progress, history } = await situationOf(command, command.input[0]);
+  const { progress, history } = await situationOf(command, command.input[0], { whole: false });
   const told = { progress, time: summaryOf(progress, history), now: command.io.now() };
   command.io.print(statusAnswer(told, command));
   return 0;

@@ -5,7 +5,7 @@ import { type Reversal, redoOf, undoOf } from '../progress/undo.ts';
 import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
 import type { Command, Run } from './command.ts';
 import { record } from './record.ts';
-import { journalOf, libraryOf } from './situation.ts';
+import { journalOf, libraryOf, type Situation } from './situation.ts';
 import { BUILT_IN } from './subject.ts';
 
 type Find = (ordered: readonly Event[], path: string) => Reversal | undefined;
@@ -22,11 +22,12 @@ export const redo: Run = (command) => reverse(command, 'redo', redoOf);
  * which something was done last: that is what is to be taken back.
  */
 async function reverse(command: Command, how: How, find: Find): Promise<ExitCode> {
-  return record(await aboutTheLast(command, how, find), ({ path, history }) => {
+  const decide = ({ path, history }: Situation) => {
     const reversal = find(history, path.id);
     if (reversal === undefined) throw new Failure(nothingTo(how, path));
     return { newEvents: reversal.newEvents, said: reversalInWords(how, titlesOf(path), reversal.events) };
-  });
+  };
+  return record(await aboutTheLast(command, how, find), decide, { whole: true });
 }
 
 async function aboutTheLast(command: Command, how: How, find: Find): Promise<Command> {

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type { Event, NewEvent } from '../progress/event.ts';
+import { type Event, type NewEvent, orderOf } from '../progress/event.ts';
 import { mergeHistories } from '../progress/history.ts';
-import type { Journal, Notice } from '../progress/journal.ts';
+import type { History, Journal, Notice } from '../progress/journal.ts';
+import { settled } from '../progress/settled.ts';
 import { journalFile } from './adapter.ts';
 import { entryAt, placeIn } from './boundary.ts';
+import { fingerprintOfJournal, journalNow } from './cache/made-from.ts';
+import { cachedSettled, cacheSettled, type Settled } from './cache/settled.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { toEvent } from './event.ts';
 import { removeLeftovers } from './file.ts';
 import { type Document, VERSION } from './format.ts';
+import type { Found } from './journal-folder.ts';
 import type { Locations } from './locations.ts';
 import { type LockOptions, takeLock } from './lock.ts';
 import { randomHex } from './random.ts';
@@ -27,7 +31,20 @@ export type JournalOptions = {
   readonly disk?: Disk;
   readonly lock?: Pick<LockOptions, 'patience'>;
   readonly watch?: WatchOptions;
+  /** Names the program, where what of a long journal still decides is kept for the next time: other programs read otherwise. */
+  readonly program?: string;
 };
+
+/** The journal as the commands have it. */
+export type StoredJournal = Journal & {
+  /** What of the history still decides how things stand: `progress/settled.ts`. Mostly without reading all of it. */
+  settled(): Promise<History>;
+  /** Keeps for the next time what still decides. @throws {Failure} when it cannot be written */
+  keep(): Promise<void>;
+};
+
+/** What still decides, and the files that it was made from. */
+type Known = { readonly fingerprint: string; readonly files: readonly Found[]; readonly settled: Settled };
 
 /** An id that no other device makes: 80 random bits. */
 export function randomId(): string {
@@ -46,7 +63,7 @@ export function openJournal({
   randomId,
   disk = realDisk,
   ...options
-}: JournalOptions): Journal {
+}: JournalOptions): StoredJournal {
   const { home } = locations;
   const reader = openReader(disk, locations);
   const listeners = new Set<() => void>();
@@ -54,13 +71,43 @@ export function openJournal({
   const notify = (notice: Notice) => told.push(notice);
   let merged: { readonly files: readonly FileView[]; readonly events: readonly Event[] } = { files: [], events: [] };
   let queue: Promise<unknown> = Promise.resolve();
+  let known: Known | undefined;
+  /** As it is on the disk already. */
+  let kept: string | undefined;
+
+  const basisOf = (fingerprint: string) => `${options.program}\n${fingerprint}`;
+
+  /** Every file as it is now, and nothing where some of it cannot be looked at. */
+  function look(): Omit<Known, 'settled'> | undefined {
+    const files = journalNow(locations, disk)?.filter(({ kind }) => kind === 'file');
+    const fingerprint = fingerprintOfJournal(files);
+    return files && fingerprint !== undefined ? { fingerprint, files } : undefined;
+  }
+
+  async function all(): Promise<History> {
+    const files = await reader.all();
+    if (files !== merged.files) merged = { files, events: mergeHistories(...files.map((file) => file.events)) };
+    return { events: merged.events, notices: [...told, ...files.flatMap((file) => file.notices)] };
+  }
+
+  /** What still decides, where nothing is to be said of any file: from the last time, or from what is kept. */
+  function recalled(now: ReturnType<typeof look>): Known | undefined {
+    if (now === undefined || options.program === undefined) return undefined;
+    if (known?.fingerprint === now.fingerprint) return known;
+    const cached = cachedSettled(locations, basisOf(now.fingerprint));
+    if (cached !== undefined) kept = now.fingerprint;
+    known = cached && { ...now, settled: cached };
+    return known;
+  }
 
   async function store(newEvents: readonly NewEvent[]): Promise<readonly Event[]> {
     const lock = await takeLock(join(locations.local, 'lock'), { home, disk, ...options.lock });
     try {
       const name = await device(notify);
-      const files = await reader.all();
-      const newest = newestOf(files.flatMap((file) => file.newest ?? []));
+      const before = recalled(look());
+      const files = before === undefined ? await reader.all() : before.files.map(asWhole);
+      const newest =
+        before === undefined ? newestOf(files.flatMap((file) => file.newest ?? [])) : before.settled.newest;
       const time = now();
       const added = stamp(newEvents, { now: time, newest: newest?.order ?? '', randomId });
       const behind = clockNotice(time, newest);
@@ -77,17 +124,45 @@ export function openJournal({
       await file.read();
       file.data = { ...file.data, events: [...file.data.events, ...added] };
       await file.write();
+      known = before && after(before, path, events);
       return events;
     } finally {
       await lock.release();
     }
   }
 
+  /** What still decides once events were added to a file, unless another has changed meanwhile, or they take back. */
+  function after(before: Known, path: string, added: readonly Event[]): Known | undefined {
+    const now = look();
+    const others = ({ files }: Omit<Known, 'settled'>) =>
+      fingerprintOfJournal(files.filter((file) => file.path !== path));
+    if (now === undefined || others(now) !== others(before) || added.some(({ type }) => type === 'undone'))
+      return undefined;
+    const newest = newestOf(added.map((event) => ({ at: event.at, order: orderOf(event) })));
+    return { ...now, settled: { newest, events: settled([...before.settled.events, ...added]) } };
+  }
+
   return {
-    async read() {
-      const files = await reader.all();
-      if (files !== merged.files) merged = { files, events: mergeHistories(...files.map((file) => file.events)) };
-      return { events: merged.events, notices: [...told, ...files.flatMap((file) => file.notices)] };
+    read: all,
+
+    async settled() {
+      const now = look();
+      const found = recalled(now);
+      if (found !== undefined) return { events: found.settled.events, notices: told };
+      const { events, notices } = await all();
+      const newest = newestOf(merged.files.flatMap((file) => file.newest ?? []));
+      const made: Settled = { newest, events: settled(events) };
+      // What changed while it was read may be in it or not; and of what cannot be read the learner is told each time.
+      const isSure = now !== undefined && look()?.fingerprint === now.fingerprint && notices.length === told.length;
+      known = isSure ? { ...now, settled: made } : undefined;
+      return { events: made.events, notices };
+    },
+
+    async keep() {
+      if (known === undefined || options.program === undefined || known.fingerprint === kept) return;
+      const size = known.files.reduce((sum, { stat }) => sum + Number(stat.size), 0);
+      await cacheSettled(disk, locations, { basis: basisOf(known.fingerprint), size, settled: known.settled });
+      kept = known.fingerprint;
     },
 
     append(newEvents) {
@@ -114,6 +189,11 @@ export function openJournal({
       };
     },
   };
+}
+
+/** A file of which there is nothing to be said. */
+function asWhole({ path, stat }: Found): FileView {
+  return { path, kind: 'whole', events: [], newest: undefined, size: Number(stat.size), notices: [] };
 }
 
 /** A file that is larger is not added to: a tick writes all of the file that it goes to. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryAt } from '../boundary.ts';
-import { realDisk } from '../disk.ts';
+import { type Looking, realDisk } from '../disk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { type Found, walkJournal } from '../journal-folder.ts';
 import type { Locations } from '../locations.ts';
@@ -69,9 +69,13 @@ export function fingerprintOfJournal(found: readonly Found[] | undefined): strin
 }
 
 /** Every folder and file of the journal, or nothing where some of it cannot be looked at. */
-export function journalNow(locations: Locations): readonly Found[] | undefined {
-  const { found, hidden } = walkJournal(realDisk, locations);
-  return hidden.length > 0 ? undefined : found;
+export function journalNow(locations: Locations, disk: Looking = realDisk): readonly Found[] | undefined {
+  try {
+    const { found, hidden } = walkJournal(disk, locations);
+    return hidden.length > 0 ? undefined : found;
+  } catch {
+    return undefined;
+  }
 }
 
 const SECOND = 1_000_000_000n;

@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { locationsIn } from '../../../scripts/torture/home.ts';
 import type { Event } from '../../../source/progress/event.ts';
-import type { Journal } from '../../../source/progress/journal.ts';
-import { type JournalOptions, openJournal, randomId } from '../../../source/store/journal.ts';
+import { type JournalOptions, openJournal, randomId, type StoredJournal } from '../../../source/store/journal.ts';
 import type { Locations } from '../../../source/store/locations.ts';
 
 export { done, filesIn, itemsOf, locationsIn } from '../../../scripts/torture/home.ts';
@@ -29,7 +28,7 @@ export function newHome(): Locations {
 
 export const NOON = Date.parse('2026-11-23T12:00:00.000Z');
 
-export function open(locations: Locations, options: Partial<JournalOptions> = {}): Journal {
+export function open(locations: Locations, options: Partial<JournalOptions> = {}): StoredJournal {
   return openJournal({ locations, device: async () => 'laptop', now: () => NOON, randomId, ...options });
 }
 
