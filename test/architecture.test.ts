@@ -17,7 +17,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
   },
   progress: { parts: ['text', 'failure', 'curriculum'], packages: ['ts-fsrs'], node: ['crypto'] },
   glance: { parts: ['text', 'failure', 'curriculum', 'progress'] },
-  plain: { parts: ['text', 'failure', 'curriculum', 'progress'] },
+  plain: { parts: ['text', 'failure', 'curriculum', 'progress', 'glance'] },
   export: { parts: ['text', 'failure', 'curriculum', 'progress'], node: ['crypto'] },
   store: {
     parts: ['text', 'failure', 'curriculum', 'progress', 'glance'],
@@ -96,6 +96,28 @@ function strange({ name, part, text }: (typeof files)[number]): string[] {
   return wrong.map((module) => `${name}: ${module}`);
 }
 
+/** Files that import each other in a circle, types included, each circle as its names. */
+function circles(): readonly string[] {
+  const known = new Set(files.map(({ name }) => name));
+  const importsTo = new Map(
+    files.map(({ name, text }) => {
+      const targets = importsOf(text).filter((module) => module.startsWith('.'));
+      return [name, targets.map((module) => posix.join(posix.dirname(name), module)).filter((file) => known.has(file))];
+    }),
+  );
+  const reach = (from: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      const next = importsTo.get(file)?.filter((one) => !seen.has(one)) ?? [];
+      for (const one of next) seen.add(one);
+      open.push(...next);
+    }
+    return seen;
+  };
+  return [...known].filter((file) => reach(file).has(file)).sort();
+}
+
 const outside = (...parts: readonly string[]) => files.filter(({ part }) => !parts.includes(part));
 
 describe('the parts of the program', () => {
@@ -109,6 +131,10 @@ describe('the parts of the program', () => {
       expect(parts.filter((other) => order.indexOf(other) >= order.indexOf(part))).toEqual([]);
     }
     expect(files.flatMap(strange)).toEqual([]);
+  });
+
+  it('have no circle anywhere, types included', () => {
+    expect(circles()).toEqual([]);
   });
 
   it('as every kind of import shows', () => {

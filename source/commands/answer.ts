@@ -1,5 +1,5 @@
 import { formatReport } from '../glance/format.ts';
-import { reportOf } from '../glance/report.ts';
+import { fullReportOf, reportOf } from '../glance/report.ts';
 import { fullGlance, shortGlance } from '../glance/text.ts';
 import { shortText, statusText } from '../plain/path.ts';
 import { spokenTime } from '../plain/time.ts';
@@ -14,7 +14,7 @@ type Told = { readonly progress: Progress; readonly time: TimeSummary; readonly 
 /** What `waymark status` answers. */
 export function statusAnswer({ progress, time, now }: Told, looks: Looks): string {
   const { flags } = looks;
-  if (flags.json) return jsonLine({ ...reportOf(progress), ...timeReport(time, now) });
+  if (flags.json) return jsonLine({ ...fullReportOf(progress), ...timeReport(time, now) });
   if (flags.format !== undefined)
     return formatReport(flags.format, { ...reportOf(progress), ...timeReport(time, now) });
   const charset = charsetFor(looks);

@@ -1,6 +1,7 @@
 import { type Intake, takeIn } from '../curriculum/intake.ts';
 import { isThere } from '../curriculum/load.ts';
-import { type CorrectionsOf, type Reading, readSource } from '../curriculum/source.ts';
+import type { CorrectionsOf, Reading } from '../curriculum/readings.ts';
+import { readSource } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import type { Journal } from '../progress/journal.ts';
 import { seedEvents } from '../progress/seeds.ts';

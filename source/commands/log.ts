@@ -1,6 +1,6 @@
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
-import { type Event, timeOf } from '../progress/event.ts';
+import { type Event, isAboutItem, timeOf } from '../progress/event.ts';
 import { actionsOf } from '../progress/history.ts';
 import { dayOf } from '../progress/time/day.ts';
 import { minutesBetween } from '../progress/time/wording.ts';
@@ -22,11 +22,11 @@ export const log: Run = async (command) => {
   const own = flags.path === undefined ? all : all.filter((event) => event.path === path.id);
   const since = flags.since === undefined ? undefined : sinceDay(flags.since, command);
   const history = since === undefined ? own : own.filter((event) => dayOf(Date.parse(timeOf(event))) >= since);
-  if (flags.json) io.print(jsonLine(history.toReversed()));
-  else if (history.length === 0) io.print('Nothing yet.');
+  if (history.length === 0 && !flags.json) io.print('Nothing yet.');
   else {
     const titles = await titlesFor(history, path, libraryOf(command));
-    io.print(linesOf(history, all, path, titles).reverse().join('\n'));
+    if (flags.json) io.print(jsonLine(history.map((event) => withTitle(event, titles)).reverse()));
+    else io.print(linesOf(history, all, path, titles).reverse().join('\n'));
   }
   return 0;
 };
@@ -47,6 +47,13 @@ async function titlesFor(history: readonly Event[], path: Path, library: Library
 /** A history is told even of a path that has gone or cannot be read. */
 function unlessFailure(error: unknown): undefined {
   if (!(error instanceof Failure)) throw error;
+}
+
+/** An event with the title of what it is about; `null` where nothing is known of it. */
+function withTitle(event: Event, titles: TitlesByPath): object {
+  if (!isAboutItem(event)) return event;
+  const title = titles.get(event.path)?.(event.item) ?? null;
+  return { ...event, title: title === visibleLine(event.item) ? null : title };
 }
 
 function linesOf(history: readonly Event[], all: readonly Event[], path: Path, titles: TitlesByPath): string[] {

@@ -6,7 +6,7 @@ import type { Parsed, Verb } from './command.ts';
 import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags, longFlag, spellFlag } from './flags.ts';
 import { ANSWERS, amountOf, scan, spelled, type Given as Value } from './grammar.ts';
 import { usageOf } from './help.ts';
-import { DASHBOARD, VERBS } from './verbs.ts';
+import { DASHBOARD, VERBS, verbMeant } from './verbs.ts';
 
 /**
  * Takes a command line apart. `waymark help VERB` is `waymark VERB --help`.
@@ -63,16 +63,9 @@ function verbNamed(word: string | undefined): Verb | undefined {
 }
 
 function unknownVerb(word: string): Failure {
-  const near = verbNear(word);
+  const near = verbMeant(word);
   const hint = near === undefined ? 'waymark help lists the verbs' : `did you mean ${near}?`;
   return new Failure(`no verb is called ${quoted(word)}; ${hint}`, 2);
-}
-
-function verbNear(word: string): string | undefined {
-  return nearest(
-    word,
-    VERBS.map(({ name }) => name),
-  );
 }
 
 /** The values of flags, each written as one word. */
@@ -133,7 +126,7 @@ function checkOperands(verb: Verb, operands: readonly string[], flags: Given): v
   const usage = usageOf({ ...verb, flags: [] });
   if (operands.length < least) throw new Failure(`which ${/\w+/.exec(verb.operands)}? ${usage}`, 2);
   const [first = '', ...others] = operands;
-  if (verb === DASHBOARD && others.length > 0 && verbNear(first)) throw unknownVerb(first);
+  if (verb === DASHBOARD && others.length > 0 && verbMeant(first)) throw unknownVerb(first);
   if (verb === DASHBOARD && others.length > 0) {
     throw new Failure(`no verb is called ${quoted(first)}, and only one path is opened at a time: ${usage}`, 2);
   }

@@ -23,6 +23,8 @@ const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
   fit: async () => (await import('./fit.ts')).fit,
   plan: async () => (await import('./plan.ts')).plan,
   report: async () => (await import('./report.ts')).report,
+  show: async () => (await import('./show.ts')).show,
+  notes: async () => (await import('./show.ts')).notes,
   open: async () => (await import('./open.ts')).open,
   ask: async () => (await import('./ask.ts')).ask,
   review: async () => (await import('./review.ts')).review,

@@ -12,7 +12,7 @@ import { parsed } from './parse.ts';
 import { remember } from './remember.ts';
 import { libraryOf, situationOf } from './situation.ts';
 import { knownPath, subjectOf } from './subject.ts';
-import { DASHBOARD, VERBS } from './verbs.ts';
+import { DASHBOARD, VERBS, verbMeant } from './verbs.ts';
 
 /** Where the learner is while commands are taken line by line: its flags hold for every line, `path` among them. */
 export type Place = Command;
@@ -106,7 +106,8 @@ function readThing(name: string, place: Place): Promise<Place> {
       return printed(phase === undefined ? [] : phaseLines(phase, progress));
     }
     const words = [...VERBS, ...WORDS].map((word) => word.name);
-    const near = found.type === 'unknown' ? nearest(name.split(' ')[0] ?? '', words) : undefined;
+    const [first = ''] = name.split(' ');
+    const near = found.type === 'unknown' ? (verbMeant(first) ?? nearest(first, words)) : undefined;
     if (near !== undefined) throw new Failure(`no verb or item is called ${quoted(name)}; did you mean ${near}?`, 2);
     const { id } = found.type === 'follower' ? found.follower : itemNamed(progress.path, name);
     return detailsText(id, progress);

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type Packed, unpack } from '../glance/packed.ts';
+import { isWhole, type Packed, unpack } from '../glance/packed.ts';
 import { isSteady } from '../progress/time/summary.ts';
 import { cacheAnswer, type Question } from '../store/cache/answer.ts';
 import { cachedGlance, idFor } from '../store/cache/glance.ts';
@@ -40,7 +40,7 @@ export function answerQuickly(process: NodeJS.Process, entry: string, question?:
     const basis = id === undefined ? undefined : madeFrom(origin, id);
     if (id === undefined || basis === undefined) return false;
     const glance = cachedGlance(locations, id, basis, join(dirname(entry), BEGINNING));
-    if (glance === undefined) return false;
+    if (glance === undefined || (flags.json && !isWhole(glance))) return false;
     const isPlain = isPlainOutput();
     const out = isPlain ? { env, platform, stdout: {} } : process;
     const clean = cleaned(glance);

@@ -10,6 +10,7 @@ import { Failure } from '../failure.ts';
 import type { Journal } from '../progress/journal.ts';
 import type { Library, Listed } from '../store/library.ts';
 import { nearest } from '../text/nearest.ts';
+import { verbMeant } from './verbs.ts';
 
 export { BUILT_IN } from '../curriculum/builtin.ts';
 
@@ -43,7 +44,7 @@ export async function subjectOf(
   if (path !== undefined && called.length === 1) return { kind: 'known', id: path.id };
   if (path !== undefined) throw severalPaths(name, called);
   if (!/[./\\]/.test(name)) {
-    const near = nearest(name, [...others, ...ids]);
+    const near = (others.length > 0 ? verbMeant(name) : undefined) ?? nearest(name, [...others, ...ids]);
     const what = others.length > 0 ? 'verb or path' : 'path';
     const hint = near === undefined ? 'waymark list names the paths' : `did you mean ${near}?`;
     throw new Failure(`no ${what} is called ${quoted(name)}; ${hint}`, 2);

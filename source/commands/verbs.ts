@@ -1,4 +1,5 @@
 import { FORMAT_NAMES } from '../export/formats.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Verb } from './command.ts';
 import { COMPLETING, PROMPTING } from './shells/names.ts';
 
@@ -122,6 +123,20 @@ const ROWS = [
     examples: ['waymark report', 'waymark report --since "1 Nov" > report.md'],
   },
   {
+    name: 'show',
+    operands: '<item>',
+    summary: 'all that is known of it, with notes and history',
+    flags: ['json'],
+    examples: ['waymark show 2.2', 'waymark show saga --json'],
+  },
+  {
+    name: 'notes',
+    operands: '[path]',
+    summary: 'all notes on a path',
+    flags: ['json'],
+    examples: ['waymark notes', 'waymark notes microservices --json'],
+  },
+  {
     name: 'open',
     operands: '<item>',
     summary: 'open its link in the browser ($BROWSER)',
@@ -214,4 +229,33 @@ const ROWS = [
 
 export const VERBS: readonly Verb[] = ROWS;
 
+/** Words that people try, and what they are called here. */
+const TRIED: Readonly<Record<string, string>> = {
+  rm: 'remove',
+  delete: 'remove',
+  mv: 'rename',
+  move: 'rename',
+  ls: 'list',
+  paths: 'list',
+  search: 'show',
+  find: 'show',
+  info: 'show',
+  tick: 'done',
+  untick: 'undone',
+  reopen: 'undone',
+  version: '--version',
+  history: 'log',
+  add: 'import',
+  pull: 'update',
+  push: 'sync',
+  today: 'status',
+};
+
 export type VerbName = (typeof ROWS)[number]['name'];
+
+/** The verb that somebody may have meant by a word, as it is typed: `list` for `ls`, `done` for `doen`. */
+export function verbMeant(word: string): string | undefined {
+  const tried = Object.hasOwn(TRIED, word) ? TRIED[word] : undefined;
+  const names = VERBS.map(({ name }) => name);
+  return tried !== undefined && (tried.startsWith('-') || names.includes(tried)) ? tried : nearest(word, names);
+}

@@ -5,7 +5,7 @@ import { pinnedIn } from './markdown/document/id-comment.ts';
 import { isDocument } from './markdown/folder/attachments.ts';
 import { readTree } from './markdown/folder/folder.ts';
 import { failureAbout } from './problem.ts';
-import type { CorrectionsOf, SourceReading } from './source.ts';
+import type { CorrectionsOf, SourceReading } from './readings.ts';
 
 /** More files than anybody keeps beside a learning path. */
 const MOST_FILES = 20_000;

@@ -5,7 +5,8 @@ import { decode, loadBytes } from './load.ts';
 import { readMarkdown } from './markdown/read.ts';
 import type { BlockReport, MarkdownReading } from './markdown/reading.ts';
 import { readCurriculum } from './parse.ts';
-import { type CorrectionsOf, isFolder, isMarkdown } from './source.ts';
+import type { CorrectionsOf } from './readings.ts';
+import { isFolder, isMarkdown } from './source.ts';
 
 /** Something that is wrong with a path, or that its author may want to know. */
 export type Finding = {

@@ -19,11 +19,20 @@ export type Packed = Pick<Progress, 'totals' | 'complete' | 'firstDone' | 'lastD
   readonly time: TimeSummary;
 };
 
+/** With more resources than this a path does not keep each of them: that would take longer to read than to compute. */
+const MOST_RESOURCES = 200;
+
 type PackedPhase = Pick<PhaseProgress, 'number' | 'state' | 'totals'> & {
+  /** Absent where the path has too many. */
+  readonly resources?: readonly PackedResource[];
   readonly id: string;
   readonly title: string;
   readonly missing: readonly PackedMissing[];
 };
+
+/** What `status --json` tells of a resource. */
+type PackedResource = Pick<ResourceProgress, 'number' | 'state'> &
+  Pick<Resource, 'id' | 'title' | 'kind' | 'minutes' | 'focus' | 'link'>;
 
 /** Of what is left of a phase: how many resources, the title of the first, and all their minutes. */
 type PackedMissing = Omit<Missing, 'left'> & {
@@ -33,12 +42,14 @@ type PackedMissing = Omit<Missing, 'left'> & {
 };
 
 /** What is kept of a progress for the glance. */
-export function pack({ path, phases, next, extras, checklist, totals, ...rest }: Progress, time: TimeSummary): Packed {
-  const { complete, firstDone, lastDone } = rest;
+export function pack(progress: Progress, time: TimeSummary): Packed {
+  const { path, phases, resources, next, extras, checklist, totals, complete, firstDone, lastDone } = progress;
   return {
     path: { id: path.id, title: path.title, ...(path.source && { source: path.source }) },
-    phases: phases.map(({ phase, number, state, totals, missing }) => {
-      return { id: phase.id, title: phase.title, number, state, totals, missing: missing.map(packMissing) };
+    phases: phases.map(({ phase, number, state, totals, missing, resources: own }) => {
+      const { id, title } = phase;
+      const kept = resources.length > MOST_RESOURCES ? {} : { resources: own.map(packResource) };
+      return { id, title, number, state, totals, missing: missing.map(packMissing), ...kept };
     }),
     next: next && { number: next.number, resource: next.resource },
     extras: countDone(extras),
@@ -48,16 +59,21 @@ export function pack({ path, phases, next, extras, checklist, totals, ...rest }:
   };
 }
 
+/** Whether it tells every resource. */
+export function isWhole({ phases }: Packed): boolean {
+  return phases.every(({ resources }) => resources !== undefined);
+}
+
 /** A progress again, of which only what the glance tells is true. */
 export function unpack({ path, phases, next, extras, ticked, wanted, ...rest }: Packed): Progress {
   const { totals, complete, firstDone, lastDone } = rest;
   return {
     path: { ...NO_PATH, ...path },
-    phases: phases.map(({ id, title, missing, ...phase }) => {
+    phases: phases.map(({ id, title, missing, resources = [], ...phase }) => {
       return {
         ...phase,
         phase: { ...NO_RESOURCE, id, title, resources: [] },
-        resources: [],
+        resources: resources.map(unpackResource),
         missing: missing.map(unpackMissing),
       };
     }),
@@ -74,6 +90,22 @@ const NO_RESOURCE: Resource = { id: '', title: '', links: [], dependencies: [], 
 const NO_PATH: Progress['path'] = {
   ...{ id: '', title: '', phases: [], additionalResources: [], videos: [], checklist: [], furtherSections: [] },
 };
+
+function packResource({ resource, number, state }: ResourceProgress): PackedResource {
+  const { id, title, kind, minutes, focus, link } = resource;
+  const { url } = link ?? {};
+  const told = {
+    ...(kind && { kind }),
+    ...(minutes && { minutes }),
+    ...(focus && { focus }),
+    ...(url && { link: { url } }),
+  };
+  return { id, title, number, state, ...told };
+}
+
+function unpackResource({ number, state, ...told }: PackedResource): ResourceProgress {
+  return { resource: { ...NO_RESOURCE, ...told }, number, state, item: OPEN, missing: [] };
+}
 
 function packMissing({ left, ...missing }: Missing): PackedMissing {
   const minutes = left.reduce((sum, resource) => sum + (resource.minutes ?? 0), 0);

@@ -5,7 +5,7 @@ import { countDone, type Fraction, type Minutes as KnownMinutes, type Totals } f
 /** Minutes of what counts; all `null` where no resource says how long it takes. */
 type Minutes = KnownMinutes | { readonly [Name in keyof KnownMinutes]: null };
 
-/** The answer of `waymark status --json`. Its shape is a promise to scripts: fields may be added, none change. */
+/** A path in `waymark list --json`. Its shape is a promise to scripts: fields may be added, none change. */
 export type Report = {
   readonly path: { readonly id: string; readonly title: string };
   /** As in `path`, so that `list --json` can be looked through by them. */
@@ -47,6 +47,24 @@ export type NextReport = {
   readonly focus: string | null;
   readonly url: string | null;
 };
+
+/** The answer of `waymark status --json`: with every resource. */
+export type FullReport = Omit<Report, 'phases'> & {
+  readonly phases: readonly (Report['phases'][number] & { readonly resources: readonly ResourceReport[] })[];
+};
+
+/** A resource as it stands. */
+export type ResourceReport = NextReport & { readonly state: State };
+
+/** The report on the progress of a path, down to its resources. */
+export function fullReportOf(progress: Progress): FullReport {
+  const phases = progress.phases.map((one) => ({ ...phaseReport(one), resources: one.resources.map(resourceReport) }));
+  return { ...reportOf(progress), phases };
+}
+
+function resourceReport(one: ResourceProgress): ResourceReport {
+  return { ...nextReport(one), state: one.state };
+}
 
 /** The report on the progress of a path. */
 export function reportOf(progress: Progress): Report {

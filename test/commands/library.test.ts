@@ -49,7 +49,7 @@ describe.concurrent('waymark import', () => {
     const learner = newLearner();
     learner.write('notes/a.md', templateDocument('A', 'One'));
     learner.write('notes/b.md', templateDocument('B', 'Two'));
-    for (const args of [['status', 'notes'], ['done', '1.1', '--path', 'notes'], ['notes']]) {
+    for (const args of [['status', 'notes'], ['done', '1.1', '--path', 'notes'], ['./notes']]) {
       const { code, stderr } = await learner.run(...args);
       expect([code, stderr]).toEqual([
         2,

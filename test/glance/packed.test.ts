@@ -4,7 +4,7 @@ import type { Path } from '../../source/curriculum/types.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
 import { pack, unpack } from '../../source/glance/packed.ts';
 import { paintIf } from '../../source/glance/paint.ts';
-import { reportOf } from '../../source/glance/report.ts';
+import { fullReportOf, reportOf } from '../../source/glance/report.ts';
 import { fullGlance, shortGlance } from '../../source/glance/text.ts';
 import { statusText } from '../../source/plain/path.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
@@ -65,7 +65,13 @@ function said(progress: Progress): readonly unknown[] {
   const texts = [80, 41, 24].flatMap((columns) =>
     [unicode, ascii].map((charset) => fullGlance(progress, { charset, columns, paint: paintIf(columns === 80) })),
   );
-  return [reportOf(progress), shortGlance(progress, { charset: unicode }), statusText(progress), ...texts];
+  return [
+    reportOf(progress),
+    fullReportOf(progress),
+    shortGlance(progress, { charset: unicode }),
+    statusText(progress),
+    ...texts,
+  ];
 }
 
 it('says the same as what it was packed from, and as the dashboard knows', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FolderFile, readTree } from '../../../source/curriculum/markdown/folder/folder.ts';
+import type { FolderFile } from '../../../source/curriculum/markdown/folder/attachments.ts';
+import { readTree } from '../../../source/curriculum/markdown/folder/folder.ts';
 import { readMarkdown } from '../../../source/curriculum/markdown/read.ts';
 
 /** A document of a path with this title and these resources. */

@@ -1,5 +1,16 @@
-import type { FolderFile } from './folder.ts';
+import type { MarkdownReading } from '../reading.ts';
+import type { Correction } from '../roles/corrections.ts';
 import { isIndex } from './folder-order.ts';
+
+/** A file of a folder: with its text, or what was already read from it, where it is Markdown. */
+export type FolderFile = {
+  /** Its name from the folder on, with slashes. */
+  readonly file: string;
+  readonly text?: string;
+  /** What a person has decided of its parts. */
+  readonly corrections?: readonly Correction[];
+  readonly reading?: MarkdownReading;
+};
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
 /** What one opens to read, watch or hear. Code is for the tools of the folder, and not for a learner to open. */

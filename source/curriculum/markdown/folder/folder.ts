@@ -3,21 +3,10 @@ import { nameAsTitle } from '../assembly/document-title.ts';
 import { folded } from '../document/words.ts';
 import { readMarkdown } from '../read.ts';
 import type { MarkdownReading } from '../reading.ts';
-import type { Correction } from '../roles/corrections.ts';
-import { attachmentsOf, isDocument } from './attachments.ts';
+import { attachmentsOf, type FolderFile, isDocument } from './attachments.ts';
 import { folderIds } from './folder-ids.ts';
 import { inTreeOrder, type Spot, spotOf } from './folder-order.ts';
 import { leading } from './leads-to.ts';
-
-/** A file of a folder: with its text, or what was already read from it, where it is Markdown. */
-export type FolderFile = {
-  /** Its name from the folder on, with slashes. */
-  readonly file: string;
-  readonly text?: string;
-  /** What a person has decided of its parts. */
-  readonly corrections?: readonly Correction[];
-  readonly reading?: MarkdownReading;
-};
 
 type PathReading = Extract<MarkdownReading, { outcome: 'path' }>;
 
