@@ -12,6 +12,7 @@ import { prepareEnvironment } from '../terminal/colour.ts';
 import { openSession, type Session } from '../terminal/session.ts';
 import { date } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
+import { sessionsFor } from './forgotten.ts';
 import { frameKept, keepWhileOpen, pathState } from './keep-while-open.ts';
 import { remember } from './remember.ts';
 import { browse, charsetFor, colourFor, edit, journalOf, libraryOf, plainFor, subjectFor } from './situation.ts';
@@ -112,6 +113,7 @@ async function visit(
     now: command.io.now,
     edit: (text) => session.lend(() => edit(command, text)),
     open: (address) => browse(command, address),
+    sessions: sessionsFor(command),
     library: async () => {
       const { all, notices } = await libraryProgress(command);
       shell.dispatch({ type: 'noticed', notices });

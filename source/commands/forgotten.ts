@@ -1,4 +1,5 @@
 import { itemsOf } from '../curriculum/items.ts';
+import type { Sessions } from '../dashboard/options.ts';
 import { Failure } from '../failure.ts';
 import type { Event, NewEvent } from '../progress/event.ts';
 import type { Journal } from '../progress/journal.ts';
@@ -126,4 +127,23 @@ export async function settleForgotten(command: Command, history: readonly Event[
   if (first === undefined) return;
   if (canBeAsked(command)) await journal.append(await askForgotten(command, forgotten));
   else command.io.warn(forgottenFailure(first, command.io.now()).message);
+}
+
+const MINUTE = 60_000;
+
+/** What the dashboard is told of sessions that run. */
+export function sessionsFor(command: Command): Sessions {
+  const { process, now } = command.io;
+  return {
+    forgotten: ({ id, from }, minutes) => {
+      const clocks = clocksOf(process, now()) ?? { wall: now(), awake: 0, boot: 'unknown' };
+      return forgottenSession({ id, from, minutes }, clocks, watchOf(id, locationsOf(command)));
+    },
+    seen: ({ id }) => void watchSession(command, id),
+    everyMinute: (listener) => {
+      const timer = setInterval(listener, MINUTE);
+      timer.unref();
+      return () => clearInterval(timer);
+    },
+  };
 }

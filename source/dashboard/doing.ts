@@ -11,7 +11,12 @@ import type { Question } from './state/state.ts';
 import { sentence } from './wording.ts';
 
 /** What is to be added to the journal, and what is said with it. */
-export type Doing = { readonly newEvents: readonly NewEvent[]; readonly said?: string };
+export type Doing = {
+  readonly newEvents: readonly NewEvent[];
+  readonly said?: string;
+  /** What is said besides what a tick has gained. */
+  readonly more?: string;
+};
 
 /**
  * Ticks what of some items is open; where none is, they are open again. What is locked has to be asked about first.

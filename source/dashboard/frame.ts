@@ -1,3 +1,4 @@
+import { recordedIn } from '../progress/time/recorded.ts';
 import type { Charset } from '../text/charset.ts';
 import type { Binding } from './keys/binding.ts';
 import { footerBindings } from './keys/dispatch.ts';
@@ -10,6 +11,7 @@ import { groundOf, type State } from './state/state.ts';
 import { bodyLines } from './view/body.ts';
 import { footerLine } from './view/footer.ts';
 import { headerLines } from './view/header.ts';
+import { headerTime } from './view/header-time.ts';
 import type { TextLine } from './view/line.ts';
 import { painted } from './view/paint.ts';
 import { hiddenIn, stripLine } from './view/path.ts';
@@ -45,7 +47,8 @@ export function frameLines(screenful: Screenful, charset: Charset): Frame {
       ...{ panels: whole.panels, activity: activity.slice(-DAYS), filter, ...hits, help, width, charset },
       ...outOfSight(screenful, scroll, height),
     });
-  const head = headerLines({ progress, width, charset, size: header, before: message?.before, strip: strip() });
+  const time = headerTime(progress, screenful.history, screenful.now, charset);
+  const head = headerLines({ progress, width, charset, size: header, before: message?.before, strip: strip(), time });
   return {
     above: [...head, ...bodyLines(screenful, scroll, height, charset), ...sheet.lines],
     below: [...(status ? [line] : []), ...(keys ? [footerLine(bindings, width)] : [])],
@@ -88,5 +91,8 @@ export function frameOf(snapshot: Snapshot, charset: Charset): string {
  * where something else would be said first.
  */
 export function firstFrame(snapshot: Snapshot, charset: Charset): string | undefined {
-  return snapshot.history.length === 0 ? undefined : frameOf(snapshot, charset);
+  const { history } = snapshot;
+  // A session grows longer by the minute, or is asked about.
+  const isSteady = history.length > 0 && recordedIn(history).running.length === 0;
+  return isSteady ? frameOf(snapshot, charset) : undefined;
 }

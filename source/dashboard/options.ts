@@ -1,6 +1,8 @@
 import type { Path } from '../curriculum/types.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
 import type { Progress } from '../progress/progress.ts';
+import type { Forgotten } from '../progress/time/forgotten.ts';
+import type { Session } from '../progress/time/recorded.ts';
 import type { Size } from './state/layout.ts';
 import type { Destination, Question } from './state/state.ts';
 
@@ -10,6 +12,16 @@ export type Written = {
   /** What `error` says, and where the text is. */
   readonly unstored: (error: unknown) => unknown;
   readonly discard: () => Promise<void>;
+};
+
+/** What the machine knows of a session that runs, and remembers of it. */
+export type Sessions = {
+  /** What to choose from where it was forgotten. @param minutes of its item, where they are known */
+  readonly forgotten: (session: Session, minutes: number | undefined) => Forgotten | undefined;
+  /** The learner did something while it runs. */
+  readonly seen: (session: Session) => void;
+  /** Calls `listener` once a minute. Returns how to stop that. */
+  readonly everyMinute: (listener: () => void) => () => void;
 };
 
 /** What a shell is opened with: the path, the learner's journal, and all that it must not know how to do itself. */
@@ -31,6 +43,8 @@ export type ShellOptions = {
   readonly open: (address: string) => Promise<void>;
   /** The progress on every path of the library. */
   readonly library: () => Promise<readonly Progress[]>;
+  /** What the machine knows of sessions; without it, none is ever taken for forgotten. */
+  readonly sessions?: Sessions;
   /** Leaves the dashboard: for another path, or for good. A Failure says why that cannot be. */
   readonly leave: (to?: Destination) => void | Promise<void>;
 };

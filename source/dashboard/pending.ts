@@ -41,6 +41,9 @@ export class Stored {
   named({ newEvents }: Pending): readonly NewEvent[] {
     return newEvents.flatMap((one) => {
       if (one.type === 'noted' && one.replaces !== undefined) return { ...one, replaces: this.#namesOf(one.replaces) };
+      if (one.type === 'stopped') {
+        return this.#lost.has(one.session) ? [] : { ...one, session: this.#ids.get(one.session) ?? one.session };
+      }
       if (one.type !== 'undone') return one;
       return this.#lost.has(one.event) ? [] : { ...one, event: this.#ids.get(one.event) ?? one.event };
     });

@@ -4,17 +4,25 @@ import type { History, Notice } from '../progress/journal.ts';
 import { notesOn } from '../progress/noting.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen } from '../progress/ticking.ts';
+import { recordedIn, type Session } from '../progress/time/recorded.ts';
 import { titlesOf } from '../progress/wording.ts';
 import { count as counted } from '../text/quantity.ts';
 import { type Doing, noting, reversing, skipping, toggling } from './doing.ts';
 import type { ShellOptions, Written } from './options.ts';
 import { type Pending, pendingOf, Stored } from './pending.ts';
 import { isFinish, rewardFor } from './reward.ts';
+import { endingSessions, minutesOf, sessioning, stopping, titleOfSession } from './sessions.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { choicesFrom } from './state/choices.ts';
+import { STILL } from './state/reducer.ts';
 import { type Effect, screenOf } from './state/state.ts';
 import { FIRST_WORDS } from './wording.ts';
+
+/** What is shown before it is stored. */
+type Shown = 'toggle' | 'undo' | 'redo' | 'skip' | 'note' | 'session' | 'stop-session';
+
+const MINUTE = 60_000;
 
 /** The dashboard without its looks: holds the state, performs what the state wants done, follows the journal. */
 export type Shell = {
@@ -44,6 +52,10 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   // Assigned before anything else can happen, by `begun`.
   let current!: Snapshot;
   let work = Promise.resolve();
+  /** When what the learner does was last remembered, and which sessions were asked about. */
+  let attended = -Infinity;
+  const asked = new Set<string>();
+  let stopClock: (() => void) | undefined;
 
   function publish(changed: Partial<Snapshot>): void {
     current = { ...current, ...changed };
@@ -51,6 +63,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   }
 
   function dispatch(action: Action): void {
+    if (!STILL.includes(action.type)) attend();
     const next = advanced(current, action);
     if (next === current) return;
     publish(next);
@@ -76,12 +89,18 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       case 'note':
         record(noting(current.progress, effect.item, effect.text), effect);
         break;
+      case 'session':
+        if (!askForgotten(true)) record(sessioning(current.history, current.progress, effect.item, now()));
+        break;
+      case 'stop-session':
+        record(stopping(effect, current.progress));
+        break;
       default:
         work.then(() => outside(effect)).catch(report);
     }
   }
 
-  function outside(effect: Exclude<Effect, { type: 'toggle' | 'undo' | 'redo' | 'skip' | 'note' }>) {
+  function outside(effect: Exclude<Effect, { type: Shown }>) {
     switch (effect.type) {
       case 'edit-note':
         return editNote(effect.item);
@@ -99,14 +118,14 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   function performToggle(items: readonly string[], force: boolean): void {
     const decided = toggling(current.progress, items, force);
     if ('reason' in decided) dispatch({ type: 'confirmation-asked', ...decided });
-    else record(decided);
+    else record(endingSessions(decided, current.history, current.progress, now(), isForgotten));
   }
 
   /**
    * @param effect what is asked for again where this cannot be stored
    * @param written what was edited for this
    */
-  function record({ newEvents, said }: Doing, effect?: Effect, written?: Written): void {
+  function record({ newEvents, said, more }: Doing, effect?: Effect, written?: Written): void {
     const before = current.progress;
     if (newEvents.length > 0) {
       const one = pendingOf(newEvents, ++count, now());
@@ -116,7 +135,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     if (isFinish(before, current.progress))
       dispatch({ type: 'screen-opened', screen: { name: 'finished', scroll: 0 } });
     const reward = rewardFor(before, current.progress, newEvents);
-    if (reward !== undefined) dispatch({ type: 'told', ...reward });
+    const others = more === undefined ? [] : [more];
+    if (reward !== undefined) dispatch({ type: 'told', ...reward, more: [...others, ...(reward.more ?? [])] });
     else if (said !== undefined) tell(said);
   }
 
@@ -146,6 +166,56 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     dispatch({ type: 'asked-for', what: effect.type, items, title, text });
   }
 
+  /** The sessions that run, of all paths, as far as they are stored. */
+  function running(): readonly Session[] {
+    return recordedIn(history).running;
+  }
+
+  function isForgotten(session: Session): boolean {
+    return options.sessions?.forgotten(session, minutesOf(current.progress, session)) !== undefined;
+  }
+
+  /**
+   * The learner does something, or a minute has passed: while a session runs that is remembered, and one that was
+   * forgotten is asked about, once.
+   */
+  function attend(isLearner = true): void {
+    const session = running().at(-1);
+    if (session === undefined || options.sessions === undefined) return;
+    // What a machine slept through is as long as a minute at least.
+    if (isLearner && Math.abs(now() - attended) < MINUTE) return;
+    if (isForgotten(session)) askForgotten(false);
+    else if (isLearner) options.sessions.seen(session);
+    if (isLearner) attended = now();
+  }
+
+  /** Asks about the session that was forgotten, if there is one. @param again also where it was asked before */
+  function askForgotten(again: boolean): boolean {
+    const session = running().findLast(isForgotten);
+    if (session === undefined || (asked.has(session.id) && !again)) return false;
+    const answers = options.sessions?.forgotten(session, minutesOf(current.progress, session))?.answers ?? [];
+    // Whoever types or chooses is asked at the next key after that.
+    if (screenOf(current.state) !== 'path' && screenOf(current.state) !== 'details') return false;
+    asked.add(session.id);
+    const title = titleOfSession(current.progress, session);
+    const screen = { name: 'forgotten', cursor: 0, session, title, answers } as const;
+    setImmediate(() => dispatch({ type: 'screen-opened', screen }));
+    return true;
+  }
+
+  /** While a session runs, the time that is shown goes on, and nothing else wakes the dashboard. */
+  function followClock(): void {
+    const isRunning = running().length > 0;
+    if (isRunning === (stopClock !== undefined)) return;
+    stopClock?.();
+    stopClock = isRunning
+      ? options.sessions?.everyMinute(() => {
+          publish({ now: now() });
+          attend(false);
+        })
+      : undefined;
+  }
+
   async function editNote(item: string): Promise<void> {
     const old = notesOn(item, current.progress).at(-1)?.text ?? '';
     const written = await edit(old);
@@ -168,6 +238,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     history = events;
     pending = waiting;
     publish(seen(current, [...history, ...pending.flatMap(({ shown }) => shown)], now()));
+    followClock();
   }
 
   function take({ events, notices }: History, waiting: readonly Pending[] = pending): void {
@@ -195,6 +266,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     current = firstSnapshot(path, history, size, isBelow, now());
     dispatch({ type: 'noticed', notices });
     take(first);
+    followClock();
+    askForgotten(false);
   }
 
   // Before the first reading, so that nothing is missed between the two.
@@ -218,6 +291,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     close: async () => {
       unsubscribe();
       await work;
+      stopClock?.();
       return current.state.notices;
     },
   };

@@ -1,6 +1,7 @@
 import { type Event, timeOf } from './event.ts';
 import { holding } from './history.ts';
 import { type Note, type NotedEvent, notesAfter } from './notes.ts';
+import { recordedIn, spentIn } from './time/recorded.ts';
 
 /** What the learner's events say of one item. An item that no event names is open. */
 export type ItemState = {
@@ -8,6 +9,8 @@ export type ItemState = {
   readonly notes?: readonly Note[];
   /** The same as one text. */
   readonly note?: string;
+  /** Whole minutes that were spent on it; absent where there are none. */
+  readonly spent?: number;
 } & (
   | { readonly state: 'open' }
   | { readonly state: 'done'; readonly at: string }
@@ -29,6 +32,8 @@ export function itemStates(ordered: readonly Event[], path: string): (item: stri
   for (const [item, event] of words) states.set(item, stateAfter(event));
   for (const [item, notes] of notesAfter(noted))
     states.set(item, { ...(states.get(item) ?? OPEN), notes, note: notes.map(({ text }) => text).join('\n') });
+  for (const [item, spent] of spentIn(recordedIn(ordered), path))
+    states.set(item, { ...(states.get(item) ?? OPEN), spent });
   return (item) => states.get(item) ?? OPEN;
 }
 

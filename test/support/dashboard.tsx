@@ -36,7 +36,7 @@ type Options = {
   readonly rows?: number;
   readonly charset?: Charset;
   readonly library?: readonly Progress[] | ShellOptions['library'];
-} & Partial<Pick<ShellOptions, 'edit' | 'open' | 'leave' | 'isBelow' | 'question' | 'notices'>>;
+} & Partial<Pick<ShellOptions, 'edit' | 'open' | 'leave' | 'isBelow' | 'question' | 'notices' | 'sessions' | 'now'>>;
 
 /** Opens a dashboard over a journal in memory, and gives what a test needs to press keys and look. */
 export async function openDashboard({

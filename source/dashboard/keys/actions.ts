@@ -1,4 +1,5 @@
 /** What the keys of the table do: each an action, or why there is none. */
+import { recordedIn } from '../../progress/time/recorded.ts';
 import type { Action } from '../state/action.ts';
 import { openingRow, otherSection, wantedSpot } from '../state/board.ts';
 import { RUNG, type Spot } from '../state/ladder.ts';
@@ -173,3 +174,18 @@ function addressOf(row: Row): string | undefined {
   if (row.kind === 'file') return row.file;
   return row.kind === 'checklist' ? undefined : row.entry.link?.url;
 }
+
+/** Begins a session on a row, or ends the one that runs on it. */
+export const session: Act = (context) => {
+  const { row } = context;
+  if (row === undefined) return noRow(context);
+  if (row.kind === 'file') return onlyFile(row.title);
+  if (row.kind === 'checklist') return { why: 'There is nothing to study in a box of the checklist', inShort: 'a box' };
+  return { type: 'effect-wanted', effect: { type: 'session', item: row.id } };
+};
+
+/** What `t` does to the row under the cursor. */
+export const sessionHere = ({ row, history, progress }: Context): string | undefined => {
+  const { running } = recordedIn(history);
+  return running.some(({ path, item }) => path === progress.path.id && item === row?.id) ? 'stop' : undefined;
+};

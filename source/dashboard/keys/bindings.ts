@@ -13,9 +13,11 @@ const LINES: readonly ScreenName[] = [...PATH, 'details', ...TEXTS];
 const ROW: readonly ScreenName[] = [...PATH, 'details'];
 const ASKED: readonly ScreenName[] = ['confirm'];
 const FIELDS: readonly ScreenName[] = ['search', 'note', 'skip', 'picker', 'palette'];
-const LISTS: readonly ScreenName[] = ['picker', 'palette', 'left'];
+const LISTS: readonly ScreenName[] = ['picker', 'palette', 'left', 'forgotten'];
+/** Lists without a field, where letters are keys. */
+const PLAIN_LISTS: readonly ScreenName[] = ['left', 'forgotten'];
 const NOTICE: readonly ScreenName[] = ['notice'];
-const ALL: readonly ScreenName[] = [...LINES, ...ASKED, ...FIELDS, 'left', ...NOTICE];
+const ALL: readonly ScreenName[] = [...LINES, ...ASKED, ...FIELDS, ...PLAIN_LISTS, ...NOTICE];
 
 const back = act.always({ type: 'screen-closed' });
 const nextPanel = act.always({ type: 'panel-changed', by: 1 });
@@ -49,6 +51,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['s'], label: 'skip', labelHere: act.skippedHere, help: 'skip, or bring back', group: 'Learn', screens: ROW, action: act.skip },
   { keys: ['e'], label: 'note', help: 'note, in a line', group: 'Learn', screens: ROW, footer: ['details'], action: act.note },
   { keys: ['E'], label: 'note in your editor', group: 'Learn', screens: ROW, action: act.editNote },
+  { keys: ['t'], label: 'start', labelHere: act.sessionHere, help: 'start or stop a session', group: 'Learn', screens: ROW, action: act.session },
   { keys: ['o'], label: 'open link', group: 'Learn', screens: ROW, footer: ['details'], action: act.openLink },
   { keys: ['a'], label: 'answers', help: 'show or hide answers', group: 'Learn', screens: ROW, footer: ['details'], action: act.answers },
 
@@ -65,15 +68,17 @@ export const BINDINGS: readonly Binding[] = [
 
   { keys: ['down'], label: 'move down', group: 'Move', screens: LISTS, action: choosing.moveChoice(1) },
   { keys: ['up'], label: 'move up', group: 'Move', screens: LISTS, action: choosing.moveChoice(-1) },
-  { keys: ['j'], label: 'move down', group: 'Move', screens: ['left'], action: choosing.moveChoice(1) },
-  { keys: ['k'], label: 'move up', group: 'Move', screens: ['left'], action: choosing.moveChoice(-1) },
-  { keys: ['g', 'home'], label: 'to the top', group: 'Move', screens: ['left'], action: choosing.moveChoice(-Infinity) },
-  { keys: ['G', 'end'], label: 'to the bottom', group: 'Move', screens: ['left'], action: choosing.moveChoice(Infinity) },
+  { keys: ['j'], label: 'move down', group: 'Move', screens: PLAIN_LISTS, action: choosing.moveChoice(1) },
+  { keys: ['k'], label: 'move up', group: 'Move', screens: PLAIN_LISTS, action: choosing.moveChoice(-1) },
+  { keys: ['g', 'home'], label: 'to the top', group: 'Move', screens: PLAIN_LISTS, action: choosing.moveChoice(-Infinity) },
+  { keys: ['G', 'end'], label: 'to the bottom', group: 'Move', screens: PLAIN_LISTS, action: choosing.moveChoice(Infinity) },
   { keys: ['page-down', 'ctrl-f'], label: 'page down', group: 'Move', screens: LISTS, action: choosing.pageOfChoices(1) },
   { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: LISTS, action: choosing.pageOfChoices(-1) },
   { keys: ['enter'], label: 'open path', group: 'Look', screens: ['picker'], footer: ['picker'], action: choosing.choose },
   { keys: ['enter'], label: 'run', group: 'Look', screens: ['palette'], footer: ['palette'], action: choosing.choose },
   { keys: ['space'], label: 'tick', group: 'Learn', screens: ['left'], footer: ['left'], action: choosing.tickLeft },
+  { keys: ['enter'], label: 'count that', group: 'Learn', screens: ['forgotten'], footer: ['forgotten'], isKept: true, action: choosing.choose },
+  { keys: ['escape', 'q'], label: 'decide later', group: 'Leave', screens: ['forgotten'], footer: ['forgotten'], isKept: true, action: back },
   { keys: ['enter'], label: 'jump there', group: 'Look', screens: ['left'], footer: ['left'], action: choosing.choose },
 
   { keys: ['enter'], label: 'save', group: 'Learn', screens: ['note'], footer: ['note'], isKept: true, action: choosing.enter },

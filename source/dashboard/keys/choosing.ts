@@ -2,6 +2,7 @@
 import type { Action } from '../state/action.ts';
 import type { Edit } from '../state/field.ts';
 import { choicesOf, pageOf } from '../state/layout.ts';
+import type { Effect, Screen } from '../state/state.ts';
 import { clamped } from '../state/viewport.ts';
 import { seek, tick } from './actions.ts';
 import type { Binding, Refusal } from './binding.ts';
@@ -38,6 +39,8 @@ function countIn(context: Context): number {
       return context.choices?.length ?? 0;
     case 'palette':
       return context.commands.length;
+    case 'forgotten':
+      return context.state.screen.answers.length;
     default:
       return context.leftovers.length;
   }
@@ -52,10 +55,19 @@ export const choose: Act = (context, key) => {
       return goAcross(context, cursor);
     case 'palette':
       return run(context, cursor, key);
+    case 'forgotten':
+      return countSession(screen);
     default:
       return jump(context, cursor);
   }
 };
+
+function countSession({ session, answers, cursor }: Extract<Screen, { name: 'forgotten' }>): Action {
+  const answer = answers[clamped(cursor, answers.length)];
+  if (answer === undefined) return { type: 'screen-closed' };
+  const effect: Effect = { type: 'stop-session', session, until: answer.until };
+  return { type: 'command-chosen', action: { type: 'effect-wanted', effect } };
+}
 
 function goAcross({ choices }: Context, cursor: number): Action | Refusal {
   if (choices === undefined) return { why: 'The library is still being read', inShort: 'reading' };

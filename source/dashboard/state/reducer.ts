@@ -99,7 +99,7 @@ function settled(state: State, { type }: Action): State {
 }
 
 /** What happens without the learner. */
-const STILL: readonly Action['type'][] = ['resized', 'noticed', 'rows-changed', 'library-read'];
+export const STILL: readonly Action['type'][] = ['resized', 'noticed', 'rows-changed', 'library-read'];
 
 /** A screen that fills the body, and to which others come back. */
 function ground(state: State, screen: State['below']): State {

@@ -1,4 +1,6 @@
 import type { Notice } from '../../progress/journal.ts';
+import type { Answer } from '../../progress/time/forgotten.ts';
+import type { Session } from '../../progress/time/recorded.ts';
 import type { Field } from './field.ts';
 import type { Outline, Spot } from './ladder.ts';
 import type { Size } from './layout.ts';
@@ -29,7 +31,16 @@ export type Screen =
   /** Chooses among the commands, in the same way. */
   | { readonly name: 'palette'; readonly field: Field; readonly cursor: number }
   /** Chooses among what keeps the path from being complete. */
-  | { readonly name: 'left'; readonly cursor: number };
+  | { readonly name: 'left'; readonly cursor: number }
+  /** Asks how much of a session counts that was forgotten. */
+  | ({ readonly name: 'forgotten'; readonly cursor: number } & ForgottenSession);
+
+/** A session that was forgotten, and the answers to how much of it counts. */
+export type ForgottenSession = {
+  readonly session: Session;
+  readonly title: string;
+  readonly answers: readonly Answer[];
+};
 
 /** Whether to tick these items, although they are locked. `title` and `reason` say in words what it is about. */
 export type Question = { readonly items: readonly string[]; readonly title: string; readonly reason: string };
@@ -46,6 +57,10 @@ export type Effect =
   | { readonly type: 'toggle'; readonly items: readonly string[]; readonly force: boolean }
   | { readonly type: 'skip'; readonly items: readonly string[]; readonly reason: string }
   | { readonly type: 'undo' }
+  /** Begin a session on an item, or end it where it runs. */
+  | { readonly type: 'session'; readonly item: string }
+  /** End a session at a moment, in milliseconds since 1970. */
+  | { readonly type: 'stop-session'; readonly session: Session; readonly until: number }
   | { readonly type: 'redo' }
   | { readonly type: 'note'; readonly item: string; readonly text: string }
   /** Let the learner write a note on an item in an editor. */

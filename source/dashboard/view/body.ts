@@ -6,6 +6,7 @@ import { placed } from '../state/moving.ts';
 import { groundOf } from '../state/state.ts';
 import { clamped, clampScroll } from '../state/viewport.ts';
 import type { Frame } from './chooser.ts';
+import { forgottenLines } from './forgotten.ts';
 import { leftoverLines } from './leftovers.ts';
 import type { TextLine } from './line.ts';
 import { paletteLines } from './palette.ts';
@@ -19,7 +20,7 @@ import type { Screenful } from './text.ts';
  * over it.
  */
 export function bodyLines(screenful: Screenful, scroll: number, height: number, charset: Charset): readonly TextLine[] {
-  const { state, text, choices, leftovers, progress } = screenful;
+  const { state, text, choices, leftovers, progress, now } = screenful;
   const { size } = state;
   const { columns: width } = size;
   const screen = groundOf(state);
@@ -40,6 +41,8 @@ export function bodyLines(screenful: Screenful, scroll: number, height: number, 
       return list(paletteLines(screenful, screen.field, frame(screen.cursor)));
     case 'left':
       return list(leftoverLines(leftovers, progress, frame(clamped(screen.cursor, leftovers.length))));
+    case 'forgotten':
+      return list(forgottenLines(screen, now, frame(clamped(screen.cursor, screen.answers.length))));
     default: {
       const from = clampScroll(screen.scroll, layoutOf(size).bodyHeight, text.length);
       return list(text.slice(from));

@@ -3,6 +3,7 @@ import { type Event, timeOf } from '../../progress/event.ts';
 import { explainMissing } from '../../progress/explain.ts';
 import { historyOf } from '../../progress/item-history.ts';
 import type { Progress } from '../../progress/progress.ts';
+import { spentInWords } from '../../progress/time/wording.ts';
 import { notesInWords, pastInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { dateAndTime, duration } from '../../text/quantity.ts';
@@ -48,7 +49,9 @@ function summary(row: Row, { separator }: Charset): string {
   const minutes = row.kind === 'resource' ? row.entry.minutes : undefined;
   const length = row.kind === 'extra' ? row.entry.link?.duration : minutes && duration(minutes);
   const kind = kindOf(row) || (row.kind === 'resource' ? '' : row.kind);
-  return [kind, length, stateInWords(row)].filter(Boolean).join(` ${separator} `);
+  const time = minutes === undefined || row.item.spent === undefined ? length : '';
+  const spent = spentInWords(row.item.spent ?? 0, minutes);
+  return [kind, time, spent, stateInWords(row)].filter(Boolean).join(` ${separator} `);
 }
 
 function stateInWords({ state, item, missing, isNext }: Row): string {

@@ -14,8 +14,9 @@ import { duration } from '../../text/quantity.ts';
 import { cut, width as widthOfText } from '../../text/width.ts';
 import { spell } from '../keys/spelling.ts';
 import type { Layout } from '../state/layout.ts';
+import type { HeaderTime } from './header-time.ts';
 import type { Span, TextLine } from './line.ts';
-import { justify, padded, progressBar } from './spans.ts';
+import { cutSpans, justify, padded, progressBar, widthOf } from './spans.ts';
 
 type Header = {
   readonly progress: Progress;
@@ -26,16 +27,31 @@ type Header = {
   readonly before: number | undefined;
   /** What stands in the last line, where the path has nothing to say there. */
   readonly strip: TextLine;
+  readonly time?: HeaderTime;
 };
 
 /** Title, one bar for the whole path, and what is next; in a low window the first line alone. */
 export function headerLines(header: Header): readonly TextLine[] {
-  const { progress, width, charset, size, before, strip } = header;
+  const { progress, width, charset, size, before, strip, time = NO_TIME } = header;
   const inner = width - 2;
   const title = titleLine(progress, inner, charset, size);
   if (size === 'line') return padded([title], width, charset.ellipsis);
-  const [third = [], fourth = strip] = nextLines(progress, charset);
-  return padded([title, barLine(progress, inner, charset, before), third, fourth], width, charset.ellipsis);
+  const [third = [], fourth] = nextLines(progress, charset);
+  const last = [fourth ?? [], strip, time.plan].find(({ length }) => length > 0) ?? [];
+  const right = time.session.length > 0 || last === time.plan ? time.session : time.plan;
+  const next = withRight(third, right, inner, charset.ellipsis);
+  return padded([title, barLine(progress, inner, charset, before), next, last], width, charset.ellipsis);
+}
+
+const NO_TIME: HeaderTime = { session: [], plan: [] };
+/** So much of what is next is seen beside what runs. */
+const LEAST_NEXT = 24;
+
+/** What stands at the right matters more than the end of what stands at the left. */
+function withRight(left: TextLine, right: TextLine, cells: number, ellipsis: string): TextLine {
+  const room = cells - widthOf(right) - 2;
+  if (right.length === 0 || room < LEAST_NEXT) return left;
+  return justify(cutSpans(left, room, ellipsis), right, cells, ellipsis);
 }
 
 /** The title, and of the numbers as many as there is room for. Without a bar below it, the percentage is one of them. */

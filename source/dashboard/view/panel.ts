@@ -1,6 +1,7 @@
 /** A panel of the path: its upper border or rung, its rows, its lower border. Each is a line of coloured pieces. */
 import type { Missing } from '../../progress/dependencies.ts';
 import { missingInShort } from '../../progress/explain.ts';
+import { spentInWords } from '../../progress/time/wording.ts';
 import { fractionInWords, skippedInWords, timesInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count, duration } from '../../text/quantity.ts';
@@ -68,6 +69,8 @@ export function columnsOf(panels: readonly Panel[], cells: number): Columns {
 
 /** How long it takes, as its column shows it: minutes of study, or a video's length as its source gives it. */
 export function lengthOf(row: Row): string {
+  const spent = row.item.spent ?? 0;
+  if (spent > 0) return spentInWords(spent, row.kind === 'resource' ? row.entry.minutes : undefined);
   if (row.kind === 'resource') return row.entry.minutes === undefined ? '' : duration(row.entry.minutes);
   return row.kind === 'extra' ? (row.entry.link?.duration ?? '') : '';
 }

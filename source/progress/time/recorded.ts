@@ -48,6 +48,18 @@ export function recordedIn(ordered: readonly Event[]): Recorded {
   return found;
 }
 
+/** The whole minutes that were spent on the items of a path, by item. What has none is absent. */
+export function spentIn({ spans, tracked }: Recorded, path: string): ReadonlyMap<string, number> {
+  if (spans.length === 0 && tracked.length === 0) return NOTHING;
+  const exact = new Map<string, number>();
+  const add = (item: string, minutes: number) => exact.set(item, (exact.get(item) ?? 0) + minutes);
+  for (const span of spans) if (span.path === path) add(span.item, (span.to - span.from) / MS_A_MINUTE);
+  for (const one of tracked) if (one.path === path) add(one.item, one.minutes);
+  return new Map([...exact].flatMap(([item, minutes]) => (minutes < 0.5 ? [] : [[item, Math.round(minutes)]])));
+}
+
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
 /** The minutes that were spent on an item, not rounded. */
 export function minutesOn({ spans, tracked }: Recorded, { path, item }: Pick<Session, 'path' | 'item'>): number {
   const isOwn = (one: Pick<Session, 'path' | 'item'>) => one.path === path && one.item === item;
