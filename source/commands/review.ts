@@ -1,8 +1,8 @@
 import { reviewReport } from '../glance/review.ts';
-import { answerText, askedText, beginningText, dueText, nextOf, REVIEW_HELP } from '../plain/review.ts';
+import { answerText, askedText, beginningText, dueText, REVIEW_HELP } from '../plain/review.ts';
 import { paragraph, sentence } from '../plain/sentence.ts';
 import { GRADES } from '../progress/recall/algorithm.ts';
-import { todayAt } from '../progress/recall/due.ts';
+import { nextDue, todayAt } from '../progress/recall/due.ts';
 import { fsrs } from '../progress/recall/fsrs.ts';
 import {
   type Asked,
@@ -65,7 +65,16 @@ async function converse(command: Command, first: Sitting): Promise<void> {
   const today = todayAt(io.now());
   const all = await recallFor(command, command.input[0], fsrs);
   const more = toAsk(all, today, fsrs).length;
-  const next = more > 0 ? `${more} more ${more === 1 ? 'is' : 'are'} due` : nextInWords(nextOf(all, today), today.now);
+  const next =
+    more > 0
+      ? `${more} more ${more === 1 ? 'is' : 'are'} due`
+      : nextInWords(
+          nextDue(
+            all.flatMap(({ questions }) => questions),
+            today,
+          ),
+          today.now,
+        );
   io.print(paragraph(sentence(resultInWords(resultOf(last))), sentence(next)));
 }
 

@@ -1,7 +1,7 @@
 import { GRADES, type Grade } from '../progress/recall/algorithm.ts';
 import { AT_A_TIME, nextDue, type Today } from '../progress/recall/due.ts';
 import type { Question } from '../progress/recall/recall.ts';
-import { type Asked, askedNow, type PathQuestions, type Sitting } from '../progress/recall/sitting.ts';
+import { type Asked, askedNow, isAlone, type PathQuestions, type Sitting } from '../progress/recall/sitting.ts';
 import { dueInWords, GRADE_NAMES, inDays, nextInWords } from '../progress/recall/wording.ts';
 import { count } from '../text/quantity.ts';
 import { paragraph, printed, sentence } from './sentence.ts';
@@ -19,22 +19,14 @@ export function dueText(asked: readonly Asked[], all: readonly PathQuestions[], 
   return printed([...lines, ...(more > 0 ? [`and ${more} more`] : [])]);
 }
 
-/** Whether all are of one path, so that it need not be named. */
-export function isAlone(asked: readonly Asked[]): boolean {
-  return asked.every(({ path }) => path.id === asked[0]?.path.id);
-}
-
 /** That nothing is due, and when something will be. */
 export function nothingText(all: readonly PathQuestions[], today: Today): string {
-  const next = nextOf(all, today);
+  const next = nextDue(
+    all.flatMap(({ questions }) => questions),
+    today,
+  );
   const hint = 'Questions come a day after what they are about is done.';
   return printed([paragraph('Nothing to recall.', next === undefined ? hint : sentence(nextInWords(next, today.now)))]);
-}
-
-/** When the next question of some paths comes back after today, in milliseconds since 1970. */
-export function nextOf(all: readonly PathQuestions[], today: Today): number | undefined {
-  const times = all.flatMap(({ questions }) => nextDue(questions, today) ?? []);
-  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 /** How a conversation begins. */

@@ -39,6 +39,11 @@ export function toAsk(
     .map(({ one }) => one);
 }
 
+/** Whether all are of one path, so that it need not be named. */
+export function isAlone(asked: readonly Asked[]): boolean {
+  return asked.every(({ path }) => path.id === asked[0]?.path.id);
+}
+
 /** Begins with the first of what is to be asked: a few, however many there are. */
 export function sit(asked: readonly Asked[]): Sitting {
   return { asked: asked.slice(0, AT_A_TIME), outcomes: [], isShown: false };
