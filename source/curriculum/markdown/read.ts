@@ -6,6 +6,8 @@ import { type Document, parseDocument } from './document/document.ts';
 import { hasBadId } from './document/id-comment.ts';
 import { sectionsOf } from './document/outline.ts';
 import { titleFrom } from './document/title.ts';
+import { takeQuestions } from './questions/take-questions.ts';
+import { withQuestions } from './questions/with-questions.ts';
 import type { MarkdownReading, Remark } from './reading.ts';
 import type { Correction } from './roles/corrections.ts';
 import { isTemplate, readTemplate } from './template/template.ts';
@@ -26,12 +28,16 @@ export type ReadOptions = {
  * @throws Failure (exit code 2) when the document is beyond the limits
  */
 export function readMarkdown(text: string, options: ReadOptions): MarkdownReading {
-  const document = parseDocument(text, options.file);
+  const parsed = parseDocument(text, options.file);
+  const { questions, blocks: rest } = takeQuestions(parsed);
+  // The template keeps what it is made of, questions too.
+  const isOurs = isTemplate(sectionsOf(parsed));
+  const document = isOurs || questions.length === 0 ? parsed : { ...parsed, blocks: rest };
   const sections = sectionsOf(document);
   const { title: written, top } = documentTitle(document, sections);
   const title = titleFrom(options.title ?? '') || written;
   const { corrections = [] } = options;
-  const { draft, blocks, unplaced } = isTemplate(sections)
+  const { draft, blocks, unplaced } = isOurs
     ? readTemplate(document, sections, title, top)
     : draftFound(document, sections, { title, top, corrections });
   if (draft.phases.every(({ resources }) => resources.length === 0)) {
@@ -39,7 +45,12 @@ export function readMarkdown(text: string, options: ReadOptions): MarkdownReadin
   }
   const id = options.id !== undefined && isSlug(options.id) ? options.id : slugOf(title);
   const built = build({ ...draft, remarks: [...draft.remarks, ...badComments(document)] }, id, options.file);
-  return { ...built, blocks, unplaced };
+  const asking = withQuestions(built.path, built.lines, questions);
+  return { ...built, path: asking.path, blocks: inOrder([...blocks, ...asking.blocks]), unplaced };
+}
+
+function inOrder(blocks: MarkdownReading['blocks']): MarkdownReading['blocks'] {
+  return [...blocks].sort((one, other) => one.line - other.line);
 }
 
 function reasonFor(blocks: MarkdownReading['blocks']): string {

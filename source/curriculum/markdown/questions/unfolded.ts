@@ -1,0 +1,18 @@
+import type { Block } from '../document/blocks.ts';
+
+/** The place of the end of what begins at a place to unfold. */
+export function closingOf(blocks: readonly Block[], start: number): number {
+  let open = 0;
+  for (let index = start; index < blocks.length; index += 1) {
+    const type = blocks[index]?.type;
+    if (type === 'summary') open += 1;
+    if (type === 'closing') open -= 1;
+    if (open === 0) return index;
+  }
+  return blocks.length;
+}
+
+/** What is shown once all is unfolded. */
+export function withoutSummaries(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ type }) => type !== 'summary' && type !== 'closing');
+}
