@@ -6,10 +6,11 @@ import { type Document, parseDocument } from './document/document.ts';
 import { hasBadId } from './document/id-comment.ts';
 import { sectionsOf } from './document/outline.ts';
 import { titleFrom } from './document/title.ts';
+import { folded } from './document/words.ts';
 import { takeQuestions } from './questions/take-questions.ts';
 import { withQuestions } from './questions/with-questions.ts';
 import type { MarkdownReading, Remark } from './reading.ts';
-import type { Correction } from './roles/corrections.ts';
+import { type Correction, keysOf } from './roles/corrections.ts';
 import { isTemplate, readTemplate } from './template/template.ts';
 
 export type ReadOptions = {
@@ -29,14 +30,14 @@ export type ReadOptions = {
  */
 export function readMarkdown(text: string, options: ReadOptions): MarkdownReading {
   const parsed = parseDocument(text, options.file);
-  const { questions, blocks: rest } = takeQuestions(parsed);
+  const { corrections = [] } = options;
+  const { questions, blocks: rest } = takeQuestions(parsed, studiedIn(corrections));
   // The template keeps what it is made of, questions too.
   const isOurs = isTemplate(sectionsOf(parsed));
   const document = isOurs || questions.length === 0 ? parsed : { ...parsed, blocks: rest };
   const sections = sectionsOf(document);
   const { title: written, top } = documentTitle(document, sections);
   const title = titleFrom(options.title ?? '') || written;
-  const { corrections = [] } = options;
   const { draft, blocks, unplaced } = isOurs
     ? readTemplate(document, sections, title, top)
     : draftFound(document, sections, { title, top, corrections });
@@ -45,8 +46,15 @@ export function readMarkdown(text: string, options: ReadOptions): MarkdownReadin
   }
   const id = options.id !== undefined && isSlug(options.id) ? options.id : slugOf(title);
   const built = build({ ...draft, remarks: [...draft.remarks, ...badComments(document)] }, id, options.file);
-  const asking = withQuestions(built.path, built.lines, questions);
+  const keys = new Map(Array.from(keysOf(sections), ([{ line }, key]) => [line, key]));
+  const asking = withQuestions(built.path, questions, { lines: built.lines, keys });
   return { ...built, path: asking.path, blocks: inOrder([...blocks, ...asking.blocks]), unplaced };
+}
+
+/** The headings of which a person has said that what stands below is to be studied. */
+function studiedIn(corrections: readonly Correction[]): ReadonlySet<string> {
+  const studied = corrections.filter(({ role }) => role === 'study');
+  return new Set(studied.map(({ heading }) => folded(heading.replace(/ #\d{1,4}$/, ''))));
 }
 
 function inOrder(blocks: MarkdownReading['blocks']): MarkdownReading['blocks'] {

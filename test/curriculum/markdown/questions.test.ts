@@ -214,7 +214,7 @@ Antwort: Ein Weg.
       {
         line: 1,
         heading: '',
-        number: 1,
+        key: '',
         entries: 1,
         taken: 0,
         role: 'beside',
@@ -223,7 +223,7 @@ Antwort: Ein Weg.
       {
         line: 9,
         heading: 'Quiz',
-        number: 1,
+        key: 'Quiz',
         entries: 2,
         taken: 2,
         role: 'beside',
@@ -231,6 +231,13 @@ Antwort: Ein Weg.
       },
     ]);
   });
+});
+
+it('what a person wants to study below such a heading is studied', () => {
+  const text = '# Plan\n\n## Self questions\n- [A](https://example.org/a)\n\n## Quiz\n- Build it\n- Break it\n';
+  const reading = readMarkdown(text, { file: 'plan.md', corrections: [{ heading: 'Quiz', role: 'study' }] });
+  const titles = reading.outcome === 'path' ? reading.path.phases.map(({ title }) => title) : [];
+  expect(titles).toContain('Quiz');
 });
 
 describe('no questions are', () => {

@@ -4,7 +4,7 @@ import type { Document } from '../document/document.ts';
 import { bodyOf, headOf } from '../document/entries.ts';
 import { richOf } from '../document/rich.ts';
 import { headingFrom } from '../document/title.ts';
-import { folded, wordCount } from '../document/words.ts';
+import { folded } from '../document/words.ts';
 import { isAboutItself } from '../roles/headings.ts';
 import { answerIn, answerText } from './answer.ts';
 import * as signs from './signs.ts';
@@ -19,9 +19,9 @@ export type Taken = {
   readonly answer: string;
   /** The lines of the headings and list items that it stands below, the outermost first. */
   readonly around: readonly number[];
-  /** The heading that it stands below, in words, and which of those of this title that is, counted from 1. */
+  /** The heading that it stands below, in words, and the line of that; 0 where there is none. */
   readonly heading: string;
-  readonly number: number;
+  readonly below: number;
 };
 
 /** A document's questions, and its other blocks. */
@@ -31,13 +31,13 @@ export type Taking = { readonly questions: readonly Taken[]; readonly blocks: re
 type Around = {
   readonly lines: readonly number[];
   readonly heading: string;
-  readonly number: number;
+  readonly below: number;
   /** What the nearest heading, or a label, says of lists below it. */
   readonly quiz: 'quiz' | 'perhaps' | undefined;
 };
 
 /** A heading above. Below "Quiz", "Part 1" is part of it. */
-type Above = Heading & { readonly title: string; readonly number: number; readonly quiz: Around['quiz'] };
+type Above = Heading & { readonly title: string; readonly quiz: Around['quiz'] };
 
 type Growing = { -readonly [Key in keyof Taken]: Taken[Key] };
 
@@ -45,9 +45,10 @@ type Growing = { -readonly [Key in keyof Taken]: Taken[Key] };
  * Takes the questions out of a document: `Q:` and `A:`, `question :: answer`, what is unfolded below a question, headings
  * that ask and are answered, and the lists below a heading such as "Knowledge check". Nothing that leads somewhere to
  * study is taken.
+ * @param studied headings, folded, of which a person has said that what stands below is to be studied
  */
-export function takeQuestions(document: Document): Taking {
-  const taker = new Taker(document);
+export function takeQuestions(document: Document, studied: ReadonlySet<string> = new Set()): Taking {
+  const taker = new Taker(document, studied);
   const blocks = taker.takeFlat(document.blocks);
   return { questions: taker.questions, blocks };
 }
@@ -55,18 +56,19 @@ export function takeQuestions(document: Document): Taking {
 class Taker {
   readonly questions: Growing[] = [];
   readonly #document: Document;
+  readonly #studied: ReadonlySet<string>;
   /** The question that stands right above, and has no answer yet. */
   #waiting: Growing | undefined;
 
-  constructor(document: Document) {
+  constructor(document: Document, studied: ReadonlySet<string>) {
     this.#document = document;
+    this.#studied = studied;
   }
 
   /** The blocks of a document that are left, headings among them. */
   takeFlat(blocks: readonly Block[]): Block[] {
     const left: Block[] = [];
     const headings: Above[] = [];
-    const numbers = new Map<string, number>();
     let run: Block[] = [];
     const endRun = () => {
       left.push(...this.#take(run, aroundIn(headings)));
@@ -89,10 +91,9 @@ class Taker {
         index = end - 1;
         continue;
       }
-      const name = folded(headingFrom(title));
-      const number = (numbers.get(name) ?? 0) + 1;
-      numbers.set(name, number);
-      headings.push({ ...block, title, number, quiz: signs.quizIn(headingFrom(title)) ?? headings.at(-1)?.quiz });
+      const isStudied = this.#studied.has(folded(headingFrom(title)));
+      const quiz = isStudied ? undefined : (signs.quizIn(headingFrom(title)) ?? headings.at(-1)?.quiz);
+      headings.push({ ...block, title, quiz });
       left.push(block);
     }
     endRun();
@@ -103,6 +104,7 @@ class Taker {
   #endOfAnswer(blocks: readonly Block[], index: number, title: string, above: readonly { title: string }[]): number {
     const block = blocks[index];
     if (block?.type !== 'heading' || block.level === 1 || !signs.asksToLearn(title)) return index;
+    if (this.#studied.has(folded(headingFrom(title)))) return index;
     if (above.some(({ title }) => isAboutItself(title)) || leads(block.text, this.#document)) return index;
     let end = index + 1;
     while (end < blocks.length && blocks[end]?.type !== 'heading') end += 1;
@@ -242,9 +244,9 @@ class Taker {
     return true;
   }
 
-  #add(line: number, source: string, { lines, heading, number }: Around, answer = ''): Growing {
+  #add(line: number, source: string, { lines, heading, below }: Around, answer = ''): Growing {
     const question = signs.questionIn(source, this.#document);
-    const one: Growing = { line, question, answer, around: lines, heading, number };
+    const one: Growing = { line, question, answer, around: lines, heading, below };
     if (one.question !== '') this.questions.push(one);
     this.#waiting = answer === '' ? one : undefined;
     return one;
@@ -287,6 +289,6 @@ class Taker {
 }
 
 function aroundIn(headings: readonly Above[]): Around {
-  const { title = '', number = 1, quiz } = headings.at(-1) ?? {};
-  return { lines: headings.map(({ line }) => line), heading: headingFrom(title), number, quiz };
+  const { title = '', line = 0, quiz } = headings.at(-1) ?? {};
+  return { lines: headings.map(({ line }) => line), heading: headingFrom(title), below: line, quiz };
 }

@@ -10,8 +10,13 @@ export type Asking = { readonly path: Path; readonly blocks: readonly BlockRepor
  * Gives each question to what it stands at: the innermost resource or phase around it, else the phase before it. What
  * stands before all of them belongs to nothing that could be studied.
  * @param lines the line on which each phase and item stands
+ * @param keys what a correction calls the heading on a line
  */
-export function withQuestions(path: Path, lines: ReadonlyMap<string, number>, taken: readonly Taken[]): Asking {
+export function withQuestions(
+  path: Path,
+  taken: readonly Taken[],
+  { lines, keys }: { readonly lines: ReadonlyMap<string, number>; readonly keys: ReadonlyMap<number, string> },
+): Asking {
   if (taken.length === 0) return { path, blocks: [] };
   const owners = new Map<number, string>();
   for (const { id, resources } of path.phases) {
@@ -43,7 +48,7 @@ export function withQuestions(path: Path, lines: ReadonlyMap<string, number>, ta
     const own = byOwner.get(phase.id);
     return own === undefined ? { ...phase, resources } : { ...phase, resources, selfCheck: own };
   });
-  return { path: { ...path, phases }, blocks: reportsOf(taken, isTaken) };
+  return { path: { ...path, phases }, blocks: reportsOf(taken, isTaken, keys) };
 }
 
 function questionOf({ question, answer }: Taken): Question {
@@ -52,18 +57,25 @@ function questionOf({ question, answer }: Taken): Question {
 }
 
 /** One report for the questions below a heading, as far as they are of one kind. */
-function reportsOf(taken: readonly Taken[], isTaken: readonly boolean[]): readonly BlockReport[] {
+function reportsOf(
+  taken: readonly Taken[],
+  isTaken: readonly boolean[],
+  keys: ReadonlyMap<number, string>,
+): readonly BlockReport[] {
   const reports: { -readonly [Key in keyof BlockReport]: BlockReport[Key] }[] = [];
-  for (const [index, { line, heading, number }] of taken.entries()) {
-    const isAsked = isTaken[index] === true;
-    const reason = isAsked ? 'questions that review asks' : 'questions of nothing that is to be studied';
+  let before: number | undefined;
+  for (const [index, { line, heading, below }] of taken.entries()) {
+    const count = isTaken[index] ? 1 : 0;
+    const reason = isTaken[index] ? 'questions that review asks' : 'questions of nothing that is to be studied';
     const last = reports.at(-1);
-    if (last?.heading !== heading || last.number !== number || last.reason !== reason) {
-      reports.push({ line, heading, number, entries: 1, taken: isAsked ? 1 : 0, role: 'beside', reason });
+    if (last === undefined || below !== before || last.reason !== reason) {
+      const key = keys.get(below) ?? heading;
+      reports.push({ line, heading, key, entries: 1, taken: count, role: 'beside', reason });
     } else {
       last.entries += 1;
-      last.taken += isAsked ? 1 : 0;
+      last.taken += count;
     }
+    before = below;
   }
   return reports;
 }
