@@ -1,63 +1,73 @@
-import { type Intake, takeIn } from '../curriculum/intake.ts';
 import { isThere } from '../curriculum/load.ts';
 import type { CorrectionsOf, Reading } from '../curriculum/readings.ts';
 import { readSource } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
-import type { Journal } from '../progress/journal.ts';
-import { seedEvents } from '../progress/seeds.ts';
-import type { Library, Listed, Unreadable } from '../store/library.ts';
+import type { NewEvent } from '../progress/event.ts';
+import { boxEvents, type LastRead } from '../progress/identity/boxes.ts';
+import { type Intake, takeIn } from '../progress/identity/intake.ts';
+import { matchLists } from '../progress/identity/match.ts';
+import { legacyVersionOf, type Version, versionOf } from '../progress/identity/version.ts';
+import type { Place } from '../store/documents.ts';
+import type { Listed, Unreadable } from '../store/library.ts';
+import type { Workspace } from '../store/workspace.ts';
+
+/** What became of a path of a source in the library, and what its boxes say that nobody has said yet. */
+export type Brought = Intake & { readonly acts: readonly NewEvent[] };
 
 /** What a source would bring into the library. */
 export type Bringing = {
-  readonly intakes: readonly Intake[];
+  readonly intakes: readonly Brought[];
   readonly readings: readonly Reading[];
   readonly passedOver: number;
 };
 
 /** What a source has brought, and what the learner should be told of the library meanwhile. */
-export type Brought = { readonly intakes: readonly Intake[]; readonly notices: readonly string[] };
+export type Taken = { readonly intakes: readonly Brought[]; readonly notices: readonly string[] };
 
-/** Reads a source and says what it would bring. Writes nothing. */
-export async function bringing(name: string, library: Library, correctionsOf: CorrectionsOf): Promise<Bringing> {
+/** Reads a source and says what it would bring. Writes nothing; the journal's history is about these paths from now on. */
+export async function bringing(name: string, workspace: Workspace, correctionsOf: CorrectionsOf): Promise<Bringing> {
   const { readings, passedOver } = await readSource(name, correctionsOf);
-  return { intakes: intakesOf(await library.list(), readings).intakes, readings, passedOver };
+  const { intakes } = intakesOf(await workspace.library.list(), readings, workspace);
+  return { intakes: await withActs(intakes, workspace), readings, passedOver };
 }
 
 /**
- * Takes into the library what a source brings, as the library is by then, and ticks what the documents show as ticked and
- * nobody has touched.
+ * Takes into the library what a source brings, as the library is by then, and records what its boxes say that nobody has
+ * said yet. Ticks that were made in an older version stay with what they were put on: nothing is carried over for that.
+ * @param now the clock, in milliseconds since 1970
  */
-export async function take({ readings }: Bringing, library: Library, journal: Journal): Promise<Brought> {
+export async function take({ readings }: Bringing, workspace: Workspace, now: () => number): Promise<Taken> {
+  const { library, journal, documents } = workspace;
   const { intakes, notices } = await library.change(async (listed) => {
-    const { intakes, anew } = intakesOf(listed, readings);
-    const known = new Map(listed.paths.map((path) => [path.id, path]));
-    const all = intakes.map(({ path }, index) => ({ path, document: readings[index]?.document }));
-    const isNew = await Promise.all(
-      all.map(async ({ path, document }) => {
-        const isSame = JSON.stringify(known.get(path.id)) === JSON.stringify(path);
-        return !(isSame && (await hasDocument(library, path.id, document)));
-      }),
-    );
-    return { intakes, notices: listed.notices, anew, saves: all.filter((_, index) => isNew[index]) };
+    const { intakes, anew } = intakesOf(listed, readings, workspace);
+    const all = intakes.map((intake, index) => ({ intake, ...readings[index] }));
+    const changed = [];
+    for (const { intake, document, name } of all) {
+      const isSame = JSON.stringify(intake.known) === JSON.stringify(intake.path);
+      if (isSame && (await hasDocument(workspace, intake.path.id, document))) continue;
+      changed.push({ path: intake.path, document, name });
+      if (intake.known !== undefined) await keepLegacy(intake.known, workspace);
+    }
+    return { intakes, notices: listed.notices, anew, saves: changed };
   });
-  if (intakes.some(({ seeds }) => seeds.length > 0)) {
-    const { events } = await journal.read();
-    await journal.append(intakes.flatMap(({ path, seeds }) => seedEvents(events, path.id, seeds)));
-  }
-  return { intakes, notices };
+  const brought = await withActs(intakes, workspace);
+  await journal.append(brought.flatMap(({ acts }) => acts));
+  await documents.put(await placesOf(brought, workspace, new Date(now()).toISOString()));
+  return { intakes: brought, notices };
 }
 
 /**
  * What the library makes of what was read. Of a path that cannot be read it is known where it came from: then that is its
  * next version. Any other keeps its id to itself.
  */
-function intakesOf({ paths, unreadable }: Listed, readings: readonly Reading[]) {
+function intakesOf({ paths, unreadable }: Listed, readings: readonly Reading[], { library }: Workspace) {
   const anew = unreadable.flatMap((one) => {
     const source = readings.find((reading) => isFrom(one, reading))?.path.source;
     return source === undefined ? [] : [{ ...NOTHING, id: one.id, source }];
   });
   const occupied = unreadable.map(({ id }) => id);
-  return { intakes: takeIn([...paths, ...anew], readings, isThere, occupied), anew: anew.map(({ id }) => id) };
+  const shelf = { library: [...paths, ...anew], isThere, occupied, pinnedIn: library.pinned };
+  return { intakes: takeIn(shelf, readings), anew: anew.map(({ id }) => id) };
 }
 
 const NOTHING: Omit<Path, 'id'> = {
@@ -69,12 +79,72 @@ const NOTHING: Omit<Path, 'id'> = {
   furtherSections: [],
 };
 
-function isFrom({ text, document }: Unreadable, { path, document: own }: Reading): boolean {
-  if (path.source !== undefined && text.includes(`"file": ${JSON.stringify(path.source.file)}`)) return true;
+function isFrom({ id, text, document }: Unreadable, { path, name, document: own }: Reading): boolean {
+  const file = path.source?.file;
+  if (file !== undefined && text.includes(`"file": ${JSON.stringify(file)}`)) return true;
+  if (id === path.id && text.includes(`"file": ${JSON.stringify(name)}`)) return true;
   return own !== undefined && document !== undefined && Buffer.compare(own, document) === 0;
 }
 
-async function hasDocument(library: Library, id: string, document: Uint8Array | undefined): Promise<boolean> {
+/** Adds what the boxes say, from a history that is about these paths. */
+async function withActs(intakes: readonly Intake[], workspace: Workspace): Promise<readonly Brought[]> {
+  for (const { path, pinned } of intakes) workspace.show(path, pinned);
+  if (intakes.every(({ ticked }) => ticked.length === 0)) return intakes.map((intake) => ({ ...intake, acts: [] }));
+  const { events } = await workspace.journal.read();
+  const places = workspace.documents.all();
+  return intakes.map((intake) => {
+    const { path, pinned, ticked } = intake;
+    const version = versionOf(path, pinned);
+    const place = places.get(path.id);
+    const last = place && lastRead(place, intake, version, workspace);
+    return { ...intake, acts: boxEvents(events, { path, version: version.hash, ticked, last }) };
+  });
+}
+
+/** What was ticked in a document when it was read last, by the ids that it has now. */
+function lastRead(place: Place, { known }: Intake, version: Version, { library }: Workspace): LastRead {
+  const { read: at, ticked } = place;
+  const before = known && versionOf(known, library.pinned(known));
+  if (before === undefined || before.hash === version.hash || before.hash !== place.version)
+    return { at, ticked: new Set(ticked) };
+  const match = matchLists(before.list, version.list);
+  const then = new Set(ticked);
+  const now = before.list.flatMap(({ id }, index) =>
+    then.has(id) ? (version.list[match[index] ?? -1]?.id ?? []) : [],
+  );
+  return { at, ticked: new Set(now) };
+}
+
+/** Where documents are on this machine and what was in them: of those of which that is not known yet. */
+async function placesOf(intakes: readonly Intake[], { documents, journal }: Workspace, read: string) {
+  const known = documents.all();
+  const { events } = await journal.read();
+  const newest = new Map<string, string>();
+  for (const { path, at } of events) if (at > (newest.get(path) ?? '')) newest.set(path, at);
+  return new Map(
+    intakes.flatMap(({ path, pinned, ticked }): (readonly [string, Place])[] => {
+      if (path.source === undefined) return [];
+      const place = { file: path.source.file, version: versionOf(path, pinned).hash, ticked };
+      const { read: last = '', ...before } = known.get(path.id) ?? {};
+      // When it was read only matters for what has been said since.
+      const isSame = JSON.stringify(before) === JSON.stringify(place) && (newest.get(path.id) ?? '') < last;
+      return isSame ? [] : [[path.id, { file: place.file, read, version: place.version, ticked: place.ticked }]];
+    }),
+  );
+}
+
+/**
+ * Keeps what a file of Waymark 0.1 says of a path, before it is replaced: the events of that time name its ids, and no
+ * version.
+ */
+async function keepLegacy(known: Path, { journal, library, versions }: Workspace): Promise<void> {
+  if (!library.isLegacy(known)) return;
+  const { events } = await journal.read();
+  if (events.some(({ path, version }) => path === known.id && version === undefined))
+    await versions.keep(legacyVersionOf(known, library.pinned(known)));
+}
+
+async function hasDocument({ library }: Workspace, id: string, document: Uint8Array | undefined): Promise<boolean> {
   if (document === undefined) return true;
   const stored = await library.document(id);
   return stored !== undefined && Buffer.compare(stored, document) === 0;

@@ -1,12 +1,12 @@
 import { BUILT_IN } from '../curriculum/builtin.ts';
-import type { Intake } from '../curriculum/intake.ts';
 import { HANDFUL } from '../curriculum/labels.ts';
-import type { Changes } from '../curriculum/update.ts';
+import type { Changes } from '../progress/identity/changes.ts';
 import { count } from '../text/quantity.ts';
+import type { Brought } from './bring.ts';
 
 /** What an import brings, in words: a line for each path, and below it what became of its items. */
-export function changesInWords({ path, changes, seeds }: Intake): readonly string[] {
-  const ticked = seeds.length === 0 ? '' : `, ${seeds.length} ticked in the document`;
+export function changesInWords({ path, changes, acts }: Brought): readonly string[] {
+  const ticked = acts.length === 0 ? '' : `, ${acts.length} ticked in the document`;
   if (changes === undefined) {
     const place = path.id === BUILT_IN ? ', in place of the built-in path' : '';
     const resources = path.phases.reduce((sum, phase) => sum + phase.resources.length, 0);
@@ -23,7 +23,7 @@ export function changesInWords({ path, changes, seeds }: Intake): readonly strin
  * What somebody must be told who did not ask for it: that the path which they open is not what it was. A sentence,
  * or nothing where nothing has changed that a learner would notice.
  */
-export function newsOf(intake: Intake): string | undefined {
+export function newsOf(intake: Brought): string | undefined {
   const { changes, path } = intake;
   const isNews = changes === undefined ? path.id === BUILT_IN : details(changes).length > 0;
   if (!isNews) return undefined;

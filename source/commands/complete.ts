@@ -5,7 +5,7 @@ import { itemWords } from './complete/items.ts';
 import { type Line, lineOf } from './complete/line.ts';
 import { type Word, wantedAt } from './complete/words.ts';
 import type { Flags } from './flags.ts';
-import { libraryOf, situationOf } from './situation.ts';
+import { situationOf } from './situation.ts';
 import { BUILT_IN, knownPath } from './subject.ts';
 import { workspaceFor } from './workspace.ts';
 
@@ -49,11 +49,11 @@ async function wordsFor(line: Line, command: Command): Promise<Answer> {
 
 /** The paths that Waymark knows. Only those that fit are read, for their titles. */
 async function pathWords(start: string, command: Command): Promise<readonly Word[]> {
-  const library = libraryOf(command);
-  const ids = [...new Set([BUILT_IN, ...(await library.ids())])].filter((id) => id.startsWith(start)).sort();
+  const workspace = command.workspace();
+  const ids = [...new Set([BUILT_IN, ...(await workspace.library.ids())])].filter((id) => id.startsWith(start)).sort();
   return Promise.all(
     ids.map(async (id) => {
-      const path = await knownPath(id, library).catch(() => undefined);
+      const path = await knownPath(id, workspace).catch(() => undefined);
       return { word: id, about: path?.title ?? '' };
     }),
   );

@@ -15,7 +15,7 @@ import type { Command, Run } from './command.ts';
 import { sessionsFor } from './forgotten.ts';
 import { frameKept, keepWhileOpen, pathState } from './keep-while-open.ts';
 import { remember } from './remember.ts';
-import { browse, charsetFor, colourFor, edit, journalOf, libraryOf, plainFor, subjectFor } from './situation.ts';
+import { browse, charsetFor, colourFor, edit, plainFor, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
 import { allPaths, openSubject } from './subject.ts';
 import { VERBS } from './verbs.ts';
@@ -35,7 +35,7 @@ export const dashboard: Run = async (command) => {
     if (subject.kind === 'known') showKept(subject.id, command, session);
     const asRead = subject.kind === 'known' ? pathState(subject.id, command) : undefined;
     const way = { orFirst: true };
-    const { path, isFirst, news } = await openSubject(subject, libraryOf(command), journalOf(command), way);
+    const { path, isFirst, news } = await openSubject(subject, command.workspace(), command.io.now, way);
     visited = { next: { ...firstStop(path, isFirst), asRead }, unseen: news };
     while (visited.next !== undefined)
       visited = await visit({ ...visited.next, notices: visited.unseen }, command, session);
@@ -95,8 +95,7 @@ async function visit(
   session: Session,
 ): Promise<Visited> {
   const { stdin, stdout } = session;
-  const library = libraryOf(command);
-  const journal = journalOf(command);
+  const { journal } = command.workspace();
   let next: Stop | undefined;
   let leave = () => {};
   let fail: (error: unknown) => void = () => {};
@@ -120,7 +119,7 @@ async function visit(
       return all;
     },
     leave: async (to?: Destination) => {
-      next = to && (await nextStop(stop, to, shell.snapshot().progress, library));
+      next = to && (await nextStop(stop, to, shell.snapshot().progress, command.workspace()));
       leave();
     },
   });
@@ -152,6 +151,9 @@ async function visit(
 async function libraryProgress(
   command: Command,
 ): Promise<{ readonly all: readonly Progress[]; readonly notices: readonly Notice[] }> {
-  const [{ paths, notices }, { events }] = await Promise.all([allPaths(libraryOf(command)), journalOf(command).read()]);
+  const workspace = command.workspace();
+  const { paths, notices } = await allPaths(workspace);
+  // Only then: its history is about the paths that were read.
+  const { events } = await workspace.journal.read();
   return { all: inOrder(paths).map((path) => progressOf(path, events)), notices };
 }

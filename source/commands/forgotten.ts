@@ -14,7 +14,7 @@ import { askLine, canAsk } from '../terminal/question.ts';
 import { duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Command } from './command.ts';
-import { libraryOf, locationsOf, plainFor } from './situation.ts';
+import { locationsOf, plainFor } from './situation.ts';
 import { knownPath } from './subject.ts';
 
 /** A session that runs, with what it is about. */
@@ -35,7 +35,7 @@ export async function runningIn(command: Command, history: readonly Event[]): Pr
   const clocks = clocksOf(command.io.process, now) ?? { wall: now, awake: 0, boot: 'unknown' };
   return Promise.all(
     running.map(async (session): Promise<Running> => {
-      const path = await knownPath(session.path, libraryOf(command)).catch(() => undefined);
+      const path = await knownPath(session.path, command.workspace()).catch(() => undefined);
       const item = path && itemsOf(path).find(({ id }) => id === session.item);
       const minutes = item?.type === 'resource' ? item.resource.minutes : undefined;
       const title = path === undefined ? visibleLine(session.item) : titlesOf(path)(session.item);

@@ -9,7 +9,6 @@ import { type Bringing, bringing, take } from './bring.ts';
 import { changesInWords } from './changes.ts';
 import type { Run } from './command.ts';
 import { correctionsWith } from './reading.ts';
-import { journalOf, libraryOf } from './situation.ts';
 
 /**
  * `waymark import`: takes paths from Markdown into the library, or their next version. What is said with it about the
@@ -17,14 +16,14 @@ import { journalOf, libraryOf } from './situation.ts';
  */
 export const importPaths: Run = async (command) => {
   const { flags, input, io } = command;
-  const library = libraryOf(command);
-  const journal = journalOf(command);
+  const workspace = command.workspace();
+  const { library, journal } = workspace;
   const further: Choices = { study: flags.study ?? [], skip: flags.skip ?? [] };
   const { choicesOf, correctionsOf } = await correctionsWith(library, journal, further);
   for (const name of input) {
-    const brought = await bringing(name, library, correctionsOf);
+    const brought = await bringing(name, workspace, correctionsOf);
     refuseUnknown(brought, further);
-    const { intakes, notices } = flags.dryRun ? { ...brought, notices: [] } : await take(brought, library, journal);
+    const { intakes, notices } = flags.dryRun ? { ...brought, notices: [] } : await take(brought, workspace, io.now);
     if (!flags.dryRun && further.study.length + further.skip.length > 0) {
       await journal.append(
         intakes.map(

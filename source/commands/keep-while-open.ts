@@ -7,7 +7,6 @@ import { curriculumFingerprint } from '../store/cache/made-from.ts';
 import type { StoredJournal } from '../store/journal.ts';
 import type { Command } from './command.ts';
 import { keep, keepCode, keepPrompt, promptPath, undisturbed } from './keeping.ts';
-import { libraryOf } from './situation.ts';
 import { knownPath } from './subject.ts';
 
 /** How long, in ms, nothing has to happen in the dashboard before the glance is computed. */
@@ -39,7 +38,7 @@ export function keepWhileOpen({ shell, path, asRead, journal, looks, draw }: Sho
 
   // It may have been imported anew since: then what is kept is about that, though the screen is not.
   const load = async () =>
-    asRead !== undefined && pathState(path.id, command) === asRead ? path : knownPath(path.id, libraryOf(command));
+    asRead !== undefined && pathState(path.id, command) === asRead ? path : knownPath(path.id, command.workspace());
   const glance = () => keep(path.id, load, journal, command);
   const prompt = () => keepPrompt(command);
   // For another path that would have to be read first.

@@ -12,7 +12,7 @@ import { statusAnswer } from './answer.ts';
 import type { Command } from './command.ts';
 import { codeFile } from './places.ts';
 import { settingsOf } from './shells/settings.ts';
-import { journalOf, libraryOf, situationIn, subjectFor } from './situation.ts';
+import { journalOf, situationIn, subjectFor } from './situation.ts';
 import { knownPath } from './subject.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function keepStatus(command: Command, operand?: string): Promise<vo
 async function keepKnown(command: Command, operand?: string): Promise<void> {
   const subject = await subjectFor(command, operand);
   if (subject.kind !== 'known') return;
-  const load = () => knownPath(subject.id, libraryOf(command));
+  const load = () => knownPath(subject.id, command.workspace());
   await keep(subject.id, load, journalOf(command), command);
 }
 

@@ -6,31 +6,33 @@ import { bringing } from './bring.ts';
 import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';
 import { correctionsIn } from './reading.ts';
-import { journalOf, libraryOf, pensFor, plainFor, progressOn } from './situation.ts';
+import { pensFor, plainFor, progressOn } from './situation.ts';
 import { allPaths, readSubject, type Seen, subjectOf } from './subject.ts';
 
 /** `waymark list`: every path of the library, or of a file or folder, with its progress. */
 export const list: Run = async (command) => {
   const { flags, io } = command;
-  const { events, notices } = await journalOf(command).settled();
+  const seen = await seenBy(command);
+  // Only then: the history is about the paths that were read.
+  const { events, notices } = await command.workspace().journal.settled();
   notices.forEach(io.warn);
-  const library = (await seenBy(command)).map((seen) => progressOn(seen, events, command));
+  const library = seen.map((one) => progressOn(one, events, command));
   if (flags.json) io.print(jsonLine(library.map(reportOf)));
   else io.print(plainFor(command) ? libraryText(library) : listText(library, pensFor(command)));
   return 0;
 };
 
 async function seenBy(command: Command): Promise<readonly Seen[]> {
-  const library = libraryOf(command);
+  const workspace = command.workspace();
   const [name] = command.input;
   if (name === undefined) {
-    const { paths, notices } = await allPaths(library);
+    const { paths, notices } = await allPaths(workspace);
     notices.forEach(command.io.warn);
-    return inOrder(paths).map((path) => ({ path, seeds: [] }));
+    return inOrder(paths).map((path) => ({ path, acts: [] }));
   }
-  const subject = await subjectOf(name, library);
+  const subject = await subjectOf(name, workspace);
   // A source gives its paths in its own order.
   return subject.kind === 'known'
-    ? [await readSubject(subject, library, journalOf(command))]
-    : (await bringing(subject.name, library, await correctionsIn(library, journalOf(command)))).intakes;
+    ? [await readSubject(subject, workspace)]
+    : (await bringing(subject.name, workspace, await correctionsIn(workspace.library, workspace.journal))).intakes;
 }

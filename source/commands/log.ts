@@ -5,26 +5,28 @@ import { actionsOf } from '../progress/history.ts';
 import { dayOf } from '../progress/time/day.ts';
 import { minutesBetween } from '../progress/time/wording.ts';
 import { actionInWords, detailOf, type Titles, titlesOf } from '../progress/wording.ts';
-import type { Library } from '../store/library.ts';
+import type { Workspace } from '../store/workspace.ts';
 import { dateAndTime, duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Run } from './command.ts';
 import { jsonLine } from './json.ts';
 import { sinceDay } from './report.ts';
-import { libraryOf, situationOf } from './situation.ts';
+import { situationOf } from './situation.ts';
 import { knownPath } from './subject.ts';
 
 /** `waymark log`: the journal of every path, or of the one that is named, newest first. */
 export const log: Run = async (command) => {
   const { flags, io } = command;
+  const titles = await titlesFor(command.workspace());
+  // Only then: the history is about the paths that were read.
   const { history: all, path } = await situationOf(command);
+  titles.set(path.id, titlesOf(path));
   // Who names a path wants to know about that one.
   const own = flags.path === undefined ? all : all.filter((event) => event.path === path.id);
   const since = flags.since === undefined ? undefined : sinceDay(flags.since, command);
   const history = since === undefined ? own : own.filter((event) => dayOf(Date.parse(timeOf(event))) >= since);
   if (history.length === 0 && !flags.json) io.print('Nothing yet.');
   else {
-    const titles = await titlesFor(history, path, libraryOf(command));
     if (flags.json) io.print(jsonLine(history.map((event) => withTitle(event, titles)).reverse()));
     else io.print(linesOf(history, all, path, titles).reverse().join('\n'));
   }
@@ -34,14 +36,13 @@ export const log: Run = async (command) => {
 /** The titles of the items of every path that a history is about, by the path's id. Of an unknown path it has none. */
 type TitlesByPath = ReadonlyMap<string, Titles>;
 
-async function titlesFor(history: readonly Event[], path: Path, library: Library): Promise<TitlesByPath> {
-  const others = new Set(history.map((event) => event.path));
-  others.delete(path.id);
-  const titles = [...others].map(async (id) => {
-    const other = await knownPath(id, library).catch(unlessFailure);
-    return other === undefined ? [] : [[id, titlesOf(other)] as const];
+async function titlesFor(workspace: Workspace): Promise<Map<string, Titles>> {
+  const { events } = await workspace.journal.read();
+  const titles = [...new Set(events.map((event) => event.path))].map(async (id) => {
+    const path = await knownPath(id, workspace).catch(unlessFailure);
+    return path === undefined ? [] : [[id, titlesOf(path)] as const];
   });
-  return new Map([[path.id, titlesOf(path)], ...(await Promise.all(titles)).flat()]);
+  return new Map((await Promise.all(titles)).flat());
 }
 
 /** A history is told even of a path that has gone or cannot be read. */

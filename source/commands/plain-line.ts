@@ -10,7 +10,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Command } from './command.ts';
 import { parsed } from './parse.ts';
 import { remember } from './remember.ts';
-import { libraryOf, situationOf } from './situation.ts';
+import { situationOf } from './situation.ts';
 import { knownPath, subjectOf } from './subject.ts';
 import { DASHBOARD, VERBS, verbMeant } from './verbs.ts';
 
@@ -123,9 +123,9 @@ function readAnswers(name: string, place: Place): Promise<Place> {
 
 async function goTo(name: string, place: Place): Promise<Place> {
   if (name === '') throw new Failure('which path? list names them', 2);
-  const subject = await subjectOf(name, libraryOf(place));
+  const subject = await subjectOf(name, place.workspace());
   if (subject.kind !== 'known') throw new Failure('only a path of the library; import brings others in', 2);
-  const { id } = await knownPath(subject.id, libraryOf(place));
+  const { id } = await knownPath(subject.id, place.workspace());
   await remember(id, place);
   return readPath({ ...place, flags: { ...place.flags, path: id } });
 }

@@ -5,7 +5,7 @@ import { linesFrom } from '../terminal/lines.ts';
 import type { Command } from './command.ts';
 import { answerLine, type Place } from './plain-line.ts';
 import { remember } from './remember.ts';
-import { journalOf, libraryOf, situationOf } from './situation.ts';
+import { situationOf } from './situation.ts';
 import { openSubject, type Subject } from './subject.ts';
 
 const PROMPT = 'Command: ';
@@ -23,7 +23,7 @@ export async function plain(command: Command, subject: Subject): Promise<ExitCod
     command.io.print(pathText((await situationOf(command, command.input[0])).progress));
     return 0;
   }
-  const { path, news } = await openSubject(subject, libraryOf(command), journalOf(command));
+  const { path, news } = await openSubject(subject, command.workspace(), command.io.now);
   const { id } = path;
   news.forEach(command.io.warn);
   await remember(id, command);

@@ -4,7 +4,7 @@ import { type Progress, progressOf } from '../progress/progress.ts';
 import type { Algorithm } from '../progress/recall/algorithm.ts';
 import { type Recall, recallOf } from '../progress/recall/recall.ts';
 import type { Command } from './command.ts';
-import { journalOf, libraryOf, situationOf } from './situation.ts';
+import { situationOf } from './situation.ts';
 import { allPaths } from './subject.ts';
 
 /** A path, and what is known of it by heart. */
@@ -17,8 +17,10 @@ export async function recallFor(command: Command, operand: string | undefined, a
     const { progress, history } = await situationOf(command, operand);
     return [recallIn(progress, history, algorithm)];
   }
-  const { events, notices } = await journalOf(command).read();
-  const { paths, notices: others } = await allPaths(libraryOf(command));
+  const workspace = command.workspace();
+  const { paths, notices: others } = await allPaths(workspace);
+  // Only then: the history is about the paths that were read.
+  const { events, notices } = await workspace.journal.read();
   [...notices, ...others].forEach(command.io.warn);
   const byPath = new Map<string, Event[]>();
   for (const event of events) {

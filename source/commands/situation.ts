@@ -3,9 +3,9 @@ import { isAbsolute } from 'node:path';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
+import { asIfDone } from '../progress/identity/boxes.ts';
 import type { Notice } from '../progress/journal.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
-import { asIfDone, seedEvents } from '../progress/seeds.ts';
 import type { StoredJournal } from '../store/journal.ts';
 import type { Library } from '../store/library.ts';
 import type { Locations } from '../store/locations.ts';
@@ -22,7 +22,7 @@ export async function subjectFor(command: Command, operand?: string, others?: re
   const given = operand ?? flags.path;
   const name = given ?? (io.process.env['WAYMARK_PATH'] || undefined);
   try {
-    return await subjectOf(name, libraryOf(command), operand === undefined ? [] : others);
+    return await subjectOf(name, command.workspace(), operand === undefined ? [] : others);
   } catch (error) {
     // Who set a variable long ago would look for the mistake in what was typed just now.
     if (!(error instanceof Failure) || given !== undefined || name === undefined) throw error;
@@ -36,7 +36,7 @@ export async function pathOf(command: Command, operand?: string): Promise<Path> 
 }
 
 async function seenBy(command: Command, operand?: string): Promise<Seen> {
-  return readSubject(await subjectFor(command, operand), libraryOf(command), journalOf(command));
+  return readSubject(await subjectFor(command, operand), command.workspace());
 }
 
 /**
@@ -44,7 +44,7 @@ async function seenBy(command: Command, operand?: string): Promise<Seen> {
  * the learner is told what has changed.
  */
 export async function ownPathOf(command: Command): Promise<Path> {
-  const { path, news } = await openSubject(await subjectFor(command), libraryOf(command), journalOf(command));
+  const { path, news } = await openSubject(await subjectFor(command), command.workspace(), command.io.now);
   news.forEach(command.io.warn);
   return path;
 }
@@ -90,9 +90,9 @@ export async function situationOf(
 }
 
 /** The progress on a path that is looked at: what its document shows as ticked counts unless it was touched. */
-export function progressOn({ path, seeds }: Seen, history: readonly Event[], { io }: Command): Progress {
+export function progressOn({ path, acts }: Seen, history: readonly Event[], { io }: Command): Progress {
   const at = new Date(io.now()).toISOString();
-  return progressOf(path, asIfDone(history, seedEvents(history, path.id, seeds), at));
+  return progressOf(path, asIfDone(history, acts, at));
 }
 
 /** Reads where the learner is, and tells nobody. */

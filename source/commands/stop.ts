@@ -1,7 +1,7 @@
 import type { Path } from '../curriculum/types.ts';
 import type { Destination, Question } from '../dashboard/state/state.ts';
 import type { Progress } from '../progress/progress.ts';
-import type { Library } from '../store/library.ts';
+import type { Workspace } from '../store/workspace.ts';
 import { knownPath } from './subject.ts';
 
 /** A path on the learner's way through the library. */
@@ -27,17 +27,17 @@ export function firstStop(path: Path, isChoice = false): Stop {
  * @param progress on the path that is left
  * @throws Failure when there is no such path any more
  */
-export async function nextStop(stop: Stop, to: Destination, progress: Progress, library: Library): Promise<Stop> {
+export async function nextStop(stop: Stop, to: Destination, progress: Progress, workspace: Workspace): Promise<Stop> {
   const { path, above } = stop;
   switch (to.way) {
     case 'across':
-      return firstStop(await knownPath(to.path, library));
+      return firstStop(await knownPath(to.path, workspace));
     case 'down':
-      return { path: await knownPath(to.path, library), above: [...above, { path: path.id, item: to.from }] };
+      return { path: await knownPath(to.path, workspace), above: [...above, { path: path.id, item: to.from }] };
     case 'up': {
       const from = above.at(-1);
       if (from === undefined) return stop;
-      const parent = await knownPath(from.path, library);
+      const parent = await knownPath(from.path, workspace);
       const back = { path: parent, above: above.slice(0, -1) };
       if (progress.totals.left > 0) return back;
       const reason = 'Its own path is finished. Tick it here, too?';

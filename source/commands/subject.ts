@@ -1,15 +1,17 @@
 import { basename, dirname, resolve } from 'node:path';
 import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
+import { entriesOf } from '../curriculum/entries.ts';
 import { pathsCalled, severalPaths } from '../curriculum/find-path.ts';
-import type { Intake } from '../curriculum/intake.ts';
 import { isThere, loadCurriculum } from '../curriculum/load.ts';
 import { isIndex } from '../curriculum/markdown/folder/folder-order.ts';
 import { failureAbout, quoted } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
-import type { Journal } from '../progress/journal.ts';
+import type { NewEvent } from '../progress/event.ts';
 import type { Library, Listed } from '../store/library.ts';
+import type { Workspace } from '../store/workspace.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Brought } from './bring.ts';
 import { verbMeant } from './verbs.ts';
 
 export { BUILT_IN } from '../curriculum/builtin.ts';
@@ -29,9 +31,10 @@ export type Subject =
  */
 export async function subjectOf(
   name: string | undefined,
-  library: Library,
+  workspace: Workspace,
   others: readonly string[] = [],
 ): Promise<Subject> {
+  const { library } = workspace;
   const ids = [...(await library.ids()), BUILT_IN];
   if (name === undefined) {
     const last = await library.last();
@@ -39,7 +42,7 @@ export async function subjectOf(
   }
   if (ids.includes(name)) return { kind: 'known', id: name };
   if (isThere(name)) return { kind: 'source', name };
-  const called = pathsCalled((await allPaths(library)).paths, name);
+  const called = pathsCalled((await allPaths(workspace)).paths, name);
   const [path] = called;
   if (path !== undefined && called.length === 1) return { kind: 'known', id: path.id };
   if (path !== undefined) throw severalPaths(name, called);
@@ -52,15 +55,16 @@ export async function subjectOf(
   return { kind: 'source', name };
 }
 
-/** A path that is looked at: with the ids of the items that its document shows as ticked and the library does not know. */
-export type Seen = Pick<Intake, 'path' | 'seeds'>;
+/** A path that is looked at: with what the boxes of its document say that nobody has said yet. */
+export type Seen = { readonly path: Path; readonly acts: readonly NewEvent[] };
 
 /** Reads the path that a subject stands for, and writes nothing. */
-export async function readSubject(subject: Subject, library: Library, journal: Journal): Promise<Seen> {
-  if (subject.kind === 'known') return { path: await knownPath(subject.id, library), seeds: [] };
+export async function readSubject(subject: Subject, workspace: Workspace): Promise<Seen> {
+  if (subject.kind === 'known') return { path: await knownPath(subject.id, workspace), acts: [] };
   // Reading Markdown is loaded for those only who do.
   const [{ bringing }, { correctionsIn }] = await Promise.all([import('./bring.ts'), import('./reading.ts')]);
-  return mainIn((await bringing(subject.name, library, await correctionsIn(library, journal))).intakes, subject.name);
+  const correctionsOf = await correctionsIn(workspace.library, workspace.journal);
+  return mainIn((await bringing(subject.name, workspace, correctionsOf)).intakes, subject.name);
 }
 
 /** The path that a subject stands for, as one of the learner's own. */
@@ -79,20 +83,20 @@ export type Opened = {
  */
 export async function openSubject(
   subject: Subject,
-  library: Library,
-  journal: Journal,
+  workspace: Workspace,
+  now: () => number,
   { orFirst = false } = {},
 ): Promise<Opened> {
-  if (subject.kind === 'known') return { path: await knownPath(subject.id, library), isFirst: false, news: [] };
+  if (subject.kind === 'known') return { path: await knownPath(subject.id, workspace), isFirst: false, news: [] };
   const [{ bringing, take }, { newsOf }, { correctionsIn }] = await Promise.all([
     import('./bring.ts'),
     import('./changes.ts'),
     import('./reading.ts'),
   ]);
-  const brought = await bringing(subject.name, library, await correctionsIn(library, journal));
+  const brought = await bringing(subject.name, workspace, await correctionsIn(workspace.library, workspace.journal));
   // Before anything is taken in.
   mainIn(brought.intakes, subject.name, { orFirst });
-  const { intakes, notices } = await take(brought, library, journal);
+  const { intakes, notices } = await take(brought, workspace, now);
   const { path } = mainIn(intakes, subject.name, { orFirst });
   return {
     path,
@@ -105,19 +109,26 @@ export async function openSubject(
  * A path that Waymark knows.
  * @throws Failure (exit code 1) when it has gone since
  */
-export async function knownPath(id: string, library: Library): Promise<Path> {
-  const own = await library.get(id);
+export async function knownPath(id: string, workspace: Workspace): Promise<Path> {
+  const own = await workspace.library.get(id);
   if (own !== undefined) return own;
   if (id !== BUILT_IN)
     throw new Failure(`the path ${id} is not in the library any more; waymark import brings it back`);
-  return loadCurriculum(builtinFile());
+  return builtinPath(workspace);
 }
 
 /** Every path that Waymark knows: those of the library, and the built-in one unless the library has one of its name. */
-export async function allPaths(library: Library): Promise<Pick<Listed, 'paths' | 'notices'>> {
-  const { paths, notices } = await library.list();
+export async function allPaths(workspace: Workspace): Promise<Pick<Listed, 'paths' | 'notices'>> {
+  const { paths, notices } = await workspace.library.list();
   const hasOwn = paths.some(({ id }) => id === BUILT_IN);
-  return { paths: hasOwn ? paths : [await loadCurriculum(builtinFile()), ...paths], notices };
+  return { paths: hasOwn ? paths : [await builtinPath(workspace), ...paths], notices };
+}
+
+/** The path that Waymark brings along. Its author wrote down all ids. */
+async function builtinPath({ show }: Workspace): Promise<Path> {
+  const path = await loadCurriculum(builtinFile());
+  show(path, new Set(entriesOf(path).map(({ id }) => id)));
+  return path;
 }
 
 /** The file or folder that a subject is read from. */
@@ -127,9 +138,9 @@ export async function placeOf(subject: Subject, library: Library): Promise<strin
 }
 
 /** The path that stands for a file or a folder: the only one, or that of the folder itself. */
-function mainOf(intakes: readonly Intake[], name: string): Intake | undefined {
+function mainOf(intakes: readonly Brought[], name: string): Brought | undefined {
   if (intakes.length === 1) return intakes[0];
-  const fileOf = ({ path }: Intake) => path.source?.file ?? '';
+  const fileOf = ({ path }: Brought) => path.source?.file ?? '';
   const own = intakes.filter((intake) => dirname(fileOf(intake)) === resolve(name));
   return own.length === 1 ? own[0] : own.find((intake) => isIndex(basename(fileOf(intake))));
 }
@@ -139,7 +150,7 @@ function mainOf(intakes: readonly Intake[], name: string): Intake | undefined {
  * @param orFirst whether, of several, the first will do
  * @throws Failure (exit code 2) when a folder holds several and none of its own
  */
-function mainIn(intakes: readonly Intake[], name: string, { orFirst = false } = {}): Intake {
+function mainIn(intakes: readonly Brought[], name: string, { orFirst = false } = {}): Brought {
   const main = mainOf(intakes, name) ?? (orFirst ? intakes[0] : undefined);
   if (main !== undefined) return main;
   throw failureAbout(name, [

@@ -59,6 +59,7 @@ export async function readFolder(folder: string, correctionsOf: CorrectionsOf): 
         path: { ...path, source },
         pinned: pinnedIn(Buffer.from(document).toString()),
         ticked,
+        name: file,
         lines,
         remarks,
         blocks,

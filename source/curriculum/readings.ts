@@ -1,9 +1,17 @@
-import type { Arrival } from './intake.ts';
 import type { BlockReport, Remark } from './markdown/reading.ts';
 import type { Correction } from './markdown/roles/corrections.ts';
+import type { Path } from './types.ts';
 
 /** A path as it was read from a file. */
-export type Reading = Arrival & {
+export type Reading = {
+  /** With its `source`. */
+  readonly path: Path;
+  /** Ids that the author wrote down, the path's own among them: then it is that path, wherever it comes from. */
+  readonly pinned: ReadonlySet<string>;
+  /** Ids of the items that the source itself shows as ticked. */
+  readonly ticked: readonly string[];
+  /** What the document is called in what was read: `caching/README.md` in a folder. */
+  readonly name: string;
   /** The Markdown that it came from, byte for byte; nothing for a curriculum file. */
   readonly document?: Uint8Array;
   /** The line, counted from 1, on which each phase and item stands. */

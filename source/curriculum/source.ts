@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { entriesOf } from './entries.ts';
 import { readFolder } from './folder.ts';
 import { decode, loadBytes, loadCurriculum } from './load.ts';
@@ -48,7 +48,17 @@ export async function readDocument(file: string, correctionsOf: CorrectionsOf = 
   if (reading.outcome === 'none') throw failureAbout(file, [`no learning path: ${reading.reason}`]);
   const { path, ticked, lines, remarks, blocks, unplaced } = reading;
   const source = { file: resolve(file), sections: [], attachments: [] };
-  return { path: { ...path, source }, pinned: pinnedIn(text), ticked, lines, remarks, blocks, unplaced, document };
+  return {
+    path: { ...path, source },
+    pinned: pinnedIn(text),
+    ticked,
+    name: basename(file),
+    lines,
+    remarks,
+    blocks,
+    unplaced,
+    document,
+  };
 }
 
 /** Whoever writes a curriculum file writes down its ids. */
@@ -56,5 +66,14 @@ async function readCurriculumFile(file: string): Promise<Reading> {
   const path = await loadCurriculum(file);
   const pinned = new Set([path, ...entriesOf(path), ...path.phases].map(({ id }) => id));
   const source = { file: resolve(file), sections: [], attachments: [] };
-  return { path: { ...path, source }, pinned, ticked: [], lines: new Map(), remarks: [], blocks: [], unplaced: [] };
+  return {
+    path: { ...path, source },
+    pinned,
+    ticked: [],
+    name: basename(file),
+    lines: new Map(),
+    remarks: [],
+    blocks: [],
+    unplaced: [],
+  };
 }

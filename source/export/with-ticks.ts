@@ -1,7 +1,9 @@
 import { pinnedIn } from '../curriculum/markdown/document/id-comment.ts';
 import { readMarkdown } from '../curriculum/markdown/read.ts';
 import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
-import { updatePath } from '../curriculum/update.ts';
+import type { Path } from '../curriculum/types.ts';
+import { matchLists } from '../progress/identity/match.ts';
+import { versionOf } from '../progress/identity/version.ts';
 import type { Progress } from '../progress/progress.ts';
 import { tickBoxes } from './document.ts';
 
@@ -20,8 +22,7 @@ export function documentWithTicks(
   const read = (text: string) => readMarkdown(text, { file, corrections });
   const reading = read(document);
   if (reading.outcome === 'none') return { text: document, unplaced: 0 };
-  // The ids of the document by itself are not those that its items have had since it was first imported.
-  const { renaming } = updatePath(progress.path, reading.path, pinnedIn(document));
+  const renaming = renamingOf(progress.path, reading.path, pinnedIn(document));
   const done = doneIn(progress);
   const ticked = new Set(reading.ticked);
   const tick = new Set<number>();
@@ -36,6 +37,17 @@ export function documentWithTicks(
   const isPlaced = new Set(now.outcome === 'path' ? now.ticked : []);
   const unplaced = [...reading.lines.keys()].filter((id) => done.get(renaming.get(id) ?? id) && !isPlaced.has(id));
   return { text, unplaced: unplaced.length };
+}
+
+/** The id of each item in the document, and the one that it has in the path: Waymark 0.1 gave other ones. */
+function renamingOf(path: Path, inDocument: Path, pinned: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const [before, after] = [versionOf(path, pinned).list, versionOf(inDocument, pinned).list];
+  const renaming = new Map<string, string>();
+  matchLists(before, after).forEach((place, index) => {
+    const [old, fresh] = [before[index], after[place]];
+    if (old !== undefined && fresh !== undefined) renaming.set(fresh.id, old.id);
+  });
+  return renaming;
 }
 
 /** Whether each item is done. What is skipped or open is not. */

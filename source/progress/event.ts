@@ -27,6 +27,11 @@ export type NewEvent = {
   readonly when?: string;
   /** The version of the path's document in which the item was seen. */
   readonly version?: string;
+  /**
+   * What an event is called that says the same on every machine that comes to it by itself: then all of them record one.
+   * Not kept; any other event is called by chance.
+   */
+  readonly key?: Key;
 } & (
   | { readonly type: 'done'; readonly item: string }
   | { readonly type: 'reopened'; readonly item: string }
@@ -91,8 +96,12 @@ export type NewEvent = {
   | { readonly type: 'undone'; readonly event: string }
 );
 
+/** The id and the action that such an event gets, and where it stands, if not behind all that was seen. */
+export type Key = Required<Pick<Stamp, 'id' | 'action'>> & Pick<Stamp, 'order'>;
+
 /** An event as it is kept: with its id and its time. */
-export type Event = Stamp & NewEvent;
+export type Event = Stamp & Kept<NewEvent>;
+type Kept<T> = T extends unknown ? Omit<T, 'key'> : never;
 
 /** What happened to one item. */
 export type ItemEvent = Extract<Event, { readonly item: string }>;

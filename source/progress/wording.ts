@@ -77,7 +77,8 @@ export type Titles = (item: string) => string;
 /** The titles of everything that a path has, or once had. Made once for many questions. */
 export function titlesOf(path: Path): Titles {
   const titles = new Map([...(path.former ?? []), ...entriesOf(path)].map(({ id, title }) => [id, title]));
-  return (item) => titles.get(item) ?? visibleLine(item);
+  // What the document does not have any more is called by the id that it had.
+  return (item) => titles.get(item) ?? visibleLine(item.replace(/@[0-9a-f]*$/, ''));
 }
 
 /** What the answers to a question are called, by their number. */

@@ -16,7 +16,7 @@ type Reader<E, Field extends keyof E> =
   IsOptional<E, Field> extends true ? Read<NonNullable<E[Field]> | typeof ABSENT> : Read<E[Field]>;
 
 /** What a type of event has beside what all have. In the file it stays as it was written. */
-type Row<E> = { readonly [Field in Exclude<keyof E, keyof Event>]-?: Reader<E, Field> };
+type Row<E> = { readonly [Field in Exclude<keyof E, keyof Event | 'key'>]-?: Reader<E, Field> };
 
 /** Every type of event, and what it has to hold. What lacks one of these fields is not understood, and is kept. */
 export const EVENT_TYPES: { readonly [Type in NewEvent['type']]: Row<Extract<NewEvent, { type: Type }>> } = {

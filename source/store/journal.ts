@@ -104,12 +104,15 @@ export function openJournal({
     const lock = await takeLock(join(locations.local, 'lock'), { home, disk, ...options.lock });
     try {
       const name = await device(notify);
-      const before = recalled(look());
+      const isKeyed = newEvents.some(({ key }) => key !== undefined);
+      const before = isKeyed ? undefined : recalled(look());
       const files = before === undefined ? await reader.all() : before.files.map(asWhole);
       const newest =
         before === undefined ? newestOf(files.flatMap((file) => file.newest ?? [])) : before.settled.newest;
       const time = now();
-      const added = stamp(newEvents, { now: time, newest: newest?.order ?? '', randomId });
+      const fresh = newEvents.filter(({ key }) => key === undefined || !isKnown(key.id, files));
+      if (fresh.length === 0) return [];
+      const added = stamp(fresh, { now: time, newest: newest?.order ?? '', randomId });
       const behind = clockNotice(time, newest);
       if (behind !== undefined) notify(behind);
       const folder = join(locations.journal, name);
@@ -236,6 +239,11 @@ function freeFile(disk: Disk, home: string, folder: string, month: string, files
       return false;
     }
   }
+}
+
+/** Whether an event of this id is kept already, by this machine or another. */
+function isKnown(id: string, files: readonly FileView[]): boolean {
+  return files.some(({ events }) => events.some((event) => event.id === id));
 }
 
 /**

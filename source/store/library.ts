@@ -1,16 +1,20 @@
-import { join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { entriesOf } from '../curriculum/entries.ts';
 import { LIMITS } from '../curriculum/limits.ts';
 import { decode } from '../curriculum/load.ts';
+import { pinnedIn } from '../curriculum/markdown/document/id-comment.ts';
 import { parseCurriculum } from '../curriculum/parse.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
 import { entryAt, placeIn, readIn } from './boundary.ts';
 import { type Disk, realDisk } from './disk.ts';
+import { type Documents, openDocuments } from './documents.ts';
 import { replaceFile, replaceFiles } from './file.ts';
 import { STORE_LIMITS } from './limits.ts';
 import type { Locations } from './locations.ts';
 import { takeLock } from './lock.ts';
+import { fileNameOf, idOf, isHashed } from './path-files.ts';
 import { quarantine } from './quarantine.ts';
 import { codeOf, failureAt, systemError } from './trouble.ts';
 
@@ -37,6 +41,17 @@ export type Library = {
   last(): Promise<string | undefined>;
   /** Remembers which path was opened last. */
   remember(id: string): Promise<void>;
+  /** The ids that the author of a path wrote down: in its document, or all where it has none. */
+  pinned(path: Path): ReadonlySet<string>;
+  /** Whether Waymark 0.1 wrote the file that a path was read from, with ids that it carried over. */
+  isLegacy(path: Path): boolean;
+};
+
+export type LibraryOptions = {
+  readonly disk?: Disk;
+  readonly documents?: Documents;
+  /** Hears of every path that is read. `isLegacy`: see {@link Library.isLegacy}. */
+  readonly follow?: (path: Path, isLegacy: boolean) => void;
 };
 
 export type Listed = {
@@ -50,8 +65,16 @@ export type Listed = {
 /** A path that cannot be read: what its file and its document hold, as far as that is known. */
 export type Unreadable = { readonly id: string; readonly text: string; readonly document: Uint8Array | undefined };
 
+/** A path to be saved. */
+export type Save = {
+  readonly path: Path;
+  readonly document?: Uint8Array | undefined;
+  /** What its document is called in what was read, where that is not just its file's name: `caching/README.md`. */
+  readonly name?: string | undefined;
+};
+
 export type Change = {
-  readonly saves: readonly { readonly path: Path; readonly document?: Uint8Array | undefined }[];
+  readonly saves: readonly Save[];
   /** Ids of unreadable paths that are among the saved ones again: what cannot be read is set aside. */
   readonly anew?: readonly string[];
 };
@@ -60,9 +83,12 @@ const CURRICULUM = '.json';
 const DOCUMENT = '.md';
 
 /** The library in a home folder. Reading writes nothing; a folder that is missing is empty. */
-export function openLibrary({ home, paths, local }: Locations, disk: Disk = realDisk): Library {
+export function openLibrary(locations: Locations, options: LibraryOptions = {}): Library {
+  const { home, paths, local } = locations;
+  const { disk = realDisk, documents = openDocuments(locations, disk), follow } = options;
   const lastFile = join(local, 'last');
-  const fileOf = (id: string, ending: string) => join(paths, `${id}${ending}`);
+  const legacy = new WeakSet<Path>();
+  const fileOf = (id: string, ending: string) => join(paths, `${nameFor(id)}${ending}`);
 
   /** What a file holds; nothing where there is none. */
   function read(file: string, most: number): Uint8Array | undefined {
@@ -73,16 +99,46 @@ export function openLibrary({ home, paths, local }: Locations, disk: Disk = real
     }
   }
 
-  function ids(): readonly string[] {
+  /** The names of the files of all paths, by their ids. */
+  function named(): ReadonlyMap<string, string> {
     const names = namesIn(disk, home, paths).filter((name) => name.endsWith(CURRICULUM));
-    return names.map((name) => name.slice(0, -CURRICULUM.length)).filter(isId);
+    const stems = names.map((name) => name.slice(0, -CURRICULUM.length)).filter(isId);
+    return new Map(stems.sort().map((stem) => [idIn(stem), stem]));
+  }
+
+  function ids(): readonly string[] {
+    return [...named().keys()];
+  }
+
+  /** The id of the path in a file, which is its name but for letters and lengths that not every disk takes. */
+  function idIn(stem: string): string {
+    if (!isHashed(stem)) return idOf(stem);
+    const id = /^\{\s*"id":\s*("(?:[^"\\]|\\.)*")/.exec(textAt(join(paths, `${stem}${CURRICULUM}`)))?.[1];
+    const read: unknown = id === undefined ? undefined : JSON.parse(id);
+    return typeof read === 'string' && fileNameOf(read) === stem ? read : idOf(stem);
+  }
+
+  /** The name of the file of a path: the one that it has, else the one that it would get. */
+  function nameFor(id: string): string {
+    const name = fileNameOf(id);
+    if (name === id || entryAt(disk, join(paths, `${name}${CURRICULUM}`)) !== undefined) return name;
+    // As Waymark 0.1 called it, in whichever way its disk spells that.
+    return (
+      namesIn(disk, home, paths)
+        .find((one) => idOf(one) === `${idOf(id)}${CURRICULUM}`)
+        ?.slice(0, -CURRICULUM.length) ?? name
+    );
   }
 
   function pathIn(id: string): Path {
     const file = fileOf(id, CURRICULUM);
     const bytes = read(file, LIMITS.bytes);
     if (bytes === undefined) throw failureAt(file, 'read', systemError('ENOENT'));
-    return parseCurriculum(decode(bytes, file), file);
+    const parsed = parseCurriculum(decode(bytes, file), file);
+    const path = placed(parsed, documents.all().get(parsed.id)?.file);
+    if (isLegacy(parsed)) legacy.add(path);
+    follow?.(path, legacy.has(path));
+    return path;
   }
 
   function list(): Listed {
@@ -100,15 +156,15 @@ export function openLibrary({ home, paths, local }: Locations, disk: Disk = real
         if (index >= STORE_LIMITS.paths || total > STORE_LIMITS.library)
           return { paths: found, notices: [...notices, error.message], unreadable };
         notices.push(`${error.message}; waymark import FILE takes it in anew, with its ticks`);
-        unreadable.push({ id, text: textIn(id), document: documentIn(id) });
+        unreadable.push({ id, text: textAt(fileOf(id, CURRICULUM)), document: documentIn(id) });
       }
     }
     return { paths: found, notices, unreadable };
   }
 
-  function textIn(id: string): string {
+  function textAt(file: string): string {
     try {
-      return Buffer.from(read(fileOf(id, CURRICULUM), LIMITS.bytes) ?? []).toString();
+      return Buffer.from(read(file, LIMITS.bytes) ?? []).toString();
     } catch {
       return '';
     }
@@ -129,7 +185,7 @@ export function openLibrary({ home, paths, local }: Locations, disk: Disk = real
       const decided = await decide(listed);
       const { saves, anew = [] } = decided;
       // All of them first: then either each can be read again, or nothing is saved.
-      const texts = saves.map(({ path }) => textOf(path));
+      const texts = saves.map(textOf);
       for (const { path } of saves) {
         const file = fileOf(path.id, CURRICULUM);
         if (listed.unreadable.some(({ id }) => id === path.id)) {
@@ -166,6 +222,12 @@ export function openLibrary({ home, paths, local }: Locations, disk: Disk = real
       return bytes && Buffer.from(bytes).toString().trim();
     },
     remember: (id) => replaceFile(disk, lastFile, Buffer.from(`${id}\n`), { home }),
+    isLegacy: (path) => legacy.has(path),
+    pinned: (path) => {
+      const document = isId(path.id) ? documentIn(path.id) : undefined;
+      if (document !== undefined) return pinnedIn(Buffer.from(document).toString());
+      return new Set([...entriesOf(path), ...(path.former ?? [])].map(({ id }) => id));
+    },
   };
 }
 
@@ -173,11 +235,37 @@ export function openLibrary({ home, paths, local }: Locations, disk: Disk = real
  * A path as its file holds it: one value a line where that is not too long, which is kind to people and to diffs.
  * @throws {Failure} where it could not be read again: the limits of a curriculum file hold for what is written
  */
-function textOf(path: Path): Uint8Array {
+function textOf({ path: shown, name }: Save): Uint8Array {
+  const path = unplaced(shown, name);
   const indented = `${JSON.stringify(path, null, 1)}\n`;
   const text = Buffer.byteLength(indented) <= LIMITS.bytes ? indented : `${JSON.stringify(path)}\n`;
   parseCurriculum(text, path.source?.file ?? path.id);
   return Buffer.from(text);
+}
+
+/** Whether Waymark 0.1 wrote the file of a path: it kept the place of one machine in it, and what had been taken away. */
+function isLegacy({ source, former }: Path): boolean {
+  return former !== undefined || (source !== undefined && isAbsolute(source.file));
+}
+
+/** A path with the place that its document has on this machine, if that is known. */
+function placed(path: Path, file: string | undefined): Path {
+  const { source } = path;
+  if (source === undefined || file === undefined) return path;
+  const attachments = source.attachments.map((name) => resolve(dirname(file), name));
+  return { ...path, source: { ...source, file, attachments } };
+}
+
+/** The same as it is kept: what holds on every machine. @param name what its document is called in what was read */
+function unplaced(path: Path, name: string | undefined): Path {
+  const { source } = path;
+  if (source === undefined || !isAbsolute(source.file)) return path;
+  const attachments = source.attachments.map((file) => slashed(relative(dirname(source.file), file)));
+  return { ...path, source: { ...source, file: name ?? basename(source.file), attachments } };
+}
+
+function slashed(file: string): string {
+  return file.replaceAll('\\', '/');
 }
 
 /** The names in a folder below the home; none where it is missing. */

@@ -30,7 +30,10 @@ export function stamp(newEvents: readonly NewEvent[], { now, newest, randomId }:
   return newEvents.map((newEvent, index) => {
     const [at, order] = [textOf(now + index), textOf(first + index)];
     if (!isTime(at) || !isOrder(order)) throw noTime(now, newest);
-    return { ...withStamp(newEvent, { id: randomId(), at, ...(order !== at && { order }) }), ...action };
+    const { key } = newEvent;
+    const place = key?.order ?? order;
+    const stamped = { id: key?.id ?? randomId(), at, ...(place !== at && { order: place }) };
+    return { ...withStamp(newEvent, stamped), ...(key === undefined ? action : { action: key.action }) };
   });
 }
 
@@ -58,7 +61,7 @@ export function monthOf(at: string): string {
 
 /** Keys in the order in which people want to read them. One that was kept before gets a stamp of its own. */
 function withStamp(newEvent: NewEvent, stamped: Pick<Event, 'id' | 'at' | 'order'>): Event {
-  const { order: _, ...rest } = newEvent as Partial<Event> & NewEvent;
+  const { order: _, key: __, ...rest } = newEvent as Partial<Event> & NewEvent;
   const { path, type } = newEvent;
   const head = 'item' in newEvent ? { ...stamped, path, item: newEvent.item, type } : { ...stamped, path, type };
   return { ...head, ...rest, ...stamped } as Event;

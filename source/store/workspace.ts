@@ -1,10 +1,15 @@
 import { hostname } from 'node:os';
+import type { Path } from '../curriculum/types.ts';
 import type { Notice } from '../progress/journal.ts';
 import type { Origin } from './cache/made-from.ts';
 import { ownDevice } from './device.ts';
-import { openJournal, randomId, type StoredJournal } from './journal.ts';
+import { type Documents, openDocuments } from './documents.ts';
+import { type IdentifiedJournal, identified } from './identified.ts';
+import { openJournal, randomId } from './journal.ts';
 import { type Library, openLibrary } from './library.ts';
 import type { Locations } from './locations.ts';
+import { versionFiles } from './version-files.ts';
+import { openVersions, type Versions } from './versions.ts';
 
 /** What a command works in: opened once for it, and handed on. */
 export type Workspace = {
@@ -12,7 +17,13 @@ export type Workspace = {
   /** What everything is made from that is kept for the next time. */
   readonly origin: Origin;
   readonly library: Library;
-  readonly journal: StoredJournal;
+  /** Its history is about every path that was read from the library, or shown otherwise, as its document is now. */
+  readonly journal: IdentifiedJournal;
+  /** Where the documents of paths lie on this machine. */
+  readonly documents: Documents;
+  readonly versions: Versions;
+  /** Tells the journal of a path that did not come from the library. @param pinned ids that its author wrote down */
+  readonly show: (path: Path, pinned: ReadonlySet<string>) => void;
 };
 
 export type WorkspaceOptions = {
@@ -28,10 +39,15 @@ export function openWorkspace({ origin, device: override, now }: WorkspaceOption
   const { locations, program } = origin;
   const device = (notify: (notice: Notice) => void) =>
     ownDevice({ local: locations.local, override, hostname: hostname(), randomId, notify });
+  const versions = openVersions(versionFiles(locations));
+  const journal = identified(openJournal({ locations, device, now, randomId, program }), versions);
+  const documents = openDocuments(locations);
+  const library: Library = openLibrary(locations, {
+    documents,
+    follow: (path, isLegacy) => journal.show({ path, isLegacy, pinned: async () => library.pinned(path) }),
+  });
   return {
-    locations,
-    origin,
-    library: openLibrary(locations),
-    journal: openJournal({ locations, device, now, randomId, program }),
+    ...{ locations, origin, library, journal, documents, versions },
+    show: (path, pinned) => journal.show({ path, isLegacy: false, pinned: async () => pinned }),
   };
 }

@@ -68,11 +68,13 @@ export function newLearner(settings: Environment = {}) {
     writePath: (path: object, name = 'curriculum.json') => write(name, JSON.stringify(path)),
     /** Writes a file of the journal, as this or another device may have left it. */
     writeJournal: (content: string, name = 'other/2026-11.json') => write(join('home', 'journal', name), content),
-    /** The files of the journal with what they hold, by their names in it. */
+    /** The files of the journal that hold events, by their names in it. */
     journalFiles(): Readonly<Record<string, string>> {
       if (!existsSync(journal)) return {};
       const files = readdirSync(journal, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-      const paths = files.map((entry) => join(entry.parentPath, entry.name));
+      const paths = files
+        .map((entry) => join(entry.parentPath, entry.name))
+        .filter((path) => !path.includes('/versions/'));
       return Object.fromEntries(paths.map((path) => [path.slice(journal.length + 1), readFileSync(path, 'utf8')]));
     },
   };

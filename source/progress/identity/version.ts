@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { entriesOf } from '../../curriculum/entries.ts';
+import { type Entry, entriesOf } from '../../curriculum/entries.ts';
 import type { Path } from '../../curriculum/types.ts';
 
 /** An item as a version of its document had it. */
@@ -31,13 +31,23 @@ export type Version = {
  * @param pinned ids that the author wrote down
  */
 export function versionOf(path: Path, pinned: ReadonlySet<string>): Version {
-  return makeVersion(
-    entriesOf(path).map(({ id, place, title, url }) => ({
-      ...{ id, phase: place, title },
-      ...(url === undefined ? {} : { url }),
-      ...(pinned.has(id) ? { pinned: true } : {}),
-    })),
-  );
+  return makeVersion(listOf(entriesOf(path), pinned));
+}
+
+function listOf(entries: readonly Entry[], pinned: ReadonlySet<string>): readonly Listed[] {
+  return entries.map(({ id, place, title, url }) => ({
+    ...{ id, phase: place, title },
+    ...(url === undefined ? {} : { url }),
+    ...(pinned.has(id) ? { pinned: true } : {}),
+  }));
+}
+
+/**
+ * The version that the file of a path of Waymark 0.1 is of: the ids are those that it carried over, and what had been
+ * taken away from the document is listed behind the rest.
+ */
+export function legacyVersionOf(path: Path, pinned: ReadonlySet<string>): Version {
+  return makeVersion([...listOf(entriesOf(path), pinned), ...listOf(path.former ?? [], pinned)], path.id);
 }
 
 /** A list with its hash. @param of see `Version` */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Disk, realDisk } from '../disk.ts';
 import type { Locations } from '../locations.ts';
+import { fileNameOf } from '../path-files.ts';
 import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
 import { madeFrom, type Origin } from './made-from.ts';
 
@@ -10,7 +11,7 @@ import { madeFrom, type Origin } from './made-from.ts';
  * from is the same, and how it looks.
  */
 function frameFile({ local }: Locations, id: string): string {
-  return join(local, 'frame', id);
+  return join(local, 'frame', fileNameOf(id));
 }
 
 /** @param looks everything else that decides what the frame looks like: the window's size, the characters, the day */

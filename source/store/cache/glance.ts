@@ -5,6 +5,7 @@ import { readIn } from '../boundary.ts';
 import { type Disk, realDisk } from '../disk.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import type { Locations } from '../locations.ts';
+import { fileNameOf } from '../path-files.ts';
 import { codeOf } from '../trouble.ts';
 import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
 import { madeFrom, type Origin } from './made-from.ts';
@@ -14,7 +15,7 @@ import { madeFrom, type Origin } from './made-from.ts';
  * however long the journal is. Whatever cannot be read, or is not as expected, is no glance: then it is computed.
  */
 export function glanceFile({ local }: Locations, id: string): string {
-  return join(local, 'glance', id);
+  return join(local, 'glance', fileNameOf(id));
 }
 
 /**
@@ -24,7 +25,8 @@ export function glanceFile({ local }: Locations, id: string): string {
 export function idFor(name: string | undefined, { locations, builtin }: Origin): string | undefined {
   const wanted = name ?? lastIn(locations);
   if (wanted === builtin.id) return wanted;
-  const isKnown = wanted !== undefined && namesIn(locations.paths).includes(`${wanted}.json`);
+  const names = wanted === undefined ? [] : [wanted, fileNameOf(wanted)].map((own) => `${own}.json`);
+  const isKnown = names.length > 0 && namesIn(locations.paths).some((own) => names.includes(own.normalize('NFC')));
   return isKnown ? wanted : name === undefined ? builtin.id : undefined;
 }
 

@@ -5,6 +5,7 @@ import { type Looking, realDisk } from '../disk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { type Found, walkJournal } from '../journal-folder.ts';
 import type { Locations } from '../locations.ts';
+import { fileNameOf } from '../path-files.ts';
 
 /**
  * What something is made from that is computed beforehand, as lines of text: it holds as long as these are the same. It
@@ -44,7 +45,7 @@ export function dayOf(now: number, timeZone: string): string {
  * @throws as {@link madeFrom} finds that nothing can be told
  */
 export function curriculumFingerprint({ locations, builtin }: Origin, id: string): string | undefined {
-  const file = join(locations.paths, `${id}.json`);
+  const file = join(locations.paths, `${fileNameOf(id)}.json`);
   const own = entryAt(realDisk, file);
   if (own !== undefined) return own.isFile() ? exact(own) : undefined;
   // Of the built-in path its content counts: its first glance is made with the program, for any machine.

@@ -16,6 +16,8 @@ export type Named = { readonly version: string | undefined; readonly item: strin
 export type Orphan = Listed & {
   /** Names it among all items of the path, and is no id that one of them could have. */
   readonly key: string;
+  /** The version in which it was seen last; nothing where no list of it is known. */
+  readonly version?: string;
 };
 
 /** Where events belong on the document that is shown. */
@@ -120,7 +122,7 @@ export function identityOf({ path, shown, gone = new Set(), versions, ties = [],
     const listed = version.list[index];
     if (listed === undefined) return unknownKey('');
     const key = `${listed.id}@${version.hash.slice(0, 8)}`;
-    orphans.set(key, { ...listed, key });
+    orphans.set(key, { ...listed, key, version: version.hash });
     return key;
   }
 

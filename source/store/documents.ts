@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { readIn } from './boundary.ts';
+import { type Disk, realDisk } from './disk.ts';
+import { replaceFile } from './file.ts';
+import { STORE_LIMITS } from './limits.ts';
+import type { Locations } from './locations.ts';
+import { failureAt } from './trouble.ts';
+
+/** What this machine knows of the document of a path. */
+export type Place = {
+  /** Its file, absolute. */
+  readonly file: string;
+  /** When it was read here last, as `at` of an event. */
+  readonly read: string;
+  /** The hash of the version that it had then. */
+  readonly version: string;
+  /** Ids of the items whose boxes were ticked in it then. */
+  readonly ticked: readonly string[];
+};
+
+/** Where documents lie on this machine, by the ids of their paths: `local/documents.json`. */
+export type Documents = {
+  all(): ReadonlyMap<string, Place>;
+  /** Remembers places, beside those that are known. Whoever cannot write here is asked again the next time. */
+  put(places: ReadonlyMap<string, Place>): Promise<void>;
+};
+
+/** Opens what this machine knows of documents. What cannot be read is as if it were not there: it can be found again. */
+export function openDocuments({ home, local }: Locations, disk: Disk = realDisk): Documents {
+  const file = join(local, 'documents.json');
+  let known: { readonly text: string; readonly places: ReadonlyMap<string, Place> } | undefined;
+
+  function all(): ReadonlyMap<string, Place> {
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = readIn(disk, home, file, STORE_LIMITS.cached);
+    } catch (error) {
+      // Only for this machine, and made again: nothing that a learner has to be stopped for.
+      if (!(failureAt(file, 'read', error) instanceof Error)) throw error;
+    }
+    const text = Buffer.from(bytes ?? []).toString();
+    if (known?.text !== text) known = { text, places: placesIn(text) };
+    return known.places;
+  }
+
+  return {
+    all,
+    async put(places) {
+      if (places.size === 0) return;
+      const documents = Object.fromEntries([...all(), ...places]);
+      const text = `${JSON.stringify({ version: 1, documents }, null, 1)}\n`;
+      if (known?.text === text) return;
+      await replaceFile(disk, file, Buffer.from(text), { home });
+    },
+  };
+}
+
+function placesIn(text: string): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  try {
+    const { documents } = JSON.parse(text) as { documents?: Record<string, Partial<Place>> };
+    for (const [id, { file, read = '', version = '', ticked = [] }] of Object.entries(documents ?? {})) {
+      if (typeof file !== 'string' || typeof read !== 'string' || typeof version !== 'string') continue;
+      if (Array.isArray(ticked) && ticked.every((item) => typeof item === 'string'))
+        places.set(id, { file, read, version, ticked });
+    }
+  } catch {
+    // As if it were not there.
+  }
+  return places;
+}

@@ -1,0 +1,161 @@
+import type { Path } from '../curriculum/types.ts';
+import { type Event, isAboutItem, type NewEvent } from '../progress/event.ts';
+import { carried, identityIn } from '../progress/identity/carried.ts';
+import type { Identity, Orphan } from '../progress/identity/identity.ts';
+import { rememberMatches } from '../progress/identity/matches.ts';
+import { legacyVersionOf, type Version, versionOf } from '../progress/identity/version.ts';
+import type { History } from '../progress/journal.ts';
+import type { StoredJournal } from './journal.ts';
+import type { Versions } from './versions.ts';
+
+/** A path as it is to be shown. */
+export type Showing = {
+  readonly path: Path;
+  /** The ids that its author wrote down: asked for only where they matter. */
+  readonly pinned: () => Promise<ReadonlySet<string>>;
+  /** Whether Waymark 0.1 wrote its file, with ids that it carried over from older versions. */
+  readonly isLegacy: boolean;
+};
+
+/**
+ * A journal whose history names the items of every path as its document that is shown does, and whose new events say in
+ * which version they were made.
+ */
+export type IdentifiedJournal = StoredJournal & {
+  /** Tells that a path is shown: from the next reading on, the history is about it. */
+  show(showing: Showing): void;
+  /** What became of an item that the document of a path does not have any more, by its key in the history. */
+  orphan(path: string, key: string): Orphan | undefined;
+  /** The version that a path is of. */
+  versionOf(path: string): Promise<Version | undefined>;
+};
+
+/** What is known of a path that is shown. */
+type Known = Showing & { version?: Version; identity?: Identity };
+
+/** Makes a journal out of one that knows nothing of documents, and the lists that are kept beside it. */
+export function identified(journal: StoredJournal, versions: Versions): IdentifiedJournal {
+  const shown = new Map<string, Known>();
+  const matches = rememberMatches();
+  /** What was read last of all, and of what still decides. */
+  const last = new Map<'read' | 'settled', { readonly raw: History; readonly history: History }>();
+
+  async function versionFor(known: Known): Promise<Version> {
+    const { path, pinned, isLegacy } = known;
+    const version = known.version ?? (isLegacy ? legacyVersionOf : versionOf)(path, await pinned());
+    known.version = version;
+    return version;
+  }
+
+  /** What the events of a path name; nothing where they name items as the path does already. */
+  async function identityFor(known: Known, events: readonly Event[], named: Named): Promise<Identity | undefined> {
+    const { path } = known;
+    const kept = named.isBare ? ((await versions.ofPaths()).get(path.id) ?? []) : [];
+    if (named.versions.size === 0 && kept.length === 0) return undefined;
+    const version = await versionFor(known);
+    const isOther = (hash: string) => hash !== version.hash;
+    const others = [...named.versions, ...kept.map(({ hash }) => hash)].filter(isOther);
+    if (others.length === 0 && !named.isTied) return undefined;
+    const found = [...(await versions.get(others)), ...kept.filter(({ hash }) => isOther(hash))];
+    return identityIn(events, { path, version }, found, matches);
+  }
+
+  async function carry(raw: History): Promise<History> {
+    const named = namedIn(raw.events);
+    let { events } = raw;
+    for (const [id, known] of shown) {
+      delete known.identity;
+      const names = named.get(id);
+      const identity = names && (await identityFor(known, raw.events, names));
+      if (identity === undefined) continue;
+      known.identity = identity;
+      events = carried(events, id, identity);
+    }
+    return { events, notices: [...raw.notices, ...versions.notices()] };
+  }
+
+  /** The very same object as long as nothing has changed. */
+  async function about(what: 'read' | 'settled'): Promise<History> {
+    const raw = await journal[what]();
+    const before = last.get(what);
+    if (before?.raw.events === raw.events && before.raw.notices.length === raw.notices.length) return before.history;
+    const history = await carry(raw);
+    last.set(what, { raw, history });
+    return history;
+  }
+
+  return {
+    ...journal,
+
+    show(showing) {
+      if (shown.get(showing.path.id)?.path === showing.path) return;
+      shown.set(showing.path.id, { ...showing });
+      last.clear();
+    },
+
+    read: () => about('read'),
+    settled: () => about('settled'),
+
+    async append(newEvents) {
+      const named: NewEvent[] = [];
+      for (const event of newEvents) {
+        const known = shown.get(event.path);
+        if (known === undefined || !('item' in event) || event.version !== undefined) {
+          named.push(event);
+          continue;
+        }
+        const orphan = known.identity?.orphan(event.item);
+        const version = await versionFor(known);
+        if (orphan === undefined) await versions.keep(version);
+        named.push(
+          orphan === undefined
+            ? { ...event, version: version.hash }
+            : { ...event, item: orphan.id, ...(orphan.version === undefined ? {} : { version: orphan.version }) },
+        );
+      }
+      const stored = await journal.append(named);
+      // As the history will name them. What another machine had recorded alike is not stored again.
+      if (stored.length !== newEvents.length) return stored;
+      return stored.map((event, index) => {
+        const asGiven = newEvents[index];
+        return isAboutItem(event) && asGiven !== undefined && 'item' in asGiven && asGiven.item !== event.item
+          ? { ...event, item: asGiven.item }
+          : event;
+      });
+    },
+
+    orphan: (path, key) => shown.get(path)?.identity?.orphan(key),
+
+    async versionOf(path) {
+      const known = shown.get(path);
+      return known && versionFor(known);
+    },
+  };
+}
+
+/** What the events of a path name. */
+type Named = {
+  readonly versions: ReadonlySet<string>;
+  /** Whether one names an item without a version, as Waymark 0.1 does. */
+  readonly isBare: boolean;
+  /** Whether one ties items together. */
+  readonly isTied: boolean;
+};
+
+function namedIn(events: readonly Event[]): ReadonlyMap<string, Named> {
+  const named = new Map<string, { versions: Set<string>; isBare: boolean; isTied: boolean }>();
+  for (const event of events) {
+    if (!isAboutItem(event)) continue;
+    let names = named.get(event.path);
+    if (names === undefined) {
+      names = { versions: new Set(), isBare: false, isTied: false };
+      named.set(event.path, names);
+    }
+    if (event.version === undefined) names.isBare = true;
+    else names.versions.add(event.version);
+    if (event.type !== 'same') continue;
+    names.isTied = true;
+    if (event.formerVersion !== undefined) names.versions.add(event.formerVersion);
+  }
+  return named;
+}
