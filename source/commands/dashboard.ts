@@ -14,8 +14,9 @@ import { date } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
 import { sessionsFor } from './forgotten.ts';
 import { frameKept, keepWhileOpen, pathState } from './keep-while-open.ts';
+import { dashboardCharset } from './pens.ts';
 import { remember } from './remember.ts';
-import { browse, charsetFor, colourFor, edit, plainFor, subjectFor } from './situation.ts';
+import { browse, colourFor, edit, plainFor, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
 import { allPaths, openSubject } from './subject.ts';
 import { VERBS } from './verbs.ts';
@@ -28,8 +29,11 @@ export const dashboard: Run = async (command) => {
   const subject = await subjectFor(command, command.input[0], verbs);
   if (view === 'plain') return (await import('./plain.ts')).plain(command, subject);
   if (view === 'glance') return (await import('./status.ts')).status(command);
-  prepareEnvironment(env, { noColor: command.flags.color === false, isTTY: true });
-  const session = openSession(command.io.process);
+  const session = openSession(command.io.process, {
+    colour: colourFor(command),
+    links: dashboardCharset(command).links,
+  });
+  prepareEnvironment(env);
   let visited: Visited;
   try {
     if (subject.kind === 'known') showKept(subject.id, command, session);
@@ -70,8 +74,9 @@ function showKept(id: string, command: Command, session: Session): void {
 /** What decides what a first frame looks like, besides path and history: its chart ends with today, wherever that is. */
 function frameLooks(command: Command, { stdout }: Session): string {
   const now = new Date(command.io.now());
+  const charset = dashboardCharset(command);
   const day = [date(now.toISOString()), now.getTimezoneOffset(), command.io.process.env['TZ'] ?? ''];
-  return [stdout.columns, stdout.rows, charsetFor(command).ellipsis, colourFor(command), ...day].join(' ');
+  return [stdout.columns, stdout.rows, charset.ellipsis, charset.links, ...day].join(' ');
 }
 
 /** What `p` does. */
@@ -125,7 +130,7 @@ async function visit(
   });
   if (stop.isChoice) shell.dispatch(PICKER);
   session.start();
-  const charset = charsetFor(command);
+  const charset = dashboardCharset(command);
   const hush = answerEarly(shell, { charset, stdin, stdout });
   // What was typed by now is answered before anything is loaded.
   await new Promise(setImmediate);

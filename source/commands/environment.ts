@@ -7,6 +7,7 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
   WAYMARK_PLAIN: 'words alone, to be read aloud; 0 asks for the usual',
   INK_SCREEN_READER: 'true is the same as WAYMARK_PLAIN=1, and known to other programs, too',
   NO_COLOR: 'no colour, whatever it is set to',
+  FORCE_HYPERLINK: 'addresses in the dashboard are links, whatever the terminal; 0 for none',
   FORCE_COLOR: 'colour also where there is no terminal; 0 for none',
   VISUAL: 'the editor for notes',
   EDITOR: 'the editor for notes where VISUAL is not set',

@@ -1,9 +1,9 @@
 import { paintIf } from '../glance/paint.ts';
 import type { Pens } from '../glance/text.ts';
-import { charsetOf } from '../terminal/charset.ts';
+import { charsetOf, knowsLinks } from '../terminal/charset.ts';
 import { usesColour } from '../terminal/colour.ts';
 import { wantsPlain } from '../terminal/plain-text.ts';
-import { ascii, type Charset, unicode } from '../text/charset.ts';
+import { ascii, type Charset, linked, unicode } from '../text/charset.ts';
 import type { Flags } from './flags.ts';
 
 /** What decides how an answer looks. */
@@ -23,6 +23,13 @@ const NARROWEST = 20;
 export function charsetFor({ flags, io }: Looks): Charset {
   const { env, platform } = io.process;
   return charsetOf(env, { ascii: flags.ascii === true, platform }) === 'ascii' ? ascii : unicode;
+}
+
+/** The same for the dashboard, in which addresses become links where the terminal knows them. */
+export function dashboardCharset(looks: Looks): Charset {
+  const charset = charsetFor(looks);
+  if (!knowsLinks(looks.io.process.env)) return charset;
+  return charset === ascii ? linked.ascii : linked.unicode;
 }
 
 /** Whether to write in words alone, for whoever is read to. */

@@ -23,3 +23,21 @@ export function charsetOf(env: Environment, options: { ascii: boolean; platform:
   const unicode = locale ? /utf-?8/i.test(locale) : ['darwin', 'win32'].includes(options.platform);
   return unicode ? 'unicode' : 'ascii';
 }
+
+const PROGRAMS = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'Tabby', 'WarpTerminal', 'zed'];
+const TERMS = /^(xterm-kitty|xterm-ghostty|foot|foot-extra|alacritty|contour|wezterm)/;
+/** The first version of VTE that knows links and does not break at them. */
+const VTE = 5002;
+
+/**
+ * Whether the terminal makes links of addresses (OSC 8). There is no way to ask, so those that are known to do so are
+ * named; a multiplexer in between may swallow them. FORCE_HYPERLINK says it for all others, 0 that it does not.
+ */
+export function knowsLinks(env: Readonly<Record<string, string | undefined>>): boolean {
+  const { FORCE_HYPERLINK, TMUX, STY, TERM_PROGRAM = '', TERM = '', VTE_VERSION } = env;
+  if (FORCE_HYPERLINK !== undefined && FORCE_HYPERLINK !== '') return FORCE_HYPERLINK !== '0';
+  if (TMUX || STY || /^(screen|tmux|dumb)/.test(TERM)) return false;
+  if (PROGRAMS.includes(TERM_PROGRAM) || TERMS.test(TERM)) return true;
+  if (env['WT_SESSION'] || env['KONSOLE_VERSION'] || env['KITTY_WINDOW_ID'] || env['DOMTERM']) return true;
+  return Number(VTE_VERSION) >= VTE;
+}

@@ -25,10 +25,11 @@ const MISLEADING = [
 
 /**
  * Makes the environment say what Ink shall find. To be called before Ink is imported: it and its colour library
- * look once, while they load. NO_COLOR means nothing to them, FORCE_COLOR does; 1 is the terminal's own 16 colours.
+ * look once, while they load. NO_COLOR means nothing to them, FORCE_COLOR does; 1 is the terminal's own 16 colours. Who
+ * wants none still has bold and dim text: `frame.ts` takes colours out.
  */
-export function prepareEnvironment(env: Environment, options: { noColor: boolean; isTTY: boolean }): void {
-  const colour = usesColour(env, options);
-  for (const name of MISLEADING) delete env[name];
-  Object.assign(env, { FORCE_COLOR: colour ? '1' : '0' });
+export function prepareEnvironment(env: Environment): void {
+  // Node warns, on the screen, of a variable that it ignores because of the other.
+  for (const name of [...MISLEADING, 'NO_COLOR']) delete env[name];
+  Object.assign(env, { FORCE_COLOR: '1' });
 }

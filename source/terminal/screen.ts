@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { cleanFrame } from './frame.ts';
+import { cleanFrame, type Looks } from './frame.ts';
 
 const ENTER = '\x1B[?1049h\x1B[?25l\x1B[?2004h';
 const LEAVE = '\x1B[?2026l\x1B[?7h\x1B[?2004l\x1B[m\x1B[?25h\x1B[?1049l';
@@ -25,14 +25,16 @@ export type Output = Pick<NodeJS.WriteStream, 'write' | 'columns' | 'rows'> & No
 export class Screen extends EventEmitter {
   readonly isTTY = true;
   readonly #terminal: Output;
+  readonly #looks: Looks | undefined;
   #frame = '';
   /** The lines that the terminal shows; undefined when that is not known, so that all has to be painted. */
   #shown: readonly string[] | undefined;
   #entered = false;
   #blocked = false;
 
-  constructor(terminal: Output) {
+  constructor(terminal: Output, looks?: Looks) {
     super();
+    this.#looks = looks;
     this.#terminal = terminal;
     terminal.on('resize', () => {
       this.#shown = undefined;
@@ -77,7 +79,7 @@ export class Screen extends EventEmitter {
    * "show the cursor" at the end), and the empty string.
    */
   write(text: string): boolean {
-    const frame = cleanFrame(text);
+    const frame = cleanFrame(text, this.#looks);
     if (frame !== '') this.#frame = frame;
     this.#paint();
     return true;

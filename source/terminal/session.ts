@@ -3,6 +3,7 @@ import { closeSync as closeFile, writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { isatty } from 'node:tty';
 import { Failure } from '../failure.ts';
+import type { Looks } from './frame.ts';
 import { Keyboard } from './keyboard.ts';
 import { lastWords } from './last-words.ts';
 import { Screen } from './screen.ts';
@@ -38,9 +39,9 @@ export interface Session {
  * Exit codes: 128 and the signal's number; of an error nobody caught, that of the `Failure`, or 1; 129 when the
  * terminal is gone.
  */
-export function openSession(host: NodeJS.Process): Session {
+export function openSession(host: NodeJS.Process, looks?: Looks): Session {
   const { stdin, stdout, stderr } = host;
-  const screen = new Screen(stdout);
+  const screen = new Screen(stdout, looks);
   const keyboard = new Keyboard(stdin, suspend);
   let started = false;
   let comeBack: NodeJS.Timeout | undefined;

@@ -23,6 +23,8 @@ export type Charset = {
   /** Between the first and the last of a range. */
   readonly to: string;
   readonly ellipsis: string;
+  /** Whether the terminal makes links of addresses, so that they can be shown in short. */
+  readonly links: boolean;
   readonly up: string;
   readonly down: string;
 };
@@ -38,6 +40,7 @@ export const unicode: Charset = {
   separator: '·',
   to: '–',
   ellipsis: '…',
+  links: false,
   up: '↑',
   down: '↓',
 };
@@ -53,6 +56,13 @@ export const ascii: Charset = {
   separator: '-',
   to: '-',
   ellipsis: '~',
+  links: false,
   up: '^',
   down: 'v',
+};
+
+/** The same characters on a terminal that makes links of addresses. */
+export const linked: { readonly unicode: Charset; readonly ascii: Charset } = {
+  unicode: { ...unicode, links: true },
+  ascii: { ...ascii, links: true },
 };

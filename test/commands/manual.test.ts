@@ -27,7 +27,10 @@ it('has every verb, option, key, variable and exit code', () => {
 
 it('has every variable that the program looks at', () => {
   const own = ['WAYMARK_BUILD', 'HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'LOCALAPPDATA'];
-  const known = [...Object.keys(ENVIRONMENT), ...own];
+  // By what they say of themselves, which terminal it is.
+  const terminals = ['TMUX', 'STY', 'TERM_PROGRAM', 'VTE_VERSION', 'WT_SESSION', 'KONSOLE_VERSION'];
+
+  const known = [...Object.keys(ENVIRONMENT), ...own, ...terminals, 'KITTY_WINDOW_ID', 'DOMTERM'];
   const files = readdirSync('source', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
   const found = files.flatMap((name) => {
     const source = readFileSync(join('source', name), 'utf8');

@@ -11,7 +11,7 @@ import { memoryJournal, NOON } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
 
 // Ink's colour library looks once, when it is imported.
-prepareEnvironment(process.env, { noColor: false, isTTY: true });
+prepareEnvironment(process.env);
 const { cleanup, render } = await import('ink-testing-library');
 const { App } = await import('../../source/dashboard/app.tsx');
 afterEach(cleanup);

@@ -6,7 +6,7 @@ import { width } from '../../source/text/width.ts';
 import { SCENES } from '../support/scenes.ts';
 
 // Ink's colour library looks once, when it is imported.
-prepareEnvironment(process.env, { noColor: false, isTTY: true });
+prepareEnvironment(process.env);
 const { drawScene } = await import('../support/scene.ts');
 
 const SIZES = [

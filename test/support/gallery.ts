@@ -1,4 +1,5 @@
 import { prepareEnvironment } from '../../source/terminal/colour.ts';
+import { cleanFrame } from '../../source/terminal/frame.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
 import { SCENES } from './scenes.ts';
 
@@ -18,7 +19,7 @@ export async function gallery(names: readonly string[], { size, ascii: isAscii, 
   if (unknown !== undefined) return fail(`no scene is called ${unknown}; they are ${Object.keys(SCENES).join(', ')}`);
   if (!(size.columns >= 1 && size.rows >= 1)) return fail('--columns and --rows want a number from 1 on');
 
-  prepareEnvironment(process.env, { noColor, isTTY: process.stdout.isTTY });
+  prepareEnvironment(process.env);
   // Ink's colour library looks once, when it is imported.
   const { drawScene } = await import('./scene.ts');
   const wanted = Object.entries(SCENES).filter(
@@ -26,7 +27,7 @@ export async function gallery(names: readonly string[], { size, ascii: isAscii, 
   );
   for (const [name, scene] of wanted) {
     const frame = await drawScene(scene, size, isAscii ? ascii : unicode);
-    process.stdout.write(`== ${name} ==\n${frame}\n\n`);
+    process.stdout.write(`== ${name} ==\n${cleanFrame(frame, { colour: !noColor, links: false })}\n\n`);
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { charsetOf } from '../../source/terminal/charset.ts';
+import { charsetOf, knowsLinks } from '../../source/terminal/charset.ts';
 
 test.each([
   ['a UTF-8 locale', { LANG: 'de_DE.UTF-8' }, 'unicode'],
@@ -27,4 +27,18 @@ test.each([
   ['win32', 'unicode'],
 ] as const)('without a locale, %s', (platform, charset) => {
   expect(charsetOf({}, { ascii: false, platform })).toBe(charset);
+});
+
+test.each([
+  ['a terminal that nobody knows', { TERM: 'xterm-256color' }, false],
+  ['iTerm', { TERM_PROGRAM: 'iTerm.app' }, true],
+  ['kitty', { TERM: 'xterm-kitty' }, true],
+  ['GNOME', { VTE_VERSION: '7600' }, true],
+  ['an old GNOME', { VTE_VERSION: '4601' }, false],
+  ['Windows Terminal', { WT_SESSION: 'x' }, true],
+  ['kitty with tmux in between', { TERM: 'tmux-256color', TMUX: '/tmp/x', KITTY_WINDOW_ID: '1' }, false],
+  ['who says so', { FORCE_HYPERLINK: '1' }, true],
+  ['who says no', { FORCE_HYPERLINK: '0', WT_SESSION: 'x' }, false],
+])('links: %s', (_, env, expected) => {
+  expect(knowsLinks(env)).toBe(expected);
 });

@@ -21,8 +21,6 @@ test.each([
 
 test('the environment is made to say so, and nothing that keeps Ink from drawing is left', () => {
   const env = { CI: '', CONTINUOUS_INTEGRATION: '1', DEV: 'true', TF_BUILD: '1', TERM: 'xterm', FORCE_COLOR: '3' };
-  prepareEnvironment(env, onTerminal);
+  prepareEnvironment(env);
   expect(env).toEqual({ TERM: 'xterm', FORCE_COLOR: '1' });
-  prepareEnvironment(env, { noColor: true, isTTY: true });
-  expect(env).toEqual({ TERM: 'xterm', FORCE_COLOR: '0' });
 });

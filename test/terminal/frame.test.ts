@@ -18,6 +18,21 @@ test.each([
   expect(cleanFrame(frame)).toBe(clean);
 });
 
+test('without colour bold, dim and underlined text stays so', () => {
+  const frame =
+    '\x1b[1mbold\x1b[22m \x1b[2mdim\x1b[22m \x1b[32mgreen\x1b[39m \x1b[7mcursor\x1b[27m \x1b[1;36mboth\x1b[m';
+  const clean = '\x1b[1mbold\x1b[22m \x1b[2mdim\x1b[22m green cursor both\x1b[m';
+  expect(cleanFrame(frame, { colour: false, links: false })).toBe(clean);
+});
+
+test('a link to a web page stays where the terminal knows links, and nothing else of that kind', () => {
+  const link = '\x1b]8;;https://example.org/a?b=c\x1b\\here\x1b]8;;\x1b\\';
+  expect(cleanFrame(link, { colour: true, links: true })).toBe(link);
+  expect(cleanFrame(link)).toBe('here');
+  for (const address of ['file:///etc/passwd', 'javascript:x', 'https://a b', 'https://a\x07b', 'https://ä'])
+    expect(cleanFrame(`\x1b]8;;${address}\x1b\\x`, { colour: true, links: true })).not.toContain('\x1b');
+});
+
 test('nothing is left but text and colours, whatever the frame', () => {
   const piece = fc.constantFrom(
     '\x1b',

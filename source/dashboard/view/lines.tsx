@@ -1,6 +1,7 @@
 import { Text } from 'ink';
 import { memo, type ReactNode } from 'react';
 import type { Span, TextLine } from './line.ts';
+import { linkTo } from './paint.ts';
 import { TONES } from './theme.ts';
 
 /** One line of the screen, cut at its end when it is too long. A line that is as it was is not made again. */
@@ -20,14 +21,16 @@ export function Lines({ lines }: { readonly lines: readonly TextLine[] }): React
 function isSame(one: TextLine, other: TextLine): boolean {
   return (
     one.length === other.length &&
-    one.every(({ text, tone }, at) => text === other[at]?.text && tone === other[at]?.tone)
+    one.every(
+      ({ text, tone, link }, at) => text === other[at]?.text && tone === other[at]?.tone && link === other[at]?.link,
+    )
   );
 }
 
-function piece({ text, tone = 'plain' }: Span, index: number): ReactNode {
+function piece({ text, tone = 'plain', link }: Span, index: number): ReactNode {
   return (
     <Text key={index} {...TONES[tone]}>
-      {text}
+      {link === undefined ? text : linkTo(link, text)}
     </Text>
   );
 }

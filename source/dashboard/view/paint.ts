@@ -22,10 +22,17 @@ export function painted(lines: readonly TextLine[], columns: number, ellipsis: s
   return lines
     .map((line) => {
       const pieces = cutSpans(line, columns, ellipsis);
-      return pieces.map(({ text, tone = 'plain' }) => inLooks(text, TONES[tone])).join('');
+      return pieces
+        .map(({ text, tone = 'plain', link }) => inLooks(link === undefined ? text : linkTo(link, text), TONES[tone]))
+        .join('');
     })
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** A text as a link to a web page (OSC 8). An address that could be anything else is none. */
+export function linkTo(url: string, text: string): string {
+  return /^https?:\/\/[\x21-\x7E]+$/.test(url) ? `\x1B]8;;${url}\x1B\\${text}\x1B]8;;\x1B\\` : text;
 }
 
 /** The outermost first, as Ink nests them. */

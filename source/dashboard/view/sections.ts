@@ -2,7 +2,7 @@ import type { Link } from '../../curriculum/types.ts';
 import type { PhaseProgress, Progress, ResourceProgress } from '../../progress/progress.ts';
 import { aboutLink } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
-import { wrap } from '../../text/width.ts';
+import { cut, wrap } from '../../text/width.ts';
 import type { TextLine } from './line.ts';
 
 /** A heading and its texts, indented, and a blank line. Nothing at all when there is no text. */
@@ -20,13 +20,19 @@ export function headed(title: string, lines: readonly TextLine[]): readonly Text
 }
 
 /** A link in words: what it is and who it is by, and below that its address. */
-export function linkLines(link: Link, width: number, { separator }: Charset): readonly TextLine[] {
+export function linkLines(link: Link, width: number, charset: Charset): readonly TextLine[] {
+  const { separator } = charset;
   const about = aboutLink(link).join(` ${separator} `);
   const words = about === '' ? [] : wrap(about, width - 2);
-  return [
-    ...words.map((text): TextLine => [{ text: `  ${text}` }]),
-    ...addressIn(link.url, width - 2).map((text): TextLine => [{ text: '  ' }, { text, tone: 'link' }]),
-  ];
+  return [...words.map((text): TextLine => [{ text: `  ${text}` }]), ...addressLines(link.url, width - 2, charset)];
+}
+
+/** An address: in short where the terminal makes a link of it, else all of it. */
+function addressLines(url: string, cells: number, { links, ellipsis }: Charset): readonly TextLine[] {
+  if (!links || !/^https?:\/\//.test(url))
+    return addressIn(url, cells).map((text): TextLine => [{ text: '  ' }, { text, tone: 'link' }]);
+  const short = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  return [[{ text: '  ' }, { text: cut(short, cells, ellipsis), tone: 'link', link: url }]];
 }
 
 /** An address in lines, broken where one of its parts ends, as long as that does. */
