@@ -1,12 +1,17 @@
+import { HANDFUL } from '../curriculum/labels.ts';
 import { type ExitCode, Failure } from '../failure.ts';
+import type { Event } from '../progress/event.ts';
+import { titlesOf } from '../progress/wording.ts';
 import { knownDevice } from '../store/device.ts';
 import { amountInWords, isNothing } from '../store/sync/amounts.ts';
 import { withoutPassword } from '../store/sync/git.ts';
 import { addressOf } from '../store/sync/setup.ts';
 import { openSync, type Synced } from '../store/sync/sync.ts';
+import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Run } from './command.ts';
-import { locationsOf } from './situation.ts';
+import type { Command, Run } from './command.ts';
+import { journalOf, locationsOf } from './situation.ts';
+import { knownPath } from './subject.ts';
 
 /** `waymark sync`: exchanges journal and library with other machines, by git. */
 export const sync: Run = async (command) => {
@@ -23,16 +28,37 @@ export const sync: Run = async (command) => {
     const remote = word === undefined ? undefined : addressOf(word, '.');
     const isNew = await sync.init(remote);
     const what = `${locations.home} is ${isNew ? 'now' : 'already'} a git repository`;
-    const whereTo = remote === undefined ? '' : ` and goes to ${withoutPassword(remote)}`;
+    const whereTo = remote === undefined ? '' : ` that syncs with ${withoutPassword(remote)}`;
     io.print(visibleLine(`${what}${whereTo}.`));
   }
+  const before = await journalOf(command).read();
   const synced = await sync.run();
   synced.notices.forEach(io.warn);
   const { said, exitCode } = outcome(synced);
   if (exitCode === 0) io.print(said);
   else io.warn(said);
+  const notes = isNothing(synced.taken) ? [] : await notesSince(before.events, command);
+  if (notes.length > 0) io.print(notes.join('\n'));
   return exitCode;
 };
+
+/** The notes that were received, a line each, and how many more there are. */
+async function notesSince(before: readonly Event[], command: Command): Promise<readonly string[]> {
+  const known = new Set(before.map(({ id }) => id));
+  const { events } = await journalOf(command).read();
+  const notes = events.filter((event) => event.type === 'noted' && event.text !== '' && !known.has(event.id));
+  const lines = notes.slice(0, HANDFUL).map(async (event) => {
+    const path = await knownPath(event.path, command.workspace()).catch(() => undefined);
+    const item = event.type === 'noted' ? event.item : '';
+    const text = event.type === 'noted' ? event.text : '';
+    return visibleLine(`Note on ${path ? titlesOf(path)(item) : item}: ${text}`);
+  });
+  const more = notes.length - HANDFUL;
+  return [
+    ...(await Promise.all(lines)),
+    ...(more > 0 ? [`and ${count(more, 'more note')}; waymark notes tells them`] : []),
+  ];
+}
 
 /** What came of it, in one line. */
 export function outcome({ remote, kept, sent, taken, trouble, unsent }: Synced): {
@@ -41,17 +67,22 @@ export function outcome({ remote, kept, sent, taken, trouble, unsent }: Synced):
 } {
   if (trouble !== undefined) {
     const where = visibleLine(remote ?? '');
-    const what = trouble.kind === 'refused' ? `${where} refuses` : `${where} cannot be reached`;
-    const got = isNothing(taken) ? '' : ` took in ${amountInWords(taken)};`;
-    const waiting = isNothing(unsent) ? 'nothing waits to be sent' : `${amountInWords(unsent)} kept here and not sent`;
+    const what = trouble.kind === 'refused' ? `${where} refused` : `${where} cannot be reached`;
+    const got = isNothing(taken) ? '' : ` received ${amountInWords(taken)};`;
+    const waiting = isNothing(unsent)
+      ? 'nothing waits to be sent'
+      : `${amountInWords(unsent)} saved here and not sent yet`;
     return { said: `${what} (${visibleLine(trouble.why)});${got} ${waiting}; try again later`, exitCode: 1 };
   }
   if (remote === undefined) {
-    const back = isNothing(taken) ? '' : ` Took back ${amountInWords(taken)} from the repository.`;
-    const what = isNothing(kept) ? 'Nothing new.' : `Kept ${amountInWords(kept)} in the repository.`;
-    return { said: `${what}${back} Nowhere to send to: waymark sync --init ADDRESS names a remote.`, exitCode: 0 };
+    const back = isNothing(taken) ? '' : ` Received ${amountInWords(taken)} from the repository.`;
+    const what = isNothing(kept) ? 'Nothing new.' : `Saved ${amountInWords(kept)} in the repository.`;
+    return { said: `${what}${back} It has no remote yet: waymark sync --init ADDRESS names one.`, exitCode: 0 };
   }
   if (isNothing(sent) && isNothing(taken))
     return { said: `Nothing new here or at ${visibleLine(remote)}.`, exitCode: 0 };
-  return { said: `Sent ${amountInWords(sent)}, took in ${amountInWords(taken)}.`, exitCode: 0 };
+  const said = isNothing(sent)
+    ? `Received ${amountInWords(taken)}, sent none.`
+    : `Sent ${amountInWords(sent)}, received ${isNothing(taken) ? 'none' : amountInWords(taken)}.`;
+  return { said, exitCode: 0 };
 }

@@ -24,23 +24,36 @@ describe.concurrent('waymark sync', () => {
     await laptop.run('done', '1.1');
     await laptop.run('done', '1.2');
     expect(await laptop.run('sync', '--init', remote)).toEqual(
-      says(`${laptop.home} is now a git repository and goes to ${remote}.\nSent 2 events, took in nothing.\n`),
+      says(`${laptop.home} is now a git repository that syncs with ${remote}.\nSent 2 events, received none.\n`),
     );
     await desk.run('done', '2.1', '--force');
-    expect((await desk.run('sync', '--init', remote)).stdout).toMatch(/\nSent 1 event, took in 2 events\.\n$/);
-    expect(await laptop.run('sync')).toEqual(says('Sent nothing, took in 1 event.\n'));
+    expect((await desk.run('sync', '--init', remote)).stdout).toMatch(/\nSent 1 event, received 2 events\.\n$/);
+    expect(await laptop.run('sync')).toEqual(says('Received 1 event, sent none.\n'));
     expect(await laptop.run('sync')).toEqual(says(`Nothing new here or at ${remote}.\n`));
     const [one, other] = [await laptop.run('status', '--json'), await desk.run('status', '--json')];
     expect(one.stdout).toBe(other.stdout);
     expect(JSON.parse(one.stdout)).toMatchObject({ resources: { done: 3 } });
   });
 
+  itWithGit('shows the notes that it brings, and keeps those of both machines', async () => {
+    const { remote, laptop, desk } = twoMachines();
+    await laptop.run('note', '1.1', 'from the laptop');
+    await laptop.run('sync', '--init', remote);
+    await desk.run('note', '1.1', 'from the desk');
+    expect((await desk.run('sync', '--init', remote)).stdout).toMatch(
+      /\nNote on Service Discovery: from the laptop\n$/,
+    );
+    await laptop.run('sync');
+    for (const machine of [laptop, desk])
+      expect((await machine.run('notes')).stdout).toMatch(/from the laptop\n.+from the desk\n$/);
+  });
+
   itWithGit('without a remote keeps what is new, and says so', async () => {
     const { laptop } = twoMachines();
     await laptop.run('done', '1.1');
-    const rest = 'Nowhere to send to: waymark sync --init ADDRESS names a remote.\n';
+    const rest = 'It has no remote yet: waymark sync --init ADDRESS names one.\n';
     expect(await laptop.run('sync', '--init')).toEqual(
-      says(`${laptop.home} is now a git repository.\nKept 1 event in the repository. ${rest}`),
+      says(`${laptop.home} is now a git repository.\nSaved 1 event in the repository. ${rest}`),
     );
     expect(await laptop.run('sync')).toEqual(says(`Nothing new. ${rest}`));
   });
@@ -50,17 +63,17 @@ describe.concurrent('waymark sync', () => {
     await laptop.run('sync', '--init', remote);
     rmSync(remote, { recursive: true });
     await laptop.run('done', '1.1');
-    const why = `('${remote}' does not appear to be a git repository); 1 event kept here and not sent; try again later`;
+    const why = `('${remote}' does not appear to be a git repository); 1 event saved here and not sent yet; try again later`;
     expect(await laptop.run('sync')).toEqual(says('', `waymark: ${remote} cannot be reached ${why}\n`, 1));
   });
 
   itWithGit('takes a folder from where one is, and no password to the screen', async () => {
     const { laptop } = twoMachines();
     execFileSync('git', ['init', '--quiet', '--bare', 'here.git'], { cwd: laptop.folder });
-    expect((await laptop.run('sync', '--init', 'here.git')).stdout).toContain(`goes to ${laptop.folder}/here.git.`);
+    expect((await laptop.run('sync', '--init', 'here.git')).stdout).toContain(`syncs with ${laptop.folder}/here.git.`);
     const { stdout, stderr, code } = await laptop.run('sync', '--init', 'https://me:secret@127.0.0.1:1/x.git');
     expect(code).toBe(1);
-    expect(stdout).toContain('goes to https://127.0.0.1:1/x.git.');
+    expect(stdout).toContain('syncs with https://127.0.0.1:1/x.git.');
     expect(stdout + stderr).not.toContain('secret');
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
