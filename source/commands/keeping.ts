@@ -4,7 +4,7 @@ import type { Path } from '../curriculum/types.ts';
 import { pack, unpack } from '../glance/packed.ts';
 import { summaryOf } from '../progress/time/summary.ts';
 import { cacheCode } from '../store/cache/code.ts';
-import { cacheGlance } from '../store/cache/glance.ts';
+import { cacheGlance, idFor } from '../store/cache/glance.ts';
 import { cacheLine } from '../store/cache/line.ts';
 import type { StoredJournal } from '../store/journal.ts';
 import { visibleLine } from '../text/visible.ts';
@@ -22,23 +22,31 @@ import { knownPath } from './subject.ts';
  */
 export async function keepStatus(command: Command, operand?: string): Promise<void> {
   await undisturbed(() => journalOf(command).keep());
-  await undisturbed(() => keepKnown(command, operand));
-  await undisturbed(() => keepPrompt(command));
+  let kept: string | undefined;
+  await undisturbed(async () => {
+    kept = await keepKnown(command, operand);
+  });
+  await undisturbed(() => keepPrompt(command, kept));
 }
 
-async function keepKnown(command: Command, operand?: string): Promise<void> {
+/** Returns which path that was. */
+async function keepKnown(command: Command, operand?: string): Promise<string | undefined> {
   const subject = await subjectFor(command, operand);
-  if (subject.kind !== 'known') return;
+  if (subject.kind !== 'known') return undefined;
   const load = () => knownPath(subject.id, command.workspace());
   await keep(subject.id, load, journalOf(command), command);
+  return subject.id;
 }
 
-/** The line for the prompt: what `waymark status --short` says where nothing else is asked for. */
-export async function keepPrompt(command: Command): Promise<void> {
+/**
+ * The line for the prompt: what `waymark status --short` says where nothing else is asked for.
+ * @param kept the path whose glance is kept already
+ */
+export async function keepPrompt(command: Command, kept?: string): Promise<void> {
   const { io } = command;
   const { store } = command.flags;
   const asked: Command = { ...command, input: [], flags: { short: true, ...(store && { store }) } };
-  await keepKnown(asked);
+  if (kept === undefined || idFor(promptPath(command), command.workspace().origin) !== kept) await keepKnown(asked);
   const options = {
     origin: command.workspace().origin,
     name: promptPath(command),

@@ -134,13 +134,22 @@ export function openJournal({
     }
   }
 
+  /** The files as they were, but for one that was written just now: not all of them need be looked at again. */
+  function withNew(old: readonly Found[], path: string): Omit<Known, 'settled'> | undefined {
+    const files = old.map((file) => (file.path === path ? { ...file, stat: disk.stat(path, { bigint: true }) } : file));
+    const fingerprint = fingerprintOfJournal(files);
+    return fingerprint === undefined ? undefined : { fingerprint, files };
+  }
+
   /** What still decides once events were added to a file, unless another has changed meanwhile, or they take back. */
   function after(before: Known, path: string, added: readonly Event[]): Known | undefined {
-    const now = look();
-    const others = ({ files }: Omit<Known, 'settled'>) =>
-      fingerprintOfJournal(files.filter((file) => file.path !== path));
-    if (now === undefined || others(now) !== others(before) || added.some(({ type }) => type === 'undone'))
-      return undefined;
+    const isOld = before.files.some((file) => file.path === path);
+    const now = isOld ? withNew(before.files, path) : look();
+    const others = ({ files }: Omit<Known, 'settled'>) => {
+      return fingerprintOfJournal(files.filter((file) => file.path !== path));
+    };
+    if (now === undefined || added.some(({ type }) => type === 'undone')) return undefined;
+    if (others(now) !== others(before)) return undefined;
     const newest = newestOf(added.map((event) => ({ at: event.at, order: orderOf(event) })));
     return { ...now, settled: { newest, events: settled([...before.settled.events, ...added]) } };
   }

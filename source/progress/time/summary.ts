@@ -61,11 +61,6 @@ export function shortSession({ session }: TimeSummary, { session: mark }: Charse
   return session === undefined ? '' : `${mark} since ${timeOfDay(session.from)}`;
 }
 
-/** Whether the full answer changes within a day: only a session does that. */
-export function isSteady({ session }: TimeSummary): boolean {
-  return session === undefined;
-}
-
 /** What `waymark status --json` tells of time. */
 export type TimeReport = {
   readonly time: {

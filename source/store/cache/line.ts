@@ -5,6 +5,7 @@ import { Failure } from '../../failure.ts';
 import type { Packed } from '../../glance/packed.ts';
 import { readIn } from '../boundary.ts';
 import { type Disk, realDisk } from '../disk.ts';
+import type { Found } from '../journal-folder.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import type { Locations } from '../locations.ts';
 import { isCaching, writeCached } from './cached-file.ts';
@@ -72,13 +73,16 @@ export function lineText(settings: string, line: string, sources: readonly strin
  * folder by coming. Nothing where a name cannot be written as a line.
  * @param program the folder of the program
  */
-export function sourcesOf({ locations, builtin }: Origin, id: string, program: string): readonly string[] | undefined {
+function sourcesOf(
+  { locations, builtin }: Origin,
+  id: string,
+  program: string,
+  found: readonly Found[] | undefined,
+): readonly string[] | undefined {
   const { home, journal, paths, local } = locations;
   const own = [home, local, join(local, 'last'), paths, join(paths, `${id}.json`), journal];
   const files = readdirSync(program).map((name) => join(program, name));
-  const events = (journalNow(locations) ?? [])
-    .filter(({ kind, path }) => kind !== 'aside' && path !== journal)
-    .map(({ path }) => path);
+  const events = (found ?? []).filter(({ kind, path }) => kind !== 'aside' && path !== journal).map(({ path }) => path);
   const sources = [...own, ...events, dirname(builtin.file), builtin.file, program, ...files];
   const names = sources.filter((file) => existsSync(file)).map((file) => inHome(file, home));
   // A name that is not Unicode is not read as it is, and would not be found again.
@@ -124,7 +128,8 @@ export async function cacheLine(
   const id = idFor(name, origin);
   if (id === undefined || !isCaching(locations)) return;
   const look = () => {
-    const [sources, basis] = [sourcesOf(origin, id, program), madeFrom(origin, id)];
+    const found = journalNow(locations);
+    const [sources, basis] = [sourcesOf(origin, id, program, found), madeFrom(origin, id, found)];
     return { sources, basis, state: JSON.stringify([idFor(name, origin), basis, sources]) };
   };
   const { sources, basis, state } = look();

@@ -22,11 +22,16 @@ export type Origin = {
 /**
  * What everything about one path is made from: the program, the curriculum, and every file of the journal, with its size,
  * times and inode. Nothing when it cannot be told whether they change.
+ * @param found what the journal is made of, where somebody has just looked
  */
-export function madeFrom(origin: Origin, id: string): string | undefined {
+export function madeFrom(
+  origin: Origin,
+  id: string,
+  found: readonly Found[] | undefined = journalNow(origin.locations),
+): string | undefined {
   try {
     const curriculum = curriculumFingerprint(origin, id);
-    const journal = journalFingerprint(origin.locations);
+    const journal = fingerprintOfJournal(found);
     if (curriculum === undefined || journal === undefined) return undefined;
     return [origin.program, id, curriculum, journal].join('\n');
   } catch {
@@ -53,11 +58,6 @@ export function curriculumFingerprint({ locations, builtin }: Origin, id: string
 }
 
 /** What changes whenever the journal does: a line for each of its files. Nothing where some of it cannot be looked at. */
-export function journalFingerprint(locations: Locations): string | undefined {
-  return fingerprintOfJournal(journalNow(locations));
-}
-
-/** The same of files that have been looked at, of which one may have another fingerprint by now. */
 export function fingerprintOfJournal(found: readonly Found[] | undefined): string | undefined {
   try {
     return found
