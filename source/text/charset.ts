@@ -11,6 +11,10 @@ export type Charset = {
   readonly bar: readonly [empty: string, ...partial: string[]];
   /** The columns of a sparkline, from none to the highest. */
   readonly spark: readonly [none: string, ...levels: string[]];
+  /** The days of a calendar, from nothing to the most. */
+  readonly shades: readonly [none: string, ...some: string[]];
+  /** What stands around today. */
+  readonly today: readonly [before: string, after: string];
   readonly border: {
     readonly topLeft: string;
     readonly topRight: string;
@@ -36,6 +40,8 @@ export const unicode: Charset = {
   cursor: '▌',
   bar: ['·', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
   spark: ['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  shades: ['·', '░', '▒', '▓', '█'],
+  today: ['‹', '›'],
   border: { topLeft: '╭', topRight: '╮', bottomLeft: '╰', bottomRight: '╯', horizontal: '─', vertical: '│' },
   separator: '·',
   to: '–',
@@ -52,6 +58,8 @@ export const ascii: Charset = {
   cursor: '*',
   bar: ['.', '#'],
   spark: ['.', ':', '|', '#'],
+  shades: ['.', ':', '+', '%', '#'],
+  today: ['<', '>'],
   border: { topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+', horizontal: '-', vertical: '|' },
   separator: '-',
   to: '-',

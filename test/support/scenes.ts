@@ -36,6 +36,20 @@ const middle: Scene = {
     skipped('service-mesh', 'we have none'),
   ],
 };
+const at = (when: string) => ({ path: microservices.id, when: `2026-11-${when}.000Z` });
+/** Somebody who studies with sessions, and has a plan. The first session is named by the journal in memory. */
+const timed: Scene = {
+  path: microservices,
+  newEvents: [
+    { type: 'started', item: 'service-discovery', ...at('02T19:00:00') },
+    { type: 'stopped', session: 'e1', until: '2026-11-02T19:50:00.000Z', ...at('02T19:50:00') },
+    { type: 'done', item: 'service-discovery', ...at('02T19:50:00') },
+    { type: 'tracked', item: 'sidecar-pattern', minutes: 25, ...at('10T20:00:00') },
+    { type: 'done', item: 'sidecar-pattern', ...at('10T20:30:00') },
+    { type: 'tracked', item: 'saga-pattern', minutes: 100, ...at('21T14:00:00') },
+    { type: 'planned', by: '2026-12-20', ...at('02T18:00:00') },
+  ],
+};
 const resources = microservices.phases.flatMap((phase) => phase.resources.map(({ id }) => id));
 const finished: Scene = { path: microservices, newEvents: resources.map(done) };
 const complete: Scene = {
@@ -123,6 +137,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   help: { ...middle, keys: ['?'] },
   'help-on-details': { ...start, keys: ['enter', '?'] },
   'help-end': { ...middle, keys: ['?', 'G'] },
+
+  timed,
+  'details-timed': { ...timed, keys: ['n', 'enter'] },
+  'fit-time': { ...timed, keys: ['f'] },
+  fit: { ...timed, keys: ['f', 'down', 'enter'] },
+  'fit-nothing': { ...timed, keys: ['f', ...text('5m'), 'enter'] },
+  calendar: { ...timed, keys: ['c'] },
+  'calendar-day': { ...timed, keys: ['c', 'k', 'k'] },
+  'calendar-items': { ...timed, keys: ['c', 'm', 'a', 'h', 'h', 'h'] },
+  'calendar-empty': { ...start, keys: ['c'] },
 
   search: { ...middle, keys: ['/'] },
   searching: { ...middle, keys: ['/', ...text('is:op')] },

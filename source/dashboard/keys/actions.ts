@@ -1,11 +1,12 @@
 /** What the keys of the table do: each an action, or why there is none. */
+import { DAYS_A_WEEK, dayOf, mondayOf } from '../../progress/time/day.ts';
 import { recordedIn } from '../../progress/time/recorded.ts';
 import type { Action } from '../state/action.ts';
 import { openingRow, otherSection, wantedSpot } from '../state/board.ts';
 import { RUNG, type Spot } from '../state/ladder.ts';
 import { layoutOf, pageOf } from '../state/layout.ts';
 import { nameOf, type Panel, type Row } from '../state/panels.ts';
-import type { Effect, Screen } from '../state/state.ts';
+import { type Effect, type Screen, weeksIn } from '../state/state.ts';
 import type { Binding, Context, Refusal } from './binding.ts';
 
 type Act = Binding['action'];
@@ -188,4 +189,21 @@ export const session: Act = (context) => {
 export const sessionHere = ({ row, history, progress }: Context): string | undefined => {
   const { running } = recordedIn(history);
   return running.some(({ path, item }) => path === progress.path.id && item === row?.id) ? 'stop' : undefined;
+};
+
+/** The calendar: of minutes for whoever has sessions, else of what was done. */
+export const calendar: Act = ({ history, progress }) => {
+  const { spans, tracked } = recordedIn(history);
+  const isOwn = ({ path }: { readonly path: string }) => path === progress.path.id;
+  const unit = spans.some(isOwn) || tracked.some(isOwn) ? 'minutes' : 'items';
+  return { type: 'screen-opened', screen: { name: 'calendar', scroll: 0, back: 0, unit, scope: 'path' } };
+};
+
+/** The cursor of the calendar by so many days. */
+export const day = (by: number): Act => {
+  return ({ state, now }) => {
+    const today = dayOf(now);
+    const most = (weeksIn(state.size.columns - 2) - 1) * DAYS_A_WEEK + (today - mondayOf(today));
+    return { type: 'day-moved', by, most };
+  };
 };

@@ -8,16 +8,16 @@ import { nothingToReverse } from './reversing.ts';
 
 const PATH: readonly ScreenName[] = ['path', 'found'];
 /** Screens that are text to scroll through, over the path. */
-const TEXTS: readonly ScreenName[] = ['help', 'finished'];
+const TEXTS: readonly ScreenName[] = ['help', 'finished', 'fit'];
 const LINES: readonly ScreenName[] = [...PATH, 'details', ...TEXTS];
 const ROW: readonly ScreenName[] = [...PATH, 'details'];
 const ASKED: readonly ScreenName[] = ['confirm'];
-const FIELDS: readonly ScreenName[] = ['search', 'note', 'skip', 'picker', 'palette'];
-const LISTS: readonly ScreenName[] = ['picker', 'palette', 'left', 'forgotten'];
+const FIELDS: readonly ScreenName[] = ['search', 'note', 'skip', 'picker', 'palette', 'fit-time'];
+const LISTS: readonly ScreenName[] = ['picker', 'palette', 'left', 'fit-time', 'forgotten'];
 /** Lists without a field, where letters are keys. */
 const PLAIN_LISTS: readonly ScreenName[] = ['left', 'forgotten'];
 const NOTICE: readonly ScreenName[] = ['notice'];
-const ALL: readonly ScreenName[] = [...LINES, ...ASKED, ...FIELDS, ...PLAIN_LISTS, ...NOTICE];
+const ALL: readonly ScreenName[] = [...LINES, 'calendar', ...ASKED, ...FIELDS, ...PLAIN_LISTS, ...NOTICE];
 
 const back = act.always({ type: 'screen-closed' });
 const nextPanel = act.always({ type: 'panel-changed', by: 1 });
@@ -25,6 +25,7 @@ const panelBefore = act.always({ type: 'panel-changed', by: -1 });
 const undo = { action: act.want({ type: 'undo' }), doubt: nothingToReverse('undo') };
 const redo = { action: act.want({ type: 'redo' }), doubt: nothingToReverse('redo') };
 const openPicker = act.open({ name: 'picker', field: fieldOf(), cursor: 0 }, { type: 'load-library' });
+const CALENDAR: readonly ScreenName[] = ['calendar'];
 const found: readonly ScreenName[] = ['found'];
 
 /** The key table: a row a key. Where one key stands in two rows, their screens differ. */
@@ -59,6 +60,8 @@ export const BINDINGS: readonly Binding[] = [
   { keys: [':'], label: 'commands', help: 'all commands', group: 'Look', screens: ROW, action: act.open({ name: 'palette', field: fieldOf(), cursor: 0 }) },
   { keys: ['w'], label: 'what is left', group: 'Look', screens: ROW, action: act.open({ name: 'left', cursor: 0 }) },
   { keys: ['p'], label: 'paths', help: 'other paths', group: 'Look', screens: [...PATH, 'finished'], footer: [...PATH, 'finished'], action: openPicker },
+  { keys: ['f'], label: 'what fits', help: 'what fits tonight', group: 'Look', screens: ROW, action: act.open({ name: 'fit-time', field: fieldOf(), cursor: 0 }) },
+  { keys: ['c'], label: 'calendar', help: 'calendar, plan, dates', group: 'Look', screens: ROW, action: act.calendar },
   { keys: ['?'], label: 'help', group: 'Look', screens: ROW, footer: ROW, isKept: true, action: act.open({ name: 'help', scroll: 0 }) },
 
   { keys: ['down', 'up', 'j', 'k'], label: 'other answer', group: 'Move', screens: ASKED, footer: ASKED, isListKey: true, action: back },
@@ -96,7 +99,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['delete'], label: 'erase the next', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-after') },
   { keys: ['ctrl-w'], label: 'erase a word', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-word') },
   { keys: ['ctrl-u'], label: 'erase all', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-all') },
-  { keys: [TEXT_KEY], label: 'to filter', group: 'Look', screens: ['picker', 'palette', 'search'], footer: ['picker', 'palette'], action: choosing.type },
+  { keys: [TEXT_KEY], label: 'to filter', group: 'Look', screens: ['picker', 'palette', 'search', 'fit-time'], footer: ['picker', 'palette'], action: choosing.type },
   { keys: [TEXT_KEY], label: 'to write', group: 'Learn', screens: ['note', 'skip'], action: choosing.type },
 
   { keys: ['escape'], label: 'back up', help: 'to the path above', group: 'Leave', screens: ['path'], footer: ['path'], isKept: true, action: act.goUp },
@@ -106,8 +109,21 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['escape', 'enter', 'q'], label: 'back', group: 'Leave', screens: ['details'], footer: ['details'], isKept: true, action: back },
   { keys: ['escape', 'enter', 'q'], label: 'close', group: 'Leave', screens: ['finished'], footer: ['finished'], isKept: true, action: back },
   { keys: ['escape', '?', 'q'], label: 'back', group: 'Leave', screens: ['help'], footer: ['help'], isKept: true, action: back },
+  { keys: ['enter'], label: 'what fits', group: 'Look', screens: ['fit-time'], footer: ['fit-time'], action: choosing.choose },
+  { keys: ['escape', 'f', 'q'], label: 'close', group: 'Leave', screens: ['fit'], footer: ['fit'], isKept: true, action: back },
+  { keys: ['left', 'h'], label: 'other week', group: 'Move', screens: CALENDAR, footer: CALENDAR, action: act.day(-7) },
+  { keys: ['right', 'l'], label: 'week after', group: 'Move', screens: CALENDAR, action: act.day(7) },
+  { keys: ['up', 'k'], label: 'other day', group: 'Move', screens: CALENDAR, footer: CALENDAR, action: act.day(-1) },
+  { keys: ['down', 'j'], label: 'day after', group: 'Move', screens: CALENDAR, action: act.day(1) },
+  { keys: ['home', 'g'], label: 'first day', group: 'Move', screens: CALENDAR, action: act.day(-Infinity) },
+  { keys: ['end', 'G'], label: 'today', group: 'Move', screens: CALENDAR, action: act.day(Infinity) },
+  { keys: ['page-down', 'ctrl-f'], label: 'page down', group: 'Move', screens: CALENDAR, action: act.page(1) },
+  { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: CALENDAR, action: act.page(-1) },
+  { keys: ['m'], label: 'minutes, items', group: 'Look', screens: CALENDAR, footer: CALENDAR, action: act.always({ type: 'calendar-switched', what: 'unit' }) },
+  { keys: ['a'], label: 'all paths, this one', group: 'Look', screens: CALENDAR, footer: CALENDAR, action: act.always({ type: 'calendar-switched', what: 'scope' }) },
+  { keys: ['escape', 'c', 'q'], label: 'close', group: 'Leave', screens: CALENDAR, footer: CALENDAR, isKept: true, action: back },
   { keys: ['escape', 'w', 'q'], label: 'back', group: 'Leave', screens: ['left'], footer: ['left'], isKept: true, action: back },
-  { keys: ['escape'], label: 'back', group: 'Leave', screens: ['picker', 'palette', 'note', 'skip'], footer: ['picker', 'palette', 'note', 'skip'], isKept: true, action: back },
+  { keys: ['escape'], label: 'back', group: 'Leave', screens: ['picker', 'palette', 'note', 'skip', 'fit-time'], footer: ['picker', 'palette', 'note', 'skip', 'fit-time'], isKept: true, action: back },
   { keys: ['q'], label: 'quit', group: 'Leave', screens: PATH, footer: PATH, isKept: true, action: act.want({ type: 'quit' }) },
   { keys: ['ctrl-c'], label: 'quit', group: 'Leave', screens: ALL, action: act.want({ type: 'quit' }) },
 ];

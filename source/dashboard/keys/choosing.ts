@@ -1,8 +1,9 @@
 /** What keys do on the screens that are lists to choose from, and in the fields that are typed in. */
+import { minutesIfTyped } from '../../progress/time/typed.ts';
 import type { Action } from '../state/action.ts';
-import type { Edit } from '../state/field.ts';
+import { type Edit, textOf } from '../state/field.ts';
 import { choicesOf, pageOf } from '../state/layout.ts';
-import type { Effect, Screen } from '../state/state.ts';
+import { type Effect, FIT_TIMES, type Screen } from '../state/state.ts';
 import { clamped } from '../state/viewport.ts';
 import { seek, tick } from './actions.ts';
 import type { Binding, Refusal } from './binding.ts';
@@ -39,6 +40,8 @@ function countIn(context: Context): number {
       return context.choices?.length ?? 0;
     case 'palette':
       return context.commands.length;
+    case 'fit-time':
+      return textOf(context.state.screen.field) === '' ? FIT_TIMES.length : 1;
     case 'forgotten':
       return context.state.screen.answers.length;
     default:
@@ -55,12 +58,21 @@ export const choose: Act = (context, key) => {
       return goAcross(context, cursor);
     case 'palette':
       return run(context, cursor, key);
+    case 'fit-time':
+      return showFit(screen);
     case 'forgotten':
       return countSession(screen);
     default:
       return jump(context, cursor);
   }
 };
+
+function showFit({ field, cursor }: Extract<Screen, { name: 'fit-time' }>): Action | Refusal {
+  const typed = textOf(field);
+  const minutes = typed === '' ? FIT_TIMES[clamped(cursor, FIT_TIMES.length)] : minutesIfTyped(typed);
+  if (minutes === undefined) return { why: `"${typed}" is no time: try 45m, 1h30 or 90`, inShort: 'no time' };
+  return { type: 'screen-opened', screen: { name: 'fit', minutes, scroll: 0 } };
+}
 
 function countSession({ session, answers, cursor }: Extract<Screen, { name: 'forgotten' }>): Action {
   const answer = answers[clamped(cursor, answers.length)];

@@ -47,6 +47,9 @@ export type Action =
   | { readonly type: 'choice-moved'; readonly by: number; readonly count: number }
   /** A command of the palette. */
   | { readonly type: 'command-chosen'; readonly action: Action }
+  /** In the calendar. `most`: how many days before today are seen. */
+  | { readonly type: 'day-moved'; readonly by: number; readonly most: number }
+  | { readonly type: 'calendar-switched'; readonly what: 'unit' | 'scope' }
   | { readonly type: 'screen-closed' }
   | { readonly type: 'effect-wanted'; readonly effect: Effect }
   | ({ readonly type: 'told' } & Message)

@@ -73,6 +73,10 @@ export function reducer(before: State, action: Action): State {
       return chooseOwn(state, action.own, action.count);
     case 'choice-moved':
       return moveChoice(state, action.by, action.count);
+    case 'day-moved':
+      return moveDay(state, action.by, action.most);
+    case 'calendar-switched':
+      return switchCalendar(state, action.what);
     case 'command-chosen':
       return reducer(close(state), action.action);
     case 'screen-closed':
@@ -178,6 +182,23 @@ function moveChoice(state: State, by: number, count: number): State {
   if (!('cursor' in state.screen)) return state;
   const cursor = Math.max(0, Math.min(state.screen.cursor + by, count - 1));
   return cursor === state.screen.cursor ? state : { ...state, screen: { ...state.screen, cursor } };
+}
+
+function moveDay(state: State, by: number, most: number): State {
+  const { screen } = state;
+  if (screen.name !== 'calendar') return state;
+  const back = Math.max(0, Math.min(screen.back - by, most));
+  return back === screen.back ? state : { ...state, screen: { ...screen, back } };
+}
+
+function switchCalendar(state: State, what: 'unit' | 'scope'): State {
+  const { screen } = state;
+  if (screen.name !== 'calendar') return state;
+  const changed =
+    what === 'unit'
+      ? { unit: screen.unit === 'minutes' ? ('items' as const) : ('minutes' as const) }
+      : { scope: screen.scope === 'path' ? ('all' as const) : ('path' as const) };
+  return { ...state, screen: { ...screen, ...changed } };
 }
 
 function confirm(state: State): State {

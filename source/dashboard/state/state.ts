@@ -32,8 +32,29 @@ export type Screen =
   | { readonly name: 'palette'; readonly field: Field; readonly cursor: number }
   /** Chooses among what keeps the path from being complete. */
   | { readonly name: 'left'; readonly cursor: number }
+  /** Asks how long the learner has: `cursor` counts `FIT_TIMES`, or the time that was typed. */
+  | { readonly name: 'fit-time'; readonly field: Field; readonly cursor: number }
+  /** What fits into so many minutes. */
+  | { readonly name: 'fit'; readonly minutes: number; readonly scroll: number }
+  /** The days of the learner. `back`: how many days before today the cursor stands. */
+  | {
+      readonly name: 'calendar';
+      readonly scroll: number;
+      readonly back: number;
+      readonly unit: 'minutes' | 'items';
+      readonly scope: 'path' | 'all';
+    }
   /** Asks how much of a session counts that was forgotten. */
   | ({ readonly name: 'forgotten'; readonly cursor: number } & ForgottenSession);
+
+/** The minutes that are offered to whoever is asked how long there is. */
+export const FIT_TIMES: readonly number[] = [25, 45, 90];
+
+/** The weeks that the calendar shows: half a year, or a year in a wide window. @param width cells of its text */
+export function weeksIn(width: number): number {
+  if (width >= 116) return 53;
+  return Math.min(26, Math.max(4, Math.floor((width - 6) / 2)));
+}
 
 /** A session that was forgotten, and the answers to how much of it counts. */
 export type ForgottenSession = {

@@ -6,6 +6,7 @@ import { placed } from '../state/moving.ts';
 import { groundOf } from '../state/state.ts';
 import { clamped, clampScroll } from '../state/viewport.ts';
 import type { Frame } from './chooser.ts';
+import { fitTimeLines } from './fit.ts';
 import { forgottenLines } from './forgotten.ts';
 import { leftoverLines } from './leftovers.ts';
 import type { TextLine } from './line.ts';
@@ -41,6 +42,8 @@ export function bodyLines(screenful: Screenful, scroll: number, height: number, 
       return list(paletteLines(screenful, screen.field, frame(screen.cursor)));
     case 'left':
       return list(leftoverLines(leftovers, progress, frame(clamped(screen.cursor, leftovers.length))));
+    case 'fit-time':
+      return list(fitTimeLines(screen.field, frame(screen.cursor)));
     case 'forgotten':
       return list(forgottenLines(screen, now, frame(clamped(screen.cursor, screen.answers.length))));
     default: {

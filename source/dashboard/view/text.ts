@@ -4,8 +4,10 @@ import type { Context } from '../keys/binding.ts';
 import { layoutOf, PROSE_WIDTH } from '../state/layout.ts';
 import { memoize } from '../state/memoize.ts';
 import { groundOf } from '../state/state.ts';
+import { calendarLines } from './calendar.ts';
 import { detailsLines } from './details.ts';
 import { finishedLines } from './finished.ts';
+import { fitLines } from './fit.ts';
 import { helpLines } from './help.ts';
 import type { TextLine } from './line.ts';
 import { asideLines, paneLines } from './pane.ts';
@@ -23,10 +25,11 @@ const EDGE = 3;
 
 export const detailsOf = memoize(detailsLines);
 const aside = memoize(asideLines);
+const fitting = memoize(fitLines);
 
 /** The text of the screen that fills the body. */
 export function textOf(context: Context, charset: Charset): readonly TextLine[] {
-  const { state, row, progress, history } = context;
+  const { state, row, progress, history, now } = context;
   const { bodyHeight, paneWidth, asideWidth } = layoutOf(state.size);
   const width = state.size.columns - 2;
   // What the palette runs, it runs there.
@@ -36,6 +39,12 @@ export function textOf(context: Context, charset: Charset): readonly TextLine[] 
       return helpLines(width, context);
     case 'finished':
       return finishedLines(progress, Math.min(width, PROSE_WIDTH), charset);
+    case 'fit':
+      return fitting(progress, history, minutesOf(state), Math.min(width, PROSE_WIDTH), charset);
+    case 'calendar':
+      return state.screen.name === 'calendar'
+        ? calendarLines(state.screen, progress, history, now, width, charset)
+        : [];
     case 'details':
       return detailsOf(row, progress, history, state.answers, Math.min(width, PROSE_WIDTH), charset);
     case 'path':
@@ -43,6 +52,10 @@ export function textOf(context: Context, charset: Charset): readonly TextLine[] 
     default:
       return [];
   }
+}
+
+function minutesOf({ screen }: Context['state']): number {
+  return screen.name === 'fit' ? screen.minutes : 0;
 }
 
 export function asideOf({ state, progress, panel, activity }: Context, charset: Charset): readonly TextLine[] {

@@ -14,6 +14,13 @@ const SAME_NIGHT = 12 * 60 * MS_A_MINUTE;
 
 /** The whole minutes, 1 or more, of `45m`, `1h30`, `1:30`, `1.5 h`, or `45`. */
 export function minutesTyped(text: string): number {
+  const minutes = minutesIfTyped(text);
+  if (minutes === undefined) throw wrong(text, 'is no time that can be spent: try 45m, 1h30 or 90');
+  return minutes;
+}
+
+/** The same; nothing where the text is none. */
+export function minutesIfTyped(text: string): number | undefined {
   const simple = text.trim();
   const clock = /^(\d{1,3}):([0-5]\d)$/.exec(simple);
   const minutes = /^\d{1,5}$/.test(simple)
@@ -21,8 +28,7 @@ export function minutesTyped(text: string): number {
     : clock
       ? Number(clock[1]) * 60 + Number(clock[2])
       : minutesIn(simple);
-  if (minutes === undefined || minutes < 1) throw wrong(text, 'is no time that can be spent: try 45m, 1h30 or 90');
-  return minutes;
+  return minutes === undefined || minutes < 1 ? undefined : minutes;
 }
 
 /**

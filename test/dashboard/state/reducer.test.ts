@@ -255,6 +255,8 @@ describe('laws', () => {
     'library-read': fc.record({ own: fc.integer({ min: -1, max: 20 }), count: fc.nat(20) }),
     'choice-moved': fc.record({ by, count: fc.nat(20) }),
     confirmed: nothing,
+    'day-moved': fc.record({ by, most: fc.nat(200) }),
+    'calendar-switched': fc.record({ what: fc.constantFrom('unit', 'scope') }),
     'spot-sought': fc.record({ spot: spots, outline: outlines }),
     'rows-changed': fc.record({ spot: spots, outline: outlines }),
     'answers-toggled': fc.record({ item: word, line: fc.integer({ min: -1, max: 50 }) }),

@@ -1,0 +1,85 @@
+import type { Event } from '../../progress/event.ts';
+import type { Progress, ResourceProgress } from '../../progress/progress.ts';
+import { fitInto, type Timed } from '../../progress/time/fit.ts';
+import { timeOfPath } from '../../progress/time/path-time.ts';
+import { minutesIfTyped } from '../../progress/time/typed.ts';
+import { ratioInWords } from '../../progress/time/wording.ts';
+import type { Charset } from '../../text/charset.ts';
+import { duration } from '../../text/quantity.ts';
+import { cut, width as widthOf } from '../../text/width.ts';
+import { type Field, textOf } from '../state/field.ts';
+import { FIT_TIMES } from '../state/state.ts';
+import { chooserLines, type Frame } from './chooser.ts';
+import { fieldSpans } from './field-line.ts';
+import type { TextLine } from './line.ts';
+import { paragraph } from './spans.ts';
+
+/** How long one has: some times to choose from, or one that is typed. */
+export function fitTimeLines(field: Field, frame: Frame): readonly TextLine[] {
+  const typed = textOf(field);
+  const minutes = minutesIfTyped(typed);
+  const choices = typed === '' ? FIT_TIMES.map(duration) : minutes === undefined ? [] : [duration(minutes)];
+  const hint = typed !== '' && minutes === undefined ? 'no time yet: 45m, 1h30 or 90' : '';
+  return chooserLines(
+    {
+      head: [
+        { text: 'How long do you have?  ', tone: 'strong' },
+        ...fieldSpans(field, 'or type it: 1h30', 20, frame.charset),
+      ],
+      count: choices.length,
+      item: (index) => [{ text: ` ${choices[index] ?? ''}` }],
+      foot: hint === '' ? [] : [[{ text: hint, tone: 'quiet' }]],
+    },
+    frame,
+  );
+}
+
+/** What fits into some minutes. */
+export function fitLines(
+  progress: Progress,
+  history: readonly Event[],
+  minutes: number,
+  width: number,
+  { ellipsis }: Charset,
+): readonly TextLine[] {
+  const time = timeOfPath(progress, history);
+  const {
+    plan,
+    others,
+    unknown,
+    minutes: sum,
+  } = fitInto(progress, minutes, time.ratio, (id) => time.spent.get(id) ?? 0);
+  const all = [...plan, ...others];
+  const room = Math.max(8, width - 14);
+  const widest = Math.min(room, Math.max(0, ...all.map((one) => widthOf(nameOf(one.resource)))));
+  const row = (name: string, length: string): TextLine => {
+    const title = cut(name, widest, ellipsis);
+    return [
+      { text: `  ${title}${' '.repeat(widest - widthOf(title))}` },
+      { text: `  ${length.padStart(8)}`, tone: 'quiet' },
+    ];
+  };
+  const timed = (one: Timed) => row(nameOf(one.resource), duration(one.minutes));
+  const heading = plan.length > 0 ? `In ${duration(minutes)}` : `Nothing that is open fits into ${duration(minutes)}`;
+  return [
+    [{ text: heading, tone: 'strong' }],
+    ...plan.map(timed),
+    ...(plan.length > 1 ? [row('in all', duration(sum))] : []),
+    ...(others.length > 0
+      ? [[], [{ text: 'Or one of these instead', tone: 'strong' as const }], ...others.map(timed)]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          [],
+          [{ text: 'Nobody knows how long', tone: 'strong' as const }],
+          ...unknown.map((one) => row(nameOf(one), '')),
+        ]
+      : []),
+    [],
+    ...paragraph(ratioInWords(time), width, 'quiet'),
+  ];
+}
+
+function nameOf({ number, resource }: ResourceProgress): string {
+  return `${number} ${resource.title}`;
+}

@@ -1,0 +1,65 @@
+import { type Event, timeOf } from '../event.ts';
+import { holding } from '../history.ts';
+import { calendarOf, type DayWork } from './calendar.ts';
+import { type Day, dayOf } from './day.ts';
+import { recordedIn } from './recorded.ts';
+import { byDay } from './spans.ts';
+
+/** Something of a day: a session, or the part of it that fell on that day; time that was tracked; a tick. */
+export type Entry = { readonly at: number; readonly path: string; readonly item: string } & (
+  | { readonly kind: 'session'; readonly to: number }
+  | { readonly kind: 'tracked'; readonly minutes: number }
+  | { readonly kind: 'done' }
+);
+
+/** What a learner did, day by day. */
+export type Diary = {
+  readonly days: ReadonlyMap<Day, DayWork>;
+  /** What there is of a day, in the order of time. */
+  readonly on: (day: Day) => readonly Entry[];
+};
+
+/**
+ * The diary of a history.
+ * @param ordered the history in order @param path the only one that counts; without it, all of them
+ */
+export function diaryOf(ordered: readonly Event[], path: string | undefined): Diary {
+  const isWanted = (one: { readonly path: string }) => path === undefined || one.path === path;
+  const recorded = recordedIn(ordered);
+  const spans = recorded.spans.filter(isWanted);
+  const tracked = recorded.tracked.filter(isWanted);
+  const done = doneIn(ordered).filter(isWanted);
+  const on = (day: Day): readonly Entry[] =>
+    [
+      ...spans
+        .flatMap((span) => byDay(span))
+        .flatMap((one): Entry[] => {
+          const { path, item, from, to } = one;
+          return one.day === day ? [{ kind: 'session', at: from, to, path, item }] : [];
+        }),
+      ...tracked.flatMap((one): Entry[] => (dayOf(one.at) === day ? [{ kind: 'tracked', ...one }] : [])),
+      ...done.flatMap((one): Entry[] => (dayOf(one.at) === day ? [{ kind: 'done', ...one }] : [])),
+    ].sort((one, other) => one.at - other.at);
+  return {
+    days: calendarOf(
+      spans,
+      tracked,
+      done.map(({ at }) => at),
+    ),
+    on,
+  };
+}
+
+/** What is done, and when: of each item the last word. */
+function doneIn(
+  ordered: readonly Event[],
+): readonly { readonly at: number; readonly path: string; readonly item: string }[] {
+  const words = new Map<string, Extract<Event, { type: 'done' | 'reopened' | 'skipped' }>>();
+  for (const event of holding(ordered)) {
+    const { type } = event;
+    if (type === 'done' || type === 'reopened' || type === 'skipped') words.set(`${event.path}\n${event.item}`, event);
+  }
+  return [...words.values()].flatMap((event) =>
+    event.type === 'done' ? [{ at: Date.parse(timeOf(event)), path: event.path, item: event.item }] : [],
+  );
+}
