@@ -4,7 +4,7 @@ import { readSource } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { boxEvents, type LastRead } from '../progress/identity/boxes.ts';
-import { type Intake, takeIn } from '../progress/identity/intake.ts';
+import { ELSEWHERE, type Intake, takeIn } from '../progress/identity/intake.ts';
 import { matchLists } from '../progress/identity/match.ts';
 import { legacyVersionOf, type Version, versionOf } from '../progress/identity/version.ts';
 import type { Place } from '../store/documents.ts';
@@ -82,7 +82,7 @@ const NOTHING: Omit<Path, 'id'> = {
 function isFrom({ id, text, document }: Unreadable, { path, name, document: own }: Reading): boolean {
   const file = path.source?.file;
   if (file !== undefined && text.includes(`"file": ${JSON.stringify(file)}`)) return true;
-  if (id === path.id && text.includes(`"file": ${JSON.stringify(name)}`)) return true;
+  if (id === path.id && text.includes(`"file": ${JSON.stringify(`${ELSEWHERE}${name}`)}`)) return true;
   return own !== undefined && document !== undefined && Buffer.compare(own, document) === 0;
 }
 

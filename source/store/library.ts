@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { entriesOf } from '../curriculum/entries.ts';
 import { LIMITS } from '../curriculum/limits.ts';
 import { decode } from '../curriculum/load.ts';
@@ -15,6 +15,7 @@ import { STORE_LIMITS } from './limits.ts';
 import type { Locations } from './locations.ts';
 import { takeLock } from './lock.ts';
 import { fileNameOf, idOf, isHashed } from './path-files.ts';
+import { isLegacy, placed, unplaced } from './placing.ts';
 import { quarantine } from './quarantine.ts';
 import { codeOf, failureAt, systemError } from './trouble.ts';
 
@@ -223,11 +224,7 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
     },
     remember: (id) => replaceFile(disk, lastFile, Buffer.from(`${id}\n`), { home }),
     isLegacy: (path) => legacy.has(path),
-    pinned: (path) => {
-      const document = isId(path.id) ? documentIn(path.id) : undefined;
-      if (document !== undefined) return pinnedIn(Buffer.from(document).toString());
-      return new Set([...entriesOf(path), ...(path.former ?? [])].map(({ id }) => id));
-    },
+    pinned: (path) => pinnedOf(path, isId(path.id) ? documentIn(path.id) : undefined),
   };
 }
 
@@ -243,29 +240,10 @@ function textOf({ path: shown, name }: Save): Uint8Array {
   return Buffer.from(text);
 }
 
-/** Whether Waymark 0.1 wrote the file of a path: it kept the place of one machine in it, and what had been taken away. */
-function isLegacy({ source, former }: Path): boolean {
-  return former !== undefined || (source !== undefined && isAbsolute(source.file));
-}
-
-/** A path with the place that its document has on this machine, if that is known. */
-function placed(path: Path, file: string | undefined): Path {
-  const { source } = path;
-  if (source === undefined || file === undefined) return path;
-  const attachments = source.attachments.map((name) => resolve(dirname(file), name));
-  return { ...path, source: { ...source, file, attachments } };
-}
-
-/** The same as it is kept: what holds on every machine. @param name what its document is called in what was read */
-function unplaced(path: Path, name: string | undefined): Path {
-  const { source } = path;
-  if (source === undefined || !isAbsolute(source.file)) return path;
-  const attachments = source.attachments.map((file) => slashed(relative(dirname(source.file), file)));
-  return { ...path, source: { ...source, file: name ?? basename(source.file), attachments } };
-}
-
-function slashed(file: string): string {
-  return file.replaceAll('\\', '/');
+/** The ids that the author of a path wrote down: in its document, or all where it has none. */
+export function pinnedOf(path: Path, document: Uint8Array | undefined): ReadonlySet<string> {
+  if (document !== undefined) return pinnedIn(Buffer.from(document).toString());
+  return new Set([...entriesOf(path), ...(path.former ?? [])].map(({ id }) => id));
 }
 
 /** The names in a folder below the home; none where it is missing. */

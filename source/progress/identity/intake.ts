@@ -5,6 +5,12 @@ import type { Path } from '../../curriculum/types.ts';
 import { folded } from '../../text/folded.ts';
 import { type Changes, changesBetween } from './changes.ts';
 
+/**
+ * In what folder a document is said to be whose place on this machine is not known, before what it is called in what was
+ * read. Waymark 0.1 looks for it there, does not find it, and takes a document of that title for it.
+ */
+export const ELSEWHERE = 'elsewhere/';
+
 /** A path as it was just read from its source. */
 export type Arrival = Pick<Reading, 'path' | 'pinned' | 'ticked'>;
 
@@ -90,8 +96,8 @@ function knownAmong(
 
 /** Whether a path that has no place here is called, in its folder, as the file that another comes from. */
 function isAt({ source }: Path, path: Path): boolean {
-  const [name, file] = [source?.file ?? '', path.source?.file ?? ''];
-  return name !== '' && slashed(file).endsWith(`/${slashed(name)}`);
+  const [place, file] = [slashed(source?.file ?? ''), slashed(path.source?.file ?? '')];
+  return place.startsWith(ELSEWHERE) && file.endsWith(`/${place.slice(ELSEWHERE.length)}`);
 }
 
 function isAbsolute(file: string): boolean {

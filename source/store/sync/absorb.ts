@@ -6,6 +6,7 @@ import { type Lock, takeLock } from '../lock.ts';
 import { type Amount, amountInWords, amountOf, NOTHING, sum } from './amounts.ts';
 import { baseOf, commit, fastForward, newerWins, tipsOf } from './commits.ts';
 import type { Git } from './git.ts';
+import { withLegacyLists } from './legacy-lists.ts';
 import { mergeTrees } from './merge.ts';
 import { isCarried } from './names.ts';
 import { IGNORE_FILE, IGNORED } from './setup.ts';
@@ -113,7 +114,8 @@ async function takeIn(step: Step, { tip, tree: ours, isHeld }: Committed, remote
   const base = await baseOf(git, tip, remote);
   if (base === remote) return { tip, tree: ours, amount: NOTHING };
   const sides = { base: await treeOf(base), ours, theirs };
-  const tree = await mergeTrees(sides, blobs, newerWins(git, tip, remote));
+  const merged = await mergeTrees(sides, blobs, newerWins(git, tip, remote));
+  const tree = await withLegacyLists(merged, sides, blobs);
   const amount = await amountOf(tree, ours, blobs);
   await write(step, isHeld, ours, tree);
   if (base === tip && isSame(tree, theirs)) {

@@ -1,3 +1,4 @@
+import { wholeList } from './lists.ts';
 import { groupOf, isJournal } from './names.ts';
 import { type Blobs, type Entry, REGULAR, type Tree } from './tree.ts';
 import { unite } from './union.ts';
@@ -52,6 +53,11 @@ function oidsOf(name: string, { ours, theirs }: Sides): readonly string[] {
 function uniteInto(merged: Map<string, Entry>, name: string, entries: readonly [Entry, Entry], blobs: Blobs): void {
   const [one, other] = entries.map(({ oid }) => ({ oid, parsed: blobs.parsed(oid) }));
   if (one === undefined || other === undefined) return;
+  const whole = wholeList(name, [one.oid, other.oid], blobs);
+  if (whole !== undefined) {
+    put(merged, name, { mode: REGULAR, oid: whole });
+    return;
+  }
   const union = unite(one, other);
   const oid = union.kind === 'combined' ? blobs.add(new TextEncoder().encode(union.text)) : union.oid;
   put(merged, name, { mode: REGULAR, oid });
