@@ -48,7 +48,7 @@ export function frameLines(screenful: Screenful, charset: Charset): Frame {
       ...outOfSight(screenful, scroll, height),
     });
   const time = headerTime(progress, screenful.history, screenful.now, charset);
-  const head = headerLines({ progress, width, charset, size: header, before: message?.before, strip: strip(), time });
+  const head = headerLines({ progress, width, charset, size: header, message, strip: strip(), time });
   return {
     above: [...head, ...bodyLines(screenful, scroll, height, charset), ...sheet.lines],
     below: [...(status ? [line] : []), ...(keys ? [footerLine(bindings, width)] : [])],

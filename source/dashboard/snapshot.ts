@@ -2,6 +2,7 @@ import type { Path } from '../curriculum/types.ts';
 import { doneByDay } from '../progress/activity.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
+import { returning } from './returning.ts';
 import type { Action } from './state/action.ts';
 import { type Board, boardOf, foundIn, rowAt, sameSpot, startingSpot } from './state/board.ts';
 import type { Choice } from './state/choices.ts';
@@ -42,7 +43,9 @@ export function firstSnapshot(
 ): Snapshot {
   const progress = progressOf(path, history);
   const board = boardOf(progress);
-  const state = initialState(board.outline, size, startingSpot(board));
+  const started = initialState(board.outline, size, startingSpot(board));
+  const message = returning(progress, history, now);
+  const state = message === undefined ? started : { ...started, message };
   const activity = doneByDay(progress, now, DAYS);
   return { state, progress, history, whole: board, board, activity, choices: undefined, isBelow, now };
 }

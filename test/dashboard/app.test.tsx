@@ -1,7 +1,7 @@
 import { cleanup } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
 import { whatItDoes } from '../../source/dashboard/keys/binding.ts';
-import { keysByGroup, spellAll } from '../../source/dashboard/keys/spelling.ts';
+import { keysByGroup, spell, spellAll } from '../../source/dashboard/keys/spelling.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { ascii } from '../../source/text/charset.ts';
@@ -135,7 +135,7 @@ describe('the screen', () => {
       };
       for (const [text, ...keys] of [
         ['F - P - 26:25', 'enter'],
-        ['move down', '?'],
+        ['down, up', '?'],
         ['1 path -', 'p'],
         ['* Leave it', 'G', 'space'],
       ] as const) {
@@ -326,7 +326,13 @@ describe('around', () => {
     await shows('jump to what is next');
     for (const { group, bindings } of keysByGroup()) {
       expect(lines()).toContainEqual(expect.stringContaining(group));
-      for (const binding of bindings) {
+      for (const [at, binding] of bindings.entries()) {
+        // Two that belong together share a line.
+        const both = binding.both ?? bindings[at - 1]?.both;
+        if (both !== undefined) {
+          expect(lines()).toContainEqual(expect.stringMatching(new RegExp(`${spell(binding.keys[0])} .*${both}`)));
+          continue;
+        }
         const what = `(${literal(whatItDoes(binding))}|${literal(binding.label)}: [^:]+)`;
         const row = new RegExp(`  ${literal(spellAll(binding))} +${what}( {3}|$)`);
         expect(lines()).toContainEqual(expect.stringMatching(row));
@@ -343,18 +349,18 @@ describe('around', () => {
   ])('cuts no text of the help at %i x %i', async (columns, rows) => {
     const { press, shows, frame } = await openDashboard({ columns, rows });
     press('?');
-    await shows('move down');
+    await shows('down, up');
     expect(frame().split('\n').slice(4).join()).not.toContain('…');
     press('G');
-    await shows('all commands');
+    await shows('– skipped');
     expect(frame().split('\n').slice(4).join()).not.toContain('…');
   });
 
   it('breaks no word of the help in a window of 20 columns', async () => {
     const { press, shows, lines } = await openDashboard({ columns: 20, rows: 12 });
     press('?');
-    await shows('    move down');
-    expect(lines()).toContainEqual('   j down');
+    await shows('    down, up');
+    expect(lines()).toContainEqual('   j k down up');
   });
 
   it('comes back to where the phases were left', async () => {

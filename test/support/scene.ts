@@ -20,7 +20,7 @@ export async function drawScene(scene: Scene, { columns, rows }: Size, charset: 
     isBelow,
     question,
     notices,
-    now: () => NOON,
+    now: () => NOON + (scene.daysLater ?? 0) * 24 * 60 * 60 * 1000,
     edit: asItIs,
     open: async () => {},
     library: async () => scene.library ?? new Promise(() => {}),

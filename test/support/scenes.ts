@@ -15,6 +15,8 @@ export type Scene = {
   readonly notices?: readonly string[];
   readonly question?: Question;
   readonly isBelow?: boolean;
+  /** How many days after the last event it is opened. */
+  readonly daysLater?: number;
   /** The height of the window in lines, where that matters. */
   readonly rows?: number;
   /** What is pressed, by the names of the keys. */
@@ -113,6 +115,7 @@ const text = (words: string): readonly string[] => [...words].map((letter) => (l
 /** Every screen in every state that looks different: the gallery shows them, and the golden texts hold them. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   start,
+  away: { ...middle, daysLater: 23 },
   middle,
   finished,
   complete,

@@ -21,6 +21,8 @@ export type Binding = {
   readonly labelHere?: (context: Context) => string | undefined;
   /** What it does, in a sentence's worth of words for the help, where the label does not say it all. */
   readonly help?: string;
+  /** What it and the row below it do, where the help has one line for both. */
+  readonly both?: string;
   readonly group: Group;
   readonly screens: readonly ScreenName[];
   /** Where the footer shows it. */

@@ -31,17 +31,17 @@ const found: readonly ScreenName[] = ['found'];
 /** The key table: a row a key. Where one key stands in two rows, their screens differ. */
 // biome-ignore format: a table is read by its columns
 export const BINDINGS: readonly Binding[] = [
-  { keys: ['j', 'down'], label: 'move down', group: 'Move', screens: LINES, action: act.move(1) },
+  { keys: ['j', 'down'], label: 'move down', both: 'down, up', group: 'Move', screens: LINES, action: act.move(1) },
   { keys: ['k', 'up'], label: 'move up', group: 'Move', screens: LINES, action: act.move(-1) },
-  { keys: ['l', 'right'], label: 'next phase', group: 'Move', screens: PATH, action: nextPanel },
+  { keys: ['l', 'right'], label: 'next phase', both: 'next, previous phase', group: 'Move', screens: PATH, action: nextPanel },
   { keys: ['h', 'left'], label: 'previous phase', group: 'Move', screens: PATH, action: panelBefore },
   { keys: ['l', 'right'], label: 'next row', group: 'Move', screens: ['details'], action: act.always({ type: 'row-changed', by: 1 }) },
   { keys: ['h', 'left'], label: 'previous row', group: 'Move', screens: ['details'], action: act.always({ type: 'row-changed', by: -1 }) },
-  { keys: ['tab'], label: 'next section', help: 'to extras, checklist, phases', group: 'Move', screens: PATH, action: act.section(1) },
+  { keys: ['tab'], label: 'next section', help: 'to extras, checklist, phases', both: 'other section', group: 'Move', screens: PATH, action: act.section(1) },
   { keys: ['shift-tab'], label: 'previous section', help: 'to phases, checklist, extras', group: 'Move', screens: PATH, action: act.section(-1) },
-  { keys: ['g', 'home'], label: 'to the top', group: 'Move', screens: LINES, action: act.move(-Infinity) },
+  { keys: ['g', 'home'], label: 'to the top', both: 'to the top, bottom', group: 'Move', screens: LINES, action: act.move(-Infinity) },
   { keys: ['G', 'end'], label: 'to the bottom', group: 'Move', screens: LINES, action: act.move(Infinity) },
-  { keys: ['page-down', 'ctrl-f'], label: 'page down', group: 'Move', screens: LINES, action: act.page(1) },
+  { keys: ['page-down', 'ctrl-f'], label: 'page down', both: 'page down, up', group: 'Move', screens: LINES, action: act.page(1) },
   { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: LINES, action: act.page(-1) },
 
   { keys: ['space'], label: 'tick', help: 'tick or untick', group: 'Learn', screens: ROW, footer: ROW, action: act.tick },
@@ -50,7 +50,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['u'], label: 'undo', group: 'Learn', screens: [...ROW, 'finished'], footer: [...PATH, 'finished'], ...undo },
   { keys: ['ctrl-r'], label: 'redo', group: 'Learn', screens: ROW, ...redo },
   { keys: ['s'], label: 'skip', labelHere: act.skippedHere, help: 'skip, or bring back', group: 'Learn', screens: ROW, action: act.skip },
-  { keys: ['e'], label: 'note', help: 'note, in a line', group: 'Learn', screens: ROW, footer: ['details'], action: act.note },
+  { keys: ['e'], label: 'note', help: 'note, in a line', both: 'note, in your editor', group: 'Learn', screens: ROW, footer: ['details'], action: act.note },
   { keys: ['E'], label: 'note in your editor', group: 'Learn', screens: ROW, action: act.editNote },
   { keys: ['t'], label: 'start', labelHere: act.sessionHere, help: 'start or stop a session', group: 'Learn', screens: ROW, action: act.session },
   { keys: ['o'], label: 'open link', group: 'Learn', screens: ROW, footer: ['details'], action: act.openLink },

@@ -132,6 +132,8 @@ export type Message = {
   readonly text: string;
   readonly more?: readonly string[];
   readonly isReward?: boolean;
+  /** It stands in the first line of the window: somebody comes back. */
+  readonly isReturn?: boolean;
   readonly before?: number;
 };
 

@@ -14,6 +14,7 @@ import { duration } from '../../text/quantity.ts';
 import { cut, width as widthOfText } from '../../text/width.ts';
 import { spell } from '../keys/spelling.ts';
 import type { Layout } from '../state/layout.ts';
+import type { Message } from '../state/state.ts';
 import type { HeaderTime } from './header-time.ts';
 import type { Span, TextLine } from './line.ts';
 import { cutSpans, justify, padded, progressBar, widthOf } from './spans.ts';
@@ -23,8 +24,8 @@ type Header = {
   readonly width: number;
   readonly charset: Charset;
   readonly size: Layout['header'];
-  /** The share that was done before something was gained just now. */
-  readonly before: number | undefined;
+  /** What just happened: what was gained shows in the bar, and whoever comes back is told where they were. */
+  readonly message: Message | undefined;
   /** What stands in the last line, where the path has nothing to say there. */
   readonly strip: TextLine;
   readonly time?: HeaderTime;
@@ -32,15 +33,17 @@ type Header = {
 
 /** Title, one bar for the whole path, and what is next; in a low window the first line alone. */
 export function headerLines(header: Header): readonly TextLine[] {
-  const { progress, width, charset, size, before, strip, time = NO_TIME } = header;
+  const { progress, width, charset, size, message, strip, time = NO_TIME } = header;
   const inner = width - 2;
-  const title = titleLine(progress, inner, charset, size);
+  const title = message?.isReturn
+    ? returnLine(progress, message, inner, charset)
+    : titleLine(progress, inner, charset, size);
   if (size === 'line') return padded([title], width, charset.ellipsis);
   const [third = [], fourth] = nextLines(progress, charset);
   const last = [fourth ?? [], strip, time.plan].find(({ length }) => length > 0) ?? [];
   const right = time.session.length > 0 || last === time.plan ? time.session : time.plan;
   const next = withRight(third, right, inner, charset.ellipsis);
-  return padded([title, barLine(progress, inner, charset, before), next, last], width, charset.ellipsis);
+  return padded([title, barLine(progress, inner, charset, message?.before), next, last], width, charset.ellipsis);
 }
 
 const NO_TIME: HeaderTime = { session: [], plan: [] };
@@ -52,6 +55,16 @@ function withRight(left: TextLine, right: TextLine, cells: number, ellipsis: str
   const room = cells - widthOf(right) - 2;
   if (right.length === 0 || room < LEAST_NEXT) return left;
   return justify(cutSpans(left, room, ellipsis), right, cells, ellipsis);
+}
+
+/** Where somebody was who comes back, in the place of the numbers. */
+function returnLine({ path }: Progress, { text, more = [] }: Message, width: number, charset: Charset): TextLine {
+  const { ellipsis, separator } = charset;
+  const said = [text, ...more].join(` ${separator} `);
+  // At least a third of the line is for the title.
+  const title = cut(path.title, Math.max(Math.floor(width / 3), width - widthOfText(said) - 2), ellipsis);
+  const room = width - widthOfText(title) - 2;
+  return justify([{ text: title, tone: 'strong' }], [{ text: cut(said, room, ellipsis) }], width, ellipsis);
 }
 
 /** The title, and of the numbers as many as there is room for. Without a bar below it, the percentage is one of them. */

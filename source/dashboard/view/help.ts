@@ -1,56 +1,103 @@
+import type { Charset } from '../../text/charset.ts';
 import { toWidth, width as widthOfText, wrap } from '../../text/width.ts';
 import { type Binding, type Context, type Group, whatItDoes } from '../keys/binding.ts';
 import { whyNot } from '../keys/commands.ts';
-
-import { keysByGroup, spellAll } from '../keys/spelling.ts';
+import { keysByGroup, spell, spellAll } from '../keys/spelling.ts';
 import type { TextLine } from './line.ts';
-import { widthOf } from './spans.ts';
+import { beside, widthOf } from './spans.ts';
 
 const SIDE_BY_SIDE_FROM = 70;
-const LEFT: readonly Group[] = ['Move', 'Leave'];
+const LEFT: readonly Group[] = ['Move', 'Look'];
 const GAP = 3;
 /** With less room beside the keys, what they do is below them. */
 const BESIDE_FROM = 14;
+/** Keys that take more cells are only those that the footer would name. */
+const MOST_KEYS = 12;
 
 /**
- * The help as lines: every key of the path's screen, by group, from the key table; in a wide window in two columns.
- * A key that does nothing here and now says why.
+ * The help as lines: every key of the path's screen, by group, from the key table, and what the marks mean; in a wide
+ * window in two columns. Two keys that belong together share a line. A key that does nothing here and now says why.
  */
-export function helpLines(width: number, context: Context): readonly TextLine[] {
+export function helpLines(width: number, context: Context, charset: Charset): readonly TextLine[] {
   const isLeft = (group: Group) => LEFT.includes(group);
   const isRight = (group: Group) => !isLeft(group);
-  if (width < SIDE_BY_SIDE_FROM)
-    return [...groupLines(isLeft, width, context), [], ...groupLines(isRight, width, context)];
-  const left = groupLines(isLeft, width, context);
+  if (width < SIDE_BY_SIDE_FROM) {
+    const left = groupLines(isLeft, width, context);
+    return [...left, [], ...groupLines(isRight, width, context), [], ...marksLines(width, charset)];
+  }
+  const half = Math.floor((width - GAP) / 2);
+  const left = groupLines(isLeft, half, context);
   const start = Math.max(...left.map(widthOf)) + GAP;
   const right = groupLines(isRight, width - start, context);
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
-    const line = left[index] ?? [];
-    return [...line, { text: ' '.repeat(start - widthOf(line)) }, ...(right[index] ?? [])];
+  return [...beside(left, start, right, charset.ellipsis), [], ...marksLines(width, charset)];
+}
+
+/** What the marks mean, in as many lines as it takes. */
+function marksLines(width: number, { marks, next }: Charset): readonly TextLine[] {
+  const all = [
+    ...([
+      [marks.done, 'done'],
+      [next, 'next'],
+      [marks.open, 'open'],
+      [marks.locked, 'locked'],
+      [marks.skipped, 'skipped'],
+    ] as const),
+  ];
+  const text = all.map(([mark, word]) => `${mark}\u00A0${word}`).join(' ');
+  return wrap(text, width).map((line): TextLine => [{ text: line.replaceAll('\u00A0', ' '), tone: 'quiet' }]);
+}
+
+/** A line of the help: one key, or two that belong together. */
+type Entry = { readonly keys: string; readonly what: string; readonly why: string | undefined };
+
+function entriesOf(bindings: readonly Binding[], context: Context): readonly Entry[] {
+  return bindings.flatMap((binding, at): readonly Entry[] => {
+    const before = bindings[at - 1];
+    if (before?.both !== undefined) return [];
+    const after = bindings[at + 1];
+    if (binding.both !== undefined && after !== undefined)
+      return [{ keys: inPairs(binding, after), what: binding.both, why: undefined }];
+    const why = whyNot(binding, context);
+    return [
+      { keys: shortened([binding]), what: why === undefined ? whatItDoes(binding) : `${binding.label}: ${why}`, why },
+    ];
   });
 }
 
+/** `j k down up`, or without what takes too much room. */
+function inPairs(one: Binding, other: Binding): string {
+  const keys = one.keys.flatMap((key, at) => [spell(key), ...(other.keys[at] ? [spell(other.keys[at])] : [])]);
+  const all = keys.join(' ');
+  return all.length <= MOST_KEYS ? all : shortened([one, other], true);
+}
+
+function shortened(bindings: readonly Binding[], isShort = false): string {
+  const all = bindings.map(spellAll).join(' ');
+  return !isShort && all.length <= MOST_KEYS ? all : bindings.map(({ keys: [first] }) => spell(first)).join(' ');
+}
+
 function groupLines(wanted: (group: Group) => boolean, width: number, context: Context): readonly TextLine[] {
-  const groups = keysByGroup().filter(({ group }) => wanted(group));
-  const keyWidth = Math.max(...groups.flatMap(({ bindings }) => bindings.map((one) => widthOfText(spellAll(one)))));
-  return groups.flatMap(({ group, bindings }, index): readonly TextLine[] => [
+  const groups = keysByGroup()
+    .filter(({ group }) => wanted(group))
+    .map(({ group, bindings }) => ({ group, entries: entriesOf(bindings, context) }));
+  const keyWidth = Math.max(...groups.flatMap(({ entries }) => entries.map(({ keys }) => widthOfText(keys))));
+  return groups.flatMap(({ group, entries }, index): readonly TextLine[] => [
     ...(index > 0 ? [[]] : []),
     [{ text: group, tone: 'strong' }],
-    ...bindings.flatMap((binding) => keyLines(binding, whyNot(binding, context), keyWidth, width)),
+    ...entries.flatMap((entry) => entryLines(entry, keyWidth, width)),
   ]);
 }
 
-function keyLines(binding: Binding, why: string | undefined, keyWidth: number, width: number): readonly TextLine[] {
-  const what = why === undefined ? whatItDoes(binding) : `${binding.label}: ${why}`;
+function entryLines({ keys, what, why }: Entry, keyWidth: number, width: number): readonly TextLine[] {
   const tones =
     why === undefined ? ({ key: 'key', text: 'plain' } as const) : ({ key: 'quiet', text: 'quiet' } as const);
   const room = width - keyWidth - 4;
   if (room < BESIDE_FROM) {
     const below = wrap(what, width - 4).map((text): TextLine => [{ text: `    ${text}`, tone: tones.text }]);
-    return [[{ text: `  ${spellAll(binding)}`, tone: tones.key }], ...below];
+    return [[{ text: `  ${keys}`, tone: tones.key }], ...below];
   }
   return wrap(what, room).map((text, index) => [
-    { text: `  ${toWidth(index === 0 ? spellAll(binding) : '', keyWidth, '')}  `, tone: tones.key },
+    { text: `  ${toWidth(index === 0 ? keys : '', keyWidth, '')}  `, tone: tones.key },
     { text, tone: tones.text },
   ]);
 }

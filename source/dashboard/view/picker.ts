@@ -17,8 +17,9 @@ const HOW_TO_SEE = 'No path matches; erase some letters to see more.';
 /** The widths of the columns, in cells; 0 leaves one out. Alike for all choices, to stand in line. */
 type Columns = { readonly bar: number; readonly count: number; readonly left: number };
 
-const BAR_FROM_WIDTH = 56;
 const BAR = 8;
+/** Cells that a title takes before anything else goes for it. */
+const MOST_TITLE = 40;
 
 /** A line of the list: a heading, or a choice by its place. */
 type Listed = { readonly heading: string } | { readonly index: number };
@@ -70,15 +71,19 @@ function listedOf(choices: readonly Choice[]): readonly Listed[] {
   });
 }
 
-/** What there is room for in lines `cells` wide. */
+/** What there is room for in lines `cells` wide, once the titles have theirs: first the bar goes, then the time. */
 function columnsOf(choices: readonly Choice[], cells: number): Columns {
   const widest = (text: (choice: Choice) => string) =>
     choices.reduce((most, one) => Math.max(most, widthOf(text(one))), 0);
-  return {
-    bar: cells >= BAR_FROM_WIDTH ? BAR : 0,
-    count: widest(({ totals }) => fractionInWords(totals)),
-    left: widest(({ totals }) => timeLeftInWords(totals)),
-  };
+  const count = widest(({ totals }) => fractionInWords(totals));
+  const left = widest(({ totals }) => timeLeftInWords(totals));
+  const titles = Math.min(
+    MOST_TITLE,
+    widest(({ title }) => title),
+  );
+  const room = cells - 4 - count - 2 - titles;
+  const hasTime = left > 0 && room >= left + 2;
+  return { bar: room >= (hasTime ? left + 2 : 0) + BAR + 2 ? BAR : 0, count, left: hasTime ? left : 0 };
 }
 
 function choiceLine(
@@ -88,7 +93,8 @@ function choiceLine(
   columns: Columns,
   charset: Charset,
 ): TextLine {
-  const numbers = `  ${fractionInWords(totals).padStart(columns.count)}  ${timeLeftInWords(totals).padStart(columns.left)}`;
+  const time = columns.left === 0 ? '' : `  ${timeLeftInWords(totals).padStart(columns.left)}`;
+  const numbers = `  ${fractionInWords(totals).padStart(columns.count)}${time}`;
   const isBegun = totals.done > 0 && totals.left > 0;
   const bar = isBegun ? progressBar(shareOf(totals), columns.bar, charset) : [];
   const end: TextLine = [

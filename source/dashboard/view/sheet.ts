@@ -47,7 +47,8 @@ export function sheetOf(state: State, hits: Hits, charset: Charset): Sheet {
   /** With what just happened below it, where there is room. */
   function sheet(lines: readonly TextLine[], isModal: boolean, answers = 0, last?: TextLine): Sheet {
     const free = (isModal ? 0 : bodyHeight) + room;
-    const told = message === undefined || free === 0 ? [] : messageLines(message, columns, free, charset);
+    const told =
+      message === undefined || message.isReturn || free === 0 ? [] : messageLines(message, columns, free, charset);
     const above = status && !last ? told.slice(0, -1) : told;
     const height = lines.length + above.length + answers;
     return { lines: [...lines, ...above], height, isModal, message: last ?? (status ? told.at(-1) : undefined) };

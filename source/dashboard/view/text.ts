@@ -36,7 +36,7 @@ export function textOf(context: Context, charset: Charset): readonly TextLine[] 
   const { name } = state.screen.name === 'palette' ? state.below : groundOf(state);
   switch (name) {
     case 'help':
-      return helpLines(width, context);
+      return helpLines(width, context, charset);
     case 'finished':
       return finishedLines(progress, Math.min(width, PROSE_WIDTH), charset);
     case 'fit':
