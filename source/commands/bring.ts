@@ -7,6 +7,7 @@ import { boxEvents, type LastRead } from '../progress/identity/boxes.ts';
 import { ELSEWHERE, type Intake, takeIn } from '../progress/identity/intake.ts';
 import { matchLists } from '../progress/identity/match.ts';
 import { legacyVersionOf, type Version, versionOf } from '../progress/identity/version.ts';
+import { shelfOf } from '../progress/shelf.ts';
 import type { Place } from '../store/documents.ts';
 import type { Listed, Unreadable } from '../store/library.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -51,9 +52,18 @@ export async function take({ readings }: Bringing, workspace: Workspace, now: ()
     return { intakes, notices: listed.notices, anew, saves: changed };
   });
   const brought = await withActs(intakes, workspace);
-  await journal.append(brought.flatMap(({ acts }) => acts));
+  await journal.append([...brought.flatMap(({ acts }) => acts), ...(await returns(brought, workspace))]);
   await documents.put(await placesOf(brought, workspace, new Date(now()).toISOString()));
   return { intakes: brought, notices };
+}
+
+/** What takes back that these paths were removed: who brings one in again wants it. */
+async function returns(intakes: readonly Intake[], { journal }: Workspace): Promise<readonly NewEvent[]> {
+  const { removalOf } = shelfOf((await journal.settled()).events);
+  return intakes.flatMap(({ path: { id } }): readonly NewEvent[] => {
+    const event = removalOf(id);
+    return event === undefined ? [] : [{ type: 'undone', path: id, event }];
+  });
 }
 
 /**

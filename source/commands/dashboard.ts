@@ -7,6 +7,7 @@ import { firstSnapshot } from '../dashboard/snapshot.ts';
 import type { Destination } from '../dashboard/state/state.ts';
 import type { Event } from '../progress/event.ts';
 import type { Notice } from '../progress/journal.ts';
+import { withoutUntouched } from '../progress/library.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import { prepareEnvironment } from '../terminal/colour.ts';
 import { openSession, type Session } from '../terminal/session.ts';
@@ -18,7 +19,7 @@ import { dashboardCharset } from './pens.ts';
 import { remember } from './remember.ts';
 import { browse, colourFor, edit, plainFor, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
-import { allPaths, openSubject } from './subject.ts';
+import { allPaths, BUILT_IN, openSubject } from './subject.ts';
 import { VERBS } from './verbs.ts';
 
 /** `waymark`: the dashboard, or what is shown in its place. */
@@ -119,7 +120,7 @@ async function visit(
     open: (address) => browse(command, address),
     sessions: sessionsFor(command),
     library: async () => {
-      const { all, notices } = await libraryProgress(command);
+      const { all, notices } = await libraryProgress(command, stop.path.id);
       shell.dispatch({ type: 'noticed', notices });
       return all;
     },
@@ -155,10 +156,12 @@ async function visit(
 /** The progress on every path that Waymark knows, and what cannot be read. */
 async function libraryProgress(
   command: Command,
+  shown: string,
 ): Promise<{ readonly all: readonly Progress[]; readonly notices: readonly Notice[] }> {
   const workspace = command.workspace();
   const { paths, notices } = await allPaths(workspace);
   // Only then: its history is about the paths that were read.
   const { events } = await workspace.journal.read();
-  return { all: inOrder(paths).map((path) => progressOf(path, events)), notices };
+  const all = inOrder(paths).map((path) => progressOf(path, events));
+  return { all: shown === BUILT_IN ? all : withoutUntouched(all, events, BUILT_IN), notices };
 }

@@ -9,6 +9,8 @@ import { FLAGS, type Flag, type FlagName, longFlag } from './flags.ts';
 export const OPERANDS = {
   '': [0, 0],
   '[path]': [0, 1],
+  '<path>': [1, 1],
+  '<path> <title>': [2, Infinity],
   '[remote]': [0, 1],
   '<shell>': [1, 1],
   '<item>': [1, 1],
@@ -122,7 +124,7 @@ function apart(word: string): readonly string[] {
 
 /** The place among the operands where free text begins. */
 function textPlace(operands: Operands): number {
-  const place = operands.split(' ').indexOf('[text]');
+  const place = operands.split(' ').findIndex((word) => word === '[text]' || word === '<title>');
   return place < 0 ? Infinity : place;
 }
 

@@ -1,5 +1,6 @@
 import { passedOver } from '../curriculum/markdown/reading.ts';
 import { quoted } from '../curriculum/problem.ts';
+import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { Choices } from '../progress/corrections.ts';
 import type { NewEvent } from '../progress/event.ts';
@@ -9,6 +10,7 @@ import { type Bringing, bringing, take } from './bring.ts';
 import { changesInWords } from './changes.ts';
 import type { Run } from './command.ts';
 import { correctionsWith } from './reading.ts';
+import { remember } from './remember.ts';
 
 /**
  * `waymark import`: takes paths from Markdown into the library, or their next version. What is said with it about the
@@ -20,6 +22,7 @@ export const importPaths: Run = async (command) => {
   const { library, journal } = workspace;
   const further: Choices = { study: flags.study ?? [], skip: flags.skip ?? [] };
   const { choicesOf, correctionsOf } = await correctionsWith(library, journal, further);
+  const added: Path[] = [];
   for (const name of input) {
     const brought = await bringing(name, workspace, correctionsOf);
     refuseUnknown(brought, further);
@@ -31,6 +34,7 @@ export const importPaths: Run = async (command) => {
         ),
       );
     }
+    added.push(...intakes.flatMap(({ path, changes }) => (changes === undefined ? path : [])));
     notices.forEach(io.warn);
     io.print(intakes.flatMap(changesInWords).join('\n'));
     const entries = passedOver(brought.readings.flatMap(({ blocks }) => blocks));
@@ -41,6 +45,11 @@ export const importPaths: Run = async (command) => {
         `Passed over ${count(brought.passedOver, 'Markdown file')} that ${brought.passedOver === 1 ? 'is no path' : 'are no paths'}.`,
       );
     }
+  }
+  const [only, ...others] = added;
+  if (only !== undefined && others.length === 0 && !flags.dryRun) {
+    await remember(only.id, command);
+    io.print(`${only.title} is your current path now.`);
   }
   return 0;
 };

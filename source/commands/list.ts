@@ -2,12 +2,13 @@ import { inOrder } from '../curriculum/order.ts';
 import { listText } from '../glance/list.ts';
 import { reportOf } from '../glance/report.ts';
 import { libraryText } from '../plain/library.ts';
+import { withoutUntouched } from '../progress/library.ts';
 import { bringing } from './bring.ts';
 import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';
 import { correctionsIn } from './reading.ts';
 import { pensFor, plainFor, progressOn } from './situation.ts';
-import { allPaths, readSubject, type Seen, subjectOf } from './subject.ts';
+import { allPaths, BUILT_IN, readSubject, type Seen, subjectOf } from './subject.ts';
 
 /** `waymark list`: every path of the library, or of a file or folder, with its progress. */
 export const list: Run = async (command) => {
@@ -17,8 +18,10 @@ export const list: Run = async (command) => {
   const { events, notices } = await command.workspace().journal.settled();
   notices.forEach(io.warn);
   const library = seen.map((one) => progressOn(one, events, command));
+  // What is named is shown, and a script is told all.
+  const shown = command.input.length > 0 ? library : withoutUntouched(library, events, BUILT_IN);
   if (flags.json) io.print(jsonLine(library.map(reportOf)));
-  else io.print(plainFor(command) ? libraryText(library) : listText(library, pensFor(command)));
+  else io.print(plainFor(command) ? libraryText(shown) : listText(shown, pensFor(command)));
   return 0;
 };
 

@@ -25,6 +25,8 @@ const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
   report: async () => (await import('./report.ts')).report,
   show: async () => (await import('./show.ts')).show,
   notes: async () => (await import('./show.ts')).notes,
+  remove: async () => (await import('./remove.ts')).remove,
+  rename: async () => (await import('./remove.ts')).rename,
   open: async () => (await import('./open.ts')).open,
   ask: async () => (await import('./ask.ts')).ask,
   review: async () => (await import('./review.ts')).review,

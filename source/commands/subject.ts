@@ -8,6 +8,7 @@ import { failureAbout, quoted } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { NewEvent } from '../progress/event.ts';
+import { type Shelf, shelfOf, titled } from '../progress/shelf.ts';
 import type { Library, Listed } from '../store/library.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { nearest } from '../text/nearest.ts';
@@ -35,7 +36,8 @@ export async function subjectOf(
   others: readonly string[] = [],
 ): Promise<Subject> {
   const { library } = workspace;
-  const ids = [...(await library.ids()), BUILT_IN];
+  const { removalOf } = await shelfIn(workspace);
+  const ids = [...(await library.ids()), BUILT_IN].filter((id) => removalOf(id) === undefined);
   if (name === undefined) {
     const last = await library.last();
     return { kind: 'known', id: last !== undefined && ids.includes(last) ? last : BUILT_IN };
@@ -105,13 +107,21 @@ export async function openSubject(
   };
 }
 
+/** What the learner has decided of the paths of the library as such. */
+export async function shelfIn({ journal }: Workspace): Promise<Shelf> {
+  return shelfOf((await journal.settled()).events);
+}
+
 /**
- * A path that Waymark knows.
+ * A path that Waymark knows, under the title that the learner has given it.
  * @throws Failure (exit code 1) when it has gone since
  */
 export async function knownPath(id: string, workspace: Workspace): Promise<Path> {
+  const shelf = await shelfIn(workspace);
+  if (shelf.removalOf(id) !== undefined)
+    throw new Failure(`the path ${id} was removed; waymark undo --path ${id} brings it back`);
   const own = await workspace.library.get(id);
-  if (own !== undefined) return own;
+  if (own !== undefined) return titled(own, shelf);
   if (id !== BUILT_IN)
     throw new Failure(`the path ${id} is not in the library any more; waymark import brings it back`);
   return builtinPath(workspace);
@@ -119,8 +129,9 @@ export async function knownPath(id: string, workspace: Workspace): Promise<Path>
 
 /** Every path that Waymark knows: those of the library, and the built-in one unless the library has one of its name. */
 export async function allPaths(workspace: Workspace): Promise<Pick<Listed, 'paths' | 'notices'>> {
-  const { paths, notices } = await workspace.library.list();
-  const hasOwn = paths.some(({ id }) => id === BUILT_IN);
+  const [{ paths: all, notices }, shelf] = await Promise.all([workspace.library.list(), shelfIn(workspace)]);
+  const hasOwn = all.some(({ id }) => id === BUILT_IN);
+  const paths = all.filter(({ id }) => shelf.removalOf(id) === undefined).map((path) => titled(path, shelf));
   return { paths: hasOwn ? paths : [await builtinPath(workspace), ...paths], notices };
 }
 

@@ -1,6 +1,7 @@
 import { type ExitCode, Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import { newestHolding } from '../progress/history.ts';
+import { shelfOf } from '../progress/shelf.ts';
 import { type Reversal, redoOf, undoOf } from '../progress/undo.ts';
 import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
 import type { Command, Run } from './command.ts';
@@ -12,10 +13,27 @@ type Find = (ordered: readonly Event[], path: string) => Reversal | undefined;
 type How = 'undo' | 'redo';
 
 /** `waymark undo`: takes the last action on the path back, also one of an earlier session. */
-export const undo: Run = (command) => reverse(command, 'undo', undoOf);
+export const undo: Run = async (command) => (await bringBack(command)) ?? reverse(command, 'undo', undoOf);
 
 /** `waymark redo`: does again what the last undo took back. */
 export const redo: Run = (command) => reverse(command, 'redo', redoOf);
+
+/** Takes back that a path was removed, where that is what was done last, or on the path that is named. */
+async function bringBack(command: Command): Promise<ExitCode | undefined> {
+  const { flags, io } = command;
+  const library = libraryOf(command);
+  const { events } = await journalOf(command).read();
+  const known = new Set(await library.ids());
+  const last = newestHolding(events, ({ type, path }) => type !== 'undone' && (known.has(path) || path === BUILT_IN));
+  const named = flags.path ?? (io.process.env['WAYMARK_PATH'] || undefined);
+  const id = named ?? (last?.type === 'removed' ? last.path : undefined);
+  const removal = id === undefined ? undefined : shelfOf(events).removalOf(id);
+  if (id === undefined || removal === undefined) return undefined;
+  const path = await library.get(id);
+  await journalOf(command).append([{ type: 'undone', path: id, event: removal }]);
+  io.print(`${path?.title ?? id} is in the library again.`);
+  return 0;
+}
 
 /**
  * Performs an undo or a redo and says what it took back or brought back. Where no path is named it is about the one on

@@ -180,6 +180,21 @@ const ROWS = [
     ],
   },
   {
+    name: 'remove',
+    operands: '<path>',
+    summary: 'take a path out of the library; undo brings it back',
+    flags: ['force'],
+    about: { force: 'without asking' },
+    examples: ['waymark remove microservices', 'waymark remove caching --force'],
+  },
+  {
+    name: 'rename',
+    operands: '<path> <title>',
+    summary: 'give a path a title of your own',
+    flags: [],
+    examples: ['waymark rename caching Caching at work'],
+  },
+  {
     name: 'export',
     operands: '[path]',
     summary: 'a path as Markdown with your ticks, or for others',

@@ -1,3 +1,4 @@
+import type { Event } from './event.ts';
 import type { Progress } from './progress.ts';
 import { isLeftUnknown } from './totals.ts';
 
@@ -22,6 +23,20 @@ export function libraryTotals(library: readonly Pick<Progress, 'totals'>[]): Lib
     minutesLeft: sum(({ totals }) => totals.minutes?.left ?? 0),
     unknown: sum(({ totals }) => (isLeftUnknown(totals) ? 1 : 0)),
   };
+}
+
+/**
+ * The paths that people see in lists and totals: all, but for the built-in one where there is another and nothing was
+ * ever done on it.
+ * @param builtIn its id
+ */
+export function withoutUntouched<P extends { readonly path: { readonly id: string } }>(
+  all: readonly P[],
+  history: readonly Event[],
+  builtIn: string,
+): readonly P[] {
+  const isTouched = all.length < 2 || history.some(({ path }) => path === builtIn);
+  return isTouched ? all : all.filter(({ path }) => path.id !== builtIn);
 }
 
 /** Where a path stands in the library: `Caching / Strategies`, or nothing where it stands by itself. */

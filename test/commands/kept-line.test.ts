@@ -38,7 +38,7 @@ describe.concurrent('the line for the shell is what waymark status --short print
       ['note', '2.2', 'x'],
       ['import', 'rust.md'],
       ['done', '--path', 'rust', '1.1'],
-      ['done', '--ascii', '--plain', '--force', '2.2'],
+      ['done', '--ascii', '--plain', '--force', '1.2'],
       ['sync', '--init', remote],
       ['list'],
       ['log'],
@@ -65,6 +65,7 @@ describe.concurrent('the line for the shell is what waymark status --short print
     const learner = newLearner();
     learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
     await learner.start('import', 'rust.md');
+    learner.goTo('microservices');
     await learner.start('done', '1.1');
     const usual = lineOf(learner);
     const { stdout } = await learner.startWith({ ...env, WAYMARK_PROMPT: '1' }, 'status', '--short');

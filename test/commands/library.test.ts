@@ -65,7 +65,7 @@ describe.concurrent('waymark import', () => {
     const learner = newLearner();
     learner.write('a.md', templateDocument('Microservices', 'One'));
     expect((await learner.run('import', 'a.md')).stdout).toBe(
-      'Microservices (microservices): 1 phase, 1 resource, in place of the built-in path\n',
+      'Microservices (microservices): 1 phase, 1 resource, in place of the built-in path\nMicroservices is your current path now.\n',
     );
     expect((await learner.run('import', 'a.md')).stdout).not.toContain('built-in');
   });
@@ -269,7 +269,7 @@ describe.concurrent('corrections of how a document is read', () => {
     const learner = newLearner();
     learner.write('r.md', MIXED);
     expect((await learner.run('import', 'r.md')).stdout).toBe(
-      'Regression (regression): 2 phases, 3 resources\n2 entries passed over: waymark check says why.\n',
+      'Regression (regression): 2 phases, 3 resources\n2 entries passed over: waymark check says why.\nRegression is your current path now.\n',
     );
     await learner.run('import', 'r.md', '--study', 'Community notes', '--skip', 'Reading');
     const titles = async (...args: readonly string[]) => {

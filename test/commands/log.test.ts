@@ -102,6 +102,7 @@ describe.concurrent('waymark log', () => {
       templateDocument('Rust', 'The Book', 'Saga Pattern, in Rust <!-- waymark:id=saga-pattern -->'),
     );
     await learner.run('import', 'rust.md');
+    learner.goTo('microservices');
     await learner.run('done', '1.1', 'saga-pattern', '--path', 'rust');
     await learner.run('undo', '--path', 'rust');
     await learner.run('skip', '1.1', '--reason', 'known', '--path', 'rust');

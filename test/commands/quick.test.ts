@@ -152,5 +152,5 @@ describe.concurrent('it leaves to the program', () => {
 async function computed(learner: Learner, ...way: readonly string[]) {
   const other = newLearner();
   for (const [name, content] of Object.entries(learner.journalFiles())) other.writeJournal(content, name);
-  return other.start('status', ...way);
+  return other.run('status', ...way);
 }

@@ -37,6 +37,7 @@ describe.concurrent('waymark undo and redo', () => {
     const learner = newLearner();
     learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
     await learner.run('import', 'rust.md');
+    learner.goTo('microservices');
     await learner.run('done', '1.1', '1.2');
     await learner.run('done', '1.1', '--path', 'rust');
     await learner.run('done', '1.2', '--path', 'rust');
@@ -53,6 +54,7 @@ describe.concurrent('waymark undo and redo', () => {
     const learner = newLearner();
     learner.write('rust.md', templateDocument('Rust', 'The Book'));
     await learner.run('import', 'rust.md');
+    learner.goTo('microservices');
     await learner.run('done', '1.1', '--path', 'rust');
     await learner.run('done', '1.1');
     expect((await learner.runWith({ WAYMARK_PATH: 'rust' }, 'undo')).stdout).toContain('Undid: The Book done\n');

@@ -66,6 +66,8 @@ export function newLearner(settings: Environment = {}) {
     write,
     /** Writes a curriculum in the folder, and returns its path. */
     writePath: (path: object, name = 'curriculum.json') => write(name, JSON.stringify(path)),
+    /** Goes to a path, as the dashboard does when it is opened there. */
+    goTo: (id: string) => write('home/local/last', `${id}\n`),
     /** Writes a file of the journal, as this or another device may have left it. */
     writeJournal: (content: string, name = 'other/2026-11.json') => write(join('home', 'journal', name), content),
     /** The files of the journal that hold events, by their names in it. */
