@@ -1,3 +1,5 @@
+import { dueOn, todayAt } from '../progress/recall/due.ts';
+import { toRecall } from '../progress/recall/wording.ts';
 import { recordedIn } from '../progress/time/recorded.ts';
 import type { Charset } from '../text/charset.ts';
 import type { Binding } from './keys/binding.ts';
@@ -45,6 +47,7 @@ export function frameLines(screenful: Screenful, charset: Charset): Frame {
     sheet.message ??
     statusLine({
       ...{ panels: whole.panels, activity: activity.slice(-DAYS), filter, ...hits, help, width, charset },
+      due: toRecall(dueOn(screenful.recall().questions, todayAt(screenful.now)).length),
       ...outOfSight(screenful, scroll, height),
     });
   const time = headerTime(progress, screenful.history, screenful.now, charset);

@@ -1,6 +1,7 @@
 import type { Path } from '../curriculum/types.ts';
 import type { Journal, Notice } from '../progress/journal.ts';
 import type { Progress } from '../progress/progress.ts';
+import type { PathQuestions } from '../progress/recall/sitting.ts';
 import type { Forgotten } from '../progress/time/forgotten.ts';
 import type { Session } from '../progress/time/recorded.ts';
 import type { Size } from './state/layout.ts';
@@ -33,6 +34,10 @@ export type ShellOptions = {
   readonly isBelow?: boolean;
   /** Asked before anything else: whether to tick an item. */
   readonly question?: Question | undefined;
+  /** The questions of other paths, for a review of all. */
+  readonly review?: readonly PathQuestions[];
+  /** Whether the learner came for a review, and leaves with it. */
+  readonly isReview?: boolean;
   /** What was not seen on the path before this one. */
   readonly notices?: readonly Notice[];
   /** The time, in milliseconds since 1970. */

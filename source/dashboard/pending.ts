@@ -44,9 +44,15 @@ export class Stored {
       if (one.type === 'stopped') {
         return this.#lost.has(one.session) ? [] : { ...one, session: this.#ids.get(one.session) ?? one.session };
       }
+      if (one.type === 'reviewed' || one.type === 'dropped') return { ...one, question: this.#nameOf(one.question) };
+      if (one.type === 'asked' && one.replaces !== undefined) return { ...one, replaces: this.#nameOf(one.replaces) };
       if (one.type !== 'undone') return one;
       return this.#lost.has(one.event) ? [] : { ...one, event: this.#ids.get(one.event) ?? one.event };
     });
+  }
+
+  #nameOf(id: string): string {
+    return this.#ids.get(id) ?? id;
   }
 
   #namesOf(ids: readonly string[]): readonly string[] {

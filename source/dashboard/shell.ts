@@ -5,22 +5,20 @@ import { notesOn } from '../progress/noting.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen } from '../progress/ticking.ts';
 import { recordedIn, type Session } from '../progress/time/recorded.ts';
-import { titlesOf } from '../progress/wording.ts';
-import { count as counted } from '../text/quantity.ts';
-import { type Doing, noting, reversing, skipping, toggling } from './doing.ts';
+import { askedAgain } from './asked-again.ts';
+import { type Doing, noting, toggling } from './doing.ts';
 import type { ShellOptions, Written } from './options.ts';
 import { type Pending, pendingOf, Stored } from './pending.ts';
+import { isRecorded, type Outward, recorded } from './recorded.ts';
+import { reviewing } from './reviewing.ts';
 import { isFinish, rewardFor } from './reward.ts';
-import { endingSessions, minutesOf, sessioning, stopping, titleOfSession } from './sessions.ts';
+import { endingSessions, minutesOf, sessioning, titleOfSession } from './sessions.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { choicesFrom } from './state/choices.ts';
 import { STILL } from './state/reducer.ts';
 import { type Effect, screenOf } from './state/state.ts';
 import { FIRST_WORDS } from './wording.ts';
-
-/** What is shown before it is stored. */
-type Shown = 'toggle' | 'undo' | 'redo' | 'skip' | 'note' | 'session' | 'stop-session';
 
 const MINUTE = 60_000;
 
@@ -79,28 +77,26 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       case 'toggle':
         performToggle(effect.items, effect.force);
         break;
-      case 'undo':
-      case 'redo':
-        record(reversing(effect.type, current.history, current.progress));
-        break;
-      case 'skip':
-        record(skipping(current.progress, effect.items, effect.reason), effect);
-        break;
-      case 'note':
-        record(noting(current.progress, effect.item, effect.text), effect);
+      case 'review':
+        beginReview();
         break;
       case 'session':
         if (!askForgotten(true)) record(sessioning(current.history, current.progress, effect.item, now()));
         break;
-      case 'stop-session':
-        record(stopping(effect, current.progress));
-        break;
       default:
-        work.then(() => outside(effect)).catch(report);
+        if (isRecorded(effect)) record(recorded(effect, current), effect);
+        else work.then(() => outside(effect)).catch(report);
     }
   }
 
-  function outside(effect: Exclude<Effect, { type: Shown }>) {
+  /** Asks what is due by now, or says that nothing is. */
+  function beginReview(isVisit = false): void {
+    // The day may be another one than that of the last change.
+    publish({ now: now() });
+    dispatch(reviewing(current, options.review, isVisit));
+  }
+
+  function outside(effect: Outward) {
     switch (effect.type) {
       case 'edit-note':
         return editNote(effect.item);
@@ -151,19 +147,11 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     } catch (error) {
       stored.lose(one);
       show(history, others());
-      if (effect) reopen(effect);
+      // What was typed is not lost when it cannot be kept.
+      const again = effect && askedAgain(effect, path);
+      if (again) dispatch(again);
       report(written?.unstored(error) ?? error);
     }
-  }
-
-  /** What was typed is not lost when it cannot be kept. */
-  function reopen(effect: Effect): void {
-    if (effect.type !== 'note' && effect.type !== 'skip') return;
-    const text = effect.type === 'note' ? effect.text : effect.reason;
-    const items = effect.type === 'note' ? [effect.item] : effect.items;
-    const [first = ''] = items;
-    const title = items.length === 1 ? titlesOf(path)(first) : counted(items.length, 'resource');
-    dispatch({ type: 'asked-for', what: effect.type, items, title, text });
   }
 
   /** The sessions that run, of all paths, as far as they are stored. */
@@ -278,6 +266,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   work = opened.catch(unsubscribe);
   await opened;
   if (current.history.length === 0 && current.whole.rows.length > 0) tell(FIRST_WORDS);
+  if (options.isReview) beginReview(true);
   if (question?.items.some((item) => isOpen(current.progress, item)))
     dispatch({ type: 'confirmation-asked', ...question });
 

@@ -1,6 +1,7 @@
 import type { Charset } from '../text/charset.ts';
 import type { Context } from './keys/binding.ts';
 import { commandsIn } from './keys/commands.ts';
+import { recallOfPath } from './reviewing.ts';
 import type { Snapshot } from './snapshot.ts';
 import { rowAt } from './state/board.ts';
 import { filtered } from './state/choices.ts';
@@ -12,6 +13,7 @@ import { questionsIn } from './view/questions.ts';
 import { asideOf, detailsOf, type Screenful, textOf } from './view/text.ts';
 
 const leftovers = memoize(leftoversOf);
+const recallIn = memoize(recallOfPath);
 const commands = memoize(commandsIn);
 
 /** What is worked out from a snapshot, once for the key that comes next and for drawing. */
@@ -24,6 +26,7 @@ export const viewModelOf = memoize((snapshot: Snapshot, charset: Charset): Scree
     progress,
     now,
     history,
+    recall: () => recallIn(progress, history),
     activity,
     whole,
     board,

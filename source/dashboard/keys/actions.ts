@@ -207,3 +207,12 @@ export const day = (by: number): Act => {
     return { type: 'day-moved', by, most };
   };
 };
+
+/** A question of one's own: on the row, or on the phase of a rung. */
+export const ask: Act = (context) => {
+  const { row, panel } = context;
+  if (row?.kind === 'file') return onlyFile(row.title);
+  if (row !== undefined) return { type: 'question-wanted', item: row.id, title: row.title };
+  if (panel?.phase === undefined) return noRow(context);
+  return { type: 'question-wanted', item: panel.phase.id, title: nameOf(panel) };
+};

@@ -1,5 +1,6 @@
 import type { Event } from '../../progress/event.ts';
 import type { Progress } from '../../progress/progress.ts';
+import type { Recall } from '../../progress/recall/recall.ts';
 import type { Action } from '../state/action.ts';
 import type { Board } from '../state/board.ts';
 import type { Choice } from '../state/choices.ts';
@@ -65,6 +66,8 @@ export type Context = {
   readonly now: number;
   /** Of every path, in order. */
   readonly history: readonly Event[];
+  /** What is known of the path by heart. */
+  readonly recall: () => Recall;
   /** How many items were done on each of the last days, today last. */
   readonly activity: readonly number[];
   /** All of the path. */

@@ -5,14 +5,15 @@ import type { Binding } from './binding.ts';
 import * as choosing from './choosing.ts';
 import { TEXT_KEY } from './key.ts';
 import { nothingToReverse } from './reversing.ts';
+import * as review from './reviewing.ts';
 
 const PATH: readonly ScreenName[] = ['path', 'found'];
 /** Screens that are text to scroll through, over the path. */
-const TEXTS: readonly ScreenName[] = ['help', 'finished', 'fit'];
+const TEXTS: readonly ScreenName[] = ['help', 'finished', 'fit', 'review'];
 const LINES: readonly ScreenName[] = [...PATH, 'details', ...TEXTS];
 const ROW: readonly ScreenName[] = [...PATH, 'details'];
 const ASKED: readonly ScreenName[] = ['confirm'];
-const FIELDS: readonly ScreenName[] = ['search', 'note', 'skip', 'picker', 'palette', 'fit-time'];
+const FIELDS: readonly ScreenName[] = ['search', 'note', 'skip', 'ask', 'picker', 'palette', 'fit-time'];
 const LISTS: readonly ScreenName[] = ['picker', 'palette', 'left', 'fit-time', 'forgotten'];
 /** Lists without a field, where letters are keys. */
 const PLAIN_LISTS: readonly ScreenName[] = ['left', 'forgotten'];
@@ -27,6 +28,7 @@ const redo = { action: act.want({ type: 'redo' }), doubt: nothingToReverse('redo
 const openPicker = act.open({ name: 'picker', field: fieldOf(), cursor: 0 }, { type: 'load-library' });
 const CALENDAR: readonly ScreenName[] = ['calendar'];
 const found: readonly ScreenName[] = ['found'];
+const REVIEW: readonly ScreenName[] = ['review'];
 
 /** The key table: a row a key. Where one key stands in two rows, their screens differ. */
 // biome-ignore format: a table is read by its columns
@@ -53,8 +55,22 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['e'], label: 'note', help: 'note, in a line', both: 'note, in your editor', group: 'Learn', screens: ROW, footer: ['details'], action: act.note },
   { keys: ['E'], label: 'note in your editor', group: 'Learn', screens: ROW, action: act.editNote },
   { keys: ['t'], label: 'start', labelHere: act.sessionHere, help: 'start or stop a session', group: 'Learn', screens: ROW, action: act.session },
+  { keys: ['r'], label: 'review', help: 'review what is due', group: 'Learn', screens: [...ROW, 'finished'], footer: PATH, action: act.want({ type: 'review' }), doubt: review.nothingDue },
+  { keys: ['Q'], label: 'ask', help: 'a question of your own', group: 'Learn', screens: ROW, action: act.ask },
   { keys: ['o'], label: 'open link', group: 'Learn', screens: ROW, footer: ['details'], action: act.openLink },
   { keys: ['a'], label: 'answers', help: 'show or hide answers', group: 'Learn', screens: ROW, footer: ['details'], action: act.answers },
+
+  { keys: ['space', 'enter'], label: 'answer', labelHere: review.closeHere, help: 'show the answer', group: 'Learn', screens: REVIEW, footer: REVIEW, isKept: true, action: review.show },
+  { keys: ['1'], label: 'again', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.grade(1) },
+  { keys: ['2'], label: 'hard', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.grade(2) },
+  { keys: ['3'], label: 'good', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.grade(3) },
+  { keys: ['4'], label: 'easy', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.grade(4) },
+  { keys: ['u'], label: 'undo', help: 'take the last answer back', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.takeBack },
+  { keys: ['o'], label: 'open link', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.openLink },
+  { keys: ['e'], label: 'note', help: 'note, in a line', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.note },
+  { keys: ['s'], label: 'leave out', help: 'leave the question out for good', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.leaveOut },
+  { keys: ['r'], label: 'more', help: 'more of what is due', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.more },
+  { keys: ['escape', 'q'], label: 'stop', labelHere: review.closeHere, group: 'Leave', screens: REVIEW, footer: REVIEW, isKept: true, action: review.close },
 
   { keys: ['/'], label: 'search', help: 'search the path', group: 'Look', screens: [...PATH, 'finished'], footer: PATH, action: act.search },
   { keys: [':'], label: 'commands', help: 'all commands', group: 'Look', screens: ROW, action: act.open({ name: 'palette', field: fieldOf(), cursor: 0 }) },
@@ -84,6 +100,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['escape', 'q'], label: 'decide later', group: 'Leave', screens: ['forgotten'], footer: ['forgotten'], isKept: true, action: back },
   { keys: ['enter'], label: 'jump there', group: 'Look', screens: ['left'], footer: ['left'], action: choosing.choose },
 
+  { keys: ['enter'], label: 'go on', group: 'Learn', screens: ['ask'], footer: ['ask'], isKept: true, action: choosing.enter },
   { keys: ['enter'], label: 'save', group: 'Learn', screens: ['note'], footer: ['note'], isKept: true, action: choosing.enter },
   { keys: ['enter'], label: 'keep', help: 'keep what was found', group: 'Learn', screens: ['search'], footer: ['search'], isKept: true, action: choosing.enter },
   { keys: ['enter'], label: 'skip', group: 'Learn', screens: ['skip'], footer: ['skip'], isKept: true, action: choosing.enter },
@@ -100,7 +117,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['ctrl-w'], label: 'erase a word', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-word') },
   { keys: ['ctrl-u'], label: 'erase all', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-all') },
   { keys: [TEXT_KEY], label: 'to filter', group: 'Look', screens: ['picker', 'palette', 'search', 'fit-time'], footer: ['picker', 'palette'], action: choosing.type },
-  { keys: [TEXT_KEY], label: 'to write', group: 'Learn', screens: ['note', 'skip'], action: choosing.type },
+  { keys: [TEXT_KEY], label: 'to write', group: 'Learn', screens: ['note', 'skip', 'ask'], action: choosing.type },
 
   { keys: ['escape'], label: 'back up', help: 'to the path above', group: 'Leave', screens: ['path'], footer: ['path'], isKept: true, action: act.goUp },
   { keys: ['escape'], label: 'show all', group: 'Leave', screens: found, footer: found, isKept: true, action: act.always({ type: 'search-cleared' }) },
@@ -123,7 +140,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['a'], label: 'all paths, this one', group: 'Look', screens: CALENDAR, footer: CALENDAR, action: act.always({ type: 'calendar-switched', what: 'scope' }) },
   { keys: ['escape', 'c', 'q'], label: 'close', group: 'Leave', screens: CALENDAR, footer: CALENDAR, isKept: true, action: back },
   { keys: ['escape', 'w', 'q'], label: 'back', group: 'Leave', screens: ['left'], footer: ['left'], isKept: true, action: back },
-  { keys: ['escape'], label: 'back', group: 'Leave', screens: ['picker', 'palette', 'note', 'skip', 'fit-time'], footer: ['picker', 'palette', 'note', 'skip', 'fit-time'], isKept: true, action: back },
+  { keys: ['escape'], label: 'back', group: 'Leave', screens: ['picker', 'palette', 'note', 'skip', 'ask', 'fit-time'], footer: ['picker', 'palette', 'note', 'skip', 'ask', 'fit-time'], isKept: true, action: back },
   { keys: ['q'], label: 'quit', group: 'Leave', screens: PATH, footer: PATH, isKept: true, action: act.want({ type: 'quit' }) },
   { keys: ['ctrl-c'], label: 'quit', group: 'Leave', screens: ALL, action: act.want({ type: 'quit' }) },
 ];

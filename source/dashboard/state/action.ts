@@ -2,6 +2,7 @@ import type { Notice } from '../../progress/journal.ts';
 import type { Edit } from './field.ts';
 import type { Outline, Spot } from './ladder.ts';
 import type { Size } from './layout.ts';
+import type { ReviewAction } from './reviewing.ts';
 import type { Effect, Message, Question, Screen } from './state.ts';
 
 /** Something that happened. What it means for the screen is for the reducer to say. */
@@ -50,6 +51,9 @@ export type Action =
   /** In the calendar. `most`: how many days before today are seen. */
   | { readonly type: 'day-moved'; readonly by: number; readonly most: number }
   | { readonly type: 'calendar-switched'; readonly what: 'unit' | 'scope' }
+  /** Opens a field for a question on an item. */
+  | { readonly type: 'question-wanted'; readonly item: string; readonly title: string }
+  | ReviewAction
   | { readonly type: 'screen-closed' }
   | { readonly type: 'effect-wanted'; readonly effect: Effect }
   | ({ readonly type: 'told' } & Message)

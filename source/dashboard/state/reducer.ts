@@ -4,8 +4,9 @@ import { textOf } from './field.ts';
 import type { Outline, Spot } from './ladder.ts';
 import { layoutOf, type Size } from './layout.ts';
 import { changePanel, changeRow, jump, moveBy, resize, showRows } from './moving.ts';
+import { reviewed } from './reviewing.ts';
 import type { Message, Question, Screen, State } from './state.ts';
-import { enteredEffects, openField, openSearch, type } from './typing.ts';
+import { answerNext, enteredEffects, openField, openQuestion, openSearch, type } from './typing.ts';
 
 const PATH = { name: 'path' } as const;
 
@@ -67,8 +68,15 @@ export function reducer(before: State, action: Action): State {
       return type(state, action.edit);
     case 'pasted':
       return type(state, { insert: action.text });
+    case 'question-wanted':
+      return openQuestion(state, action);
+    case 'answer-shown':
+    case 'answered':
+    case 'answer-taken-back':
+    case 'review-stopped':
+      return reviewed(state, action);
     case 'entered':
-      return { ...close(state), filter: state.filter.trim(), effects: enteredEffects(state) };
+      return answerNext(state) ?? { ...close(state), filter: state.filter.trim(), effects: enteredEffects(state) };
     case 'library-read':
       return chooseOwn(state, action.own, action.count);
     case 'choice-moved':
@@ -111,7 +119,7 @@ function ground(state: State, screen: State['below']): State {
 }
 
 function open(state: State, screen: Screen): State {
-  return screen.name === 'details' ? ground(state, screen) : { ...state, screen };
+  return screen.name === 'details' || screen.name === 'review' ? ground(state, screen) : { ...state, screen };
 }
 
 function seek(state: State, outline: Outline, spot: Spot): State {
@@ -139,7 +147,7 @@ function scroll(state: State, by: number, most: number): State {
   // A change of size may have left it beyond the end.
   const scroll = Math.max(0, Math.min(Math.min(screen.scroll, most) + by, most));
   if (scroll === screen.scroll) return state;
-  return screen.name === 'details' ? ground(state, { ...screen, scroll }) : open(state, { ...screen, scroll });
+  return open(state, { ...screen, scroll });
 }
 
 /** Whoever moves on in a search does not want to go back to where it began. */

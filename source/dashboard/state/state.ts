@@ -1,4 +1,5 @@
 import type { Notice } from '../../progress/journal.ts';
+import type { Asked, Outcome, Sitting } from '../../progress/recall/sitting.ts';
 import type { Answer } from '../../progress/time/forgotten.ts';
 import type { Session } from '../../progress/time/recorded.ts';
 import type { Field } from './field.ts';
@@ -44,6 +45,16 @@ export type Screen =
       readonly unit: 'minutes' | 'items';
       readonly scope: 'path' | 'all';
     }
+  /** Asks what was learned. `isVisit`: the learner came for that alone, and leaves the dashboard with it. */
+  | { readonly name: 'review'; readonly scroll: number; readonly sitting: Sitting; readonly isVisit: boolean }
+  /** Types a question of one's own on an item or a phase, and then, with `question`, its answer. */
+  | {
+      readonly name: 'ask';
+      readonly item: string;
+      readonly title: string;
+      readonly question?: string;
+      readonly field: Field;
+    }
   /** Asks how much of a session counts that was forgotten. */
   | ({ readonly name: 'forgotten'; readonly cursor: number } & ForgottenSession);
 
@@ -87,6 +98,13 @@ export type Effect =
   /** Let the learner write a note on an item in an editor. */
   | { readonly type: 'edit-note'; readonly item: string }
   | { readonly type: 'open'; readonly address: string }
+  /** Ask what is due. */
+  | { readonly type: 'review' }
+  | { readonly type: 'answer'; readonly asked: Asked; readonly outcome: Outcome }
+  /** Take the last answer to a question back. */
+  | { readonly type: 'take-back'; readonly asked: Asked }
+  /** Keep a question of the learner's own. */
+  | { readonly type: 'ask'; readonly item: string; readonly question: string; readonly answer: string }
   /** Go to another path of the library. */
   | { readonly type: 'go'; readonly to: Destination }
   | { readonly type: 'load-library' }
@@ -101,7 +119,7 @@ export type Destination =
 export type State = {
   readonly screen: Screen;
   /** What is seen below `screen`, and comes back when that is closed. */
-  readonly below: Extract<Screen, { name: 'path' | 'details' }>;
+  readonly below: Extract<Screen, { name: 'path' | 'details' | 'review' }>;
   /** What the path is searched for; empty when all of it is shown. */
   readonly filter: string;
   /** The item whose self-check answers are shown. */
@@ -138,7 +156,7 @@ export type Message = {
 };
 
 /** A notice that comes while somebody types there waits until that is done. */
-const TYPED: readonly Screen['name'][] = ['search', 'note', 'skip'];
+const TYPED: readonly Screen['name'][] = ['search', 'note', 'skip', 'ask'];
 
 /** Where the next key has its meaning. */
 export function screenOf({ notices, screen, filter }: State): ScreenName {
@@ -147,12 +165,16 @@ export function screenOf({ notices, screen, filter }: State): ScreenName {
 }
 
 /** What fills the body: what is typed or asked stands over it. */
-export function groundOf({ screen, below }: State): Exclude<Screen, { name: 'confirm' | 'search' | 'note' | 'skip' }> {
+export function groundOf({
+  screen,
+  below,
+}: State): Exclude<Screen, { name: 'confirm' | 'search' | 'note' | 'skip' | 'ask' }> {
   switch (screen.name) {
     case 'confirm':
     case 'search':
     case 'note':
     case 'skip':
+    case 'ask':
       return below;
     default:
       return screen;

@@ -24,6 +24,19 @@ export function openField(state: State, { what, items, title, text }: Asked): St
   return { ...state, screen: { name: what, items, title, field: fieldOf(text), initial: text } };
 }
 
+/** A field for a question of one's own. */
+export function openQuestion(state: State, { item, title }: Extract<Action, { type: 'question-wanted' }>): State {
+  return { ...state, screen: { name: 'ask', item, title, field: fieldOf() } };
+}
+
+/** Once a question is typed, its answer is; nothing where that is not what is entered. */
+export function answerNext(state: State): State | undefined {
+  const { screen } = state;
+  if (screen.name !== 'ask' || screen.question !== undefined) return undefined;
+  const question = textOf(screen.field).trim();
+  return question === '' ? undefined : { ...state, screen: { ...screen, question, field: fieldOf() } };
+}
+
 type Asked = Extract<Action, { type: 'asked-for' }>;
 
 /** What is wanted once a field is entered. A search is there already, and what is as it was needs no keeping. */
@@ -37,6 +50,10 @@ export function enteredEffects({ screen }: State): readonly Effect[] {
       return isSame && screen.initial !== ''
         ? []
         : [{ type: 'skip', items: screen.items, reason: textOf(screen.field).trim() }];
+    case 'ask': {
+      const { item, question, field } = screen;
+      return question === undefined ? [] : [{ type: 'ask', item, question, answer: textOf(field).trim() }];
+    }
     default:
       return [];
   }

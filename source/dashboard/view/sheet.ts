@@ -1,6 +1,7 @@
 import type { Charset } from '../../text/charset.ts';
 import { toWidth, wrap } from '../../text/width.ts';
 import { spell } from '../keys/spelling.ts';
+import type { Field } from '../state/field.ts';
 import { layoutOf } from '../state/layout.ts';
 import { type Message, type Question, type Screen, type State, screenOf } from '../state/state.ts';
 import { fieldSpans } from './field-line.ts';
@@ -35,7 +36,12 @@ export function sheetOf(state: State, hits: Hits, charset: Charset): Sheet {
       return sheet(questionLines(screen, columns, bodyHeight - ANSWERS, charset), true, ANSWERS);
     case 'note':
     case 'skip':
-      return sheet(fieldLines(screen, keys, columns, bodyHeight, charset), true);
+      return sheet(fieldLines({ ...screen, ...FIELDS[screen.name] }, keys, columns, bodyHeight, charset), true);
+    case 'ask': {
+      const { question, field, title } = screen;
+      const words = question === undefined ? { ...QUESTION, title } : { ...ANSWER, title: question };
+      return sheet(fieldLines({ ...words, field }, keys, columns, bodyHeight, charset), true);
+    }
     case 'search': {
       const line = searchLine(screen, hits, columns, charset);
       return status ? sheet([], false, 0, line) : sheet([line], true);
@@ -72,23 +78,28 @@ function searchLine(
   return [{ text: ' / ', tone: 'key' }, ...typed, { text: ' '.repeat(gap) }, { text: count, tone: 'quiet' }];
 }
 
-const ASKS = { note: 'Note on', skip: 'Skip' } as const;
-const DOES = { note: 'saves it', skip: 'skips it' } as const;
-const HINTS = { note: 'what to remember', skip: 'why, if you like' } as const;
+type FieldWords = { readonly asks: string; readonly does: string; readonly hint: string };
+
+const FIELDS: Readonly<Record<'note' | 'skip', FieldWords>> = {
+  note: { asks: 'Note on', does: 'saves it', hint: 'what to remember' },
+  skip: { asks: 'Skip', does: 'skips it', hint: 'why, if you like' },
+};
+const QUESTION: FieldWords = { asks: 'A question on', does: 'goes on to the answer', hint: 'what to ask yourself' };
+const ANSWER: FieldWords = { asks: 'Answer:', does: 'saves both', hint: 'may be left empty' };
 
 /** What is asked for, and the field for it. Where there is no room, the rule goes first. */
 function fieldLines(
-  { name, title, field }: Extract<Screen, { name: 'note' | 'skip' }>,
+  { asks, does, hint, title, field }: FieldWords & { readonly title: string; readonly field: Field },
   hasKeys: boolean,
   width: number,
   most: number,
   charset: Charset,
 ): readonly TextLine[] {
-  const keys = `${spell('enter')} ${DOES[name]}, ${spell('escape')} closes`;
+  const keys = `${spell('enter')} ${does}, ${spell('escape')} closes`;
   const lines: readonly TextLine[] = [
     rule(width, charset, hasKeys ? '' : keys, 'quiet'),
-    [{ text: toWidth(` ${ASKS[name]} ${title}`, width, charset.ellipsis), tone: 'strong' }],
-    [{ text: ' ' }, ...fieldSpans(field, HINTS[name], width - 2, charset)],
+    [{ text: toWidth(` ${asks} ${title}`, width, charset.ellipsis), tone: 'strong' }],
+    [{ text: ' ' }, ...fieldSpans(field, hint, width - 2, charset)],
   ];
   return lines.slice(-Math.max(1, most));
 }

@@ -13,6 +13,8 @@ type Status = {
   readonly panels: readonly Panel[];
   /** How many items were done on each of the last days, today last. */
   readonly activity: readonly number[];
+  /** How many questions are due, in words; '' where none is. */
+  readonly due: string;
   /** What the path is searched for. */
   readonly filter: string;
   readonly shown: number;
@@ -46,11 +48,16 @@ export function statusLine(status: Status): TextLine {
   return justify(left, right, width, charset.ellipsis);
 }
 
-function counts({ panels, charset }: Status): TextLine {
+function counts({ panels, due, charset }: Status): TextLine {
   const texts = panels
     .filter(({ section, total }) => section !== 'phases' && total > 0)
     .map((panel) => `${panel.title} ${fractionInWords(panel)}`);
-  return [{ text: ` ${texts.join(` ${charset.separator} `)}`, tone: 'quiet' }];
+  const rest = texts.join(` ${charset.separator} `);
+  if (due === '') return [{ text: ` ${rest}`, tone: 'quiet' }];
+  return [
+    { text: ` ${due}`, tone: 'strong' },
+    { text: rest === '' ? '' : ` ${charset.separator} ${rest}`, tone: 'quiet' },
+  ];
 }
 
 /** With a column for each of the last days, once there is something to see. */

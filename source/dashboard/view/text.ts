@@ -1,6 +1,11 @@
 /** The screens that are text to scroll through: each a function of what there is to look at. */
+import { nextDue, todayAt } from '../../progress/recall/due.ts';
+import { fsrs } from '../../progress/recall/fsrs.ts';
+import { askedNow, comesBack } from '../../progress/recall/sitting.ts';
+import { nextInWords } from '../../progress/recall/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import type { Context } from '../keys/binding.ts';
+import { spell } from '../keys/spelling.ts';
 import { layoutOf, PROSE_WIDTH } from '../state/layout.ts';
 import { memoize } from '../state/memoize.ts';
 import { groundOf } from '../state/state.ts';
@@ -11,6 +16,7 @@ import { fitLines } from './fit.ts';
 import { helpLines } from './help.ts';
 import type { TextLine } from './line.ts';
 import { asideLines, paneLines } from './pane.ts';
+import { reviewLines } from './review.ts';
 
 /** All that is drawn from: what keys look at, and the texts made of it. */
 export type Screenful = Context & {
@@ -37,6 +43,8 @@ export function textOf(context: Context, charset: Charset): readonly TextLine[] 
   switch (name) {
     case 'help':
       return helpLines(width, context, charset);
+    case 'review':
+      return reviewText(context, Math.min(width, PROSE_WIDTH), charset);
     case 'finished':
       return finishedLines(progress, Math.min(width, PROSE_WIDTH), charset);
     case 'fit':
@@ -56,6 +64,20 @@ export function textOf(context: Context, charset: Charset): readonly TextLine[] 
 
 function minutesOf({ screen }: Context['state']): number {
   return screen.name === 'fit' ? screen.minutes : 0;
+}
+
+function reviewText(context: Context, width: number, charset: Charset): readonly TextLine[] {
+  const { state, now, recall, progress } = context;
+  const { below } = state;
+  if (below.name !== 'review') return [];
+  const { sitting } = below;
+  const asked = askedNow(sitting);
+  const days = asked && comesBack(asked.question, now, fsrs);
+  const isOwn = sitting.asked.every(({ path }) => path.id === progress.path.id);
+  const next = isOwn ? nextInWords(nextDue(recall().questions, todayAt(now)), now) : '';
+  const rest =
+    sitting.more > 0 ? `${sitting.more} more ${sitting.more === 1 ? 'is' : 'are'} due: ${spell('r')} asks` : next;
+  return reviewLines({ sitting, days, rest }, width, charset);
 }
 
 export function asideOf({ state, progress, panel, activity }: Context, charset: Charset): readonly TextLine[] {

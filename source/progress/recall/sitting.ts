@@ -19,6 +19,8 @@ export type Sitting = {
   readonly outcomes: readonly Outcome[];
   /** Whether the answer to the one that is asked now is shown. */
   readonly isShown: boolean;
+  /** How many more there were to ask. */
+  readonly more: number;
 };
 
 export type Outcome = Grade | 'left out';
@@ -46,7 +48,8 @@ export function isAlone(asked: readonly Asked[]): boolean {
 
 /** Begins with the first of what is to be asked: a few, however many there are. */
 export function sit(asked: readonly Asked[]): Sitting {
-  return { asked: asked.slice(0, AT_A_TIME), outcomes: [], isShown: false };
+  const first = asked.slice(0, AT_A_TIME);
+  return { asked: first, outcomes: [], isShown: false, more: asked.length - first.length };
 }
 
 /** What is asked now; nothing at the end. */
@@ -71,6 +74,13 @@ export function back(sitting: Sitting): Sitting {
   return sitting.outcomes.length === 0
     ? sitting
     : { ...sitting, outcomes: sitting.outcomes.slice(0, -1), isShown: true };
+}
+
+/** Stops where it is: what was not asked can wait. */
+export function ended(sitting: Sitting): Sitting {
+  const { asked, outcomes, more } = sitting;
+  const left = asked.length - outcomes.length;
+  return left === 0 ? sitting : { asked: asked.slice(0, outcomes.length), outcomes, isShown: false, more: more + left };
 }
 
 /** The event that an outcome is. */

@@ -14,7 +14,7 @@ import { smallPath } from '../../support/paths.ts';
 
 const SCREENS: readonly ScreenName[] = [
   ...(['path', 'found', 'details', 'help', 'confirm', 'search', 'note', 'skip'] as const),
-  ...(['picker', 'palette', 'left', 'finished', 'notice'] as const),
+  ...(['picker', 'palette', 'left', 'finished', 'notice', 'review', 'ask'] as const),
 ];
 const progress = progressOf(smallPath, []);
 const board = boardOf(progress);
@@ -25,7 +25,7 @@ function contextAt(at: number): Context {
   const state = initialState(board.outline, { columns: 80, rows: 24 }, spot);
   return {
     ...{ state, progress, history: [], whole: board, board, panel: board.panels[spot.panel], row: rows[at] },
-    ...{ now: 0, activity: [] },
+    ...{ now: 0, activity: [], recall: () => ({ questions: [], given: () => [] }) },
     ...{ choices: [], commands: [], leftovers: [], isBelow: false, questionsAt: () => -1, mostScroll: 0 },
   };
 }

@@ -271,6 +271,11 @@ describe('laws', () => {
     }),
     pasted: fc.record({ text: word }),
     entered: nothing,
+    'question-wanted': fc.record({ item: word, title: word }),
+    'answer-shown': nothing,
+    answered: fc.record({ outcome: fc.constantFrom(1, 3, 'left out') }),
+    'answer-taken-back': nothing,
+    'review-stopped': nothing,
     'command-chosen': fc.record({ action: fc.constant(HELP) }),
     'screen-closed': nothing,
     'effect-wanted': fc.record({ effect }),
@@ -302,7 +307,9 @@ describe('laws', () => {
   });
 
   it('no action wants again what the one before it wanted', () => {
-    const wanting: readonly Action['type'][] = ['effect-wanted', 'confirmed', 'entered'];
+    const wanting: readonly Action['type'][] = [
+      ...(['effect-wanted', 'confirmed', 'entered', 'answered', 'answer-taken-back'] as const),
+    ];
     fc.assert(
       fc.property(histories, action, ([outline, size, actions], last) => {
         const state = play(initialState(outline, size, top), ...actions, last);

@@ -1,0 +1,39 @@
+import { outcomeEvent } from '../progress/recall/sitting.ts';
+import { type Doing, noting, reversing, skipping } from './doing.ts';
+import { asking, takingBack } from './reviewing.ts';
+import { stopping } from './sessions.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Effect } from './state/state.ts';
+
+const TYPES = ['undo', 'redo', 'skip', 'note', 'answer', 'take-back', 'ask', 'stop-session'] as const;
+
+/** What the learner does that is shown at once and stored behind that, whatever the shell knows besides. */
+export type Recorded = Extract<Effect, { type: (typeof TYPES)[number] }>;
+
+/** What happens outside, once all before it is stored. */
+export type Outward = Exclude<Effect, { type: Recorded['type'] | 'toggle' | 'review' | 'session' }>;
+
+export function isRecorded(effect: Effect): effect is Recorded {
+  return TYPES.some((type) => type === effect.type);
+}
+
+/** What is to be added to the journal for it, as things stand. */
+export function recorded(effect: Recorded, { progress, history }: Snapshot): Doing {
+  switch (effect.type) {
+    case 'undo':
+    case 'redo':
+      return reversing(effect.type, history, progress);
+    case 'skip':
+      return skipping(progress, effect.items, effect.reason);
+    case 'note':
+      return noting(progress, effect.item, effect.text);
+    case 'answer':
+      return { newEvents: [outcomeEvent(effect.asked, effect.outcome)] };
+    case 'take-back':
+      return takingBack(effect.asked, history);
+    case 'ask':
+      return asking(progress, effect);
+    case 'stop-session':
+      return stopping(effect, progress);
+  }
+}

@@ -1,0 +1,97 @@
+import { GRADES, type Grade } from '../../progress/recall/algorithm.ts';
+import { type Asked, askedNow, isAlone, resultOf, type Sitting } from '../../progress/recall/sitting.ts';
+import { GRADE_NAMES, inDays, resultInWords } from '../../progress/recall/wording.ts';
+import type { Charset } from '../../text/charset.ts';
+import { width as widthOf, wrap } from '../../text/width.ts';
+import { spell } from '../keys/spelling.ts';
+import type { TextLine } from './line.ts';
+import { paragraph } from './spans.ts';
+
+/** Longer lines read badly. */
+const WIDEST = 76;
+/** Cells to a grade where the four stand beside each other. */
+const GRADE = 16;
+
+/** What the learner is asked, and with it all that there is to see of it. */
+export type ReviewView = {
+  readonly sitting: Sitting;
+  /** In how many days what is asked now comes back, by the grade. */
+  readonly days: Readonly<Record<Grade, number>> | undefined;
+  /** What is said at the end: when the next ones are due. */
+  readonly rest: string;
+};
+
+/** A question and, once it was asked for, its answer; at the end how it went. In lines at most `width` cells wide. */
+export function reviewLines(view: ReviewView, width: number, charset: Charset): readonly TextLine[] {
+  const { sitting } = view;
+  const cells = Math.min(WIDEST, width);
+  const asked = askedNow(sitting);
+  const heading: TextLine = [
+    { text: 'Recall', tone: 'strong' },
+    {
+      text: `  ${Math.min(sitting.outcomes.length + 1, sitting.asked.length)} of ${sitting.asked.length}`,
+      tone: 'quiet',
+    },
+  ];
+  return [heading, [], ...(asked === undefined ? endLines(view, cells) : askedLines(asked, view, cells, charset))];
+}
+
+function askedLines(asked: Asked, { sitting, days }: ReviewView, cells: number, { separator }: Charset): TextLine[] {
+  const { path, question } = asked;
+  const { place, answer, isOwn } = question;
+  const origin = [
+    `${place.number} ${place.title}`,
+    ...(isAlone(sitting.asked) ? [] : [path.title]),
+    ...(isOwn ? ['your question'] : []),
+  ];
+  const said =
+    answer ?? `No answer is given: look it up${place.url === undefined ? '' : `, ${spell('o')} opens the link`}.`;
+  return [
+    ...paragraph(origin.join(` ${separator} `), cells, 'quiet'),
+    [],
+    ...paragraph(question.question, cells, 'strong'),
+    [],
+    ...(sitting.isShown && days
+      ? [...paragraph(said, cells, 'plain'), [], ...gradeLines(days, cells)]
+      : hintLines(cells)),
+  ];
+}
+
+/** What each grade does: beside each other, or below where there is no room. */
+function gradeLines(days: Readonly<Record<Grade, number>>, cells: number): readonly TextLine[] {
+  const grades = GRADES.map((grade) => ({ key: `${grade}`, name: GRADE_NAMES[grade], when: inDays(days[grade]) }));
+  if (cells >= GRADES.length * GRADE) {
+    const pad = (text: string) => text + ' '.repeat(Math.max(0, GRADE - widthOf(text)));
+    return [
+      grades.flatMap(({ key, name }) => [
+        { text: key, tone: 'key' as const },
+        { text: pad(` ${name}`).slice(0, GRADE - 1) },
+      ]),
+      grades.map(({ when }) => ({ text: pad(`  ${when}`), tone: 'quiet' as const })),
+    ];
+  }
+  return grades.map(({ key, name, when }) => [
+    { text: key, tone: 'key' },
+    { text: ` ${name.padEnd(6)}` },
+    { text: when, tone: 'quiet' },
+  ]);
+}
+
+function hintLines(cells: number): readonly TextLine[] {
+  const rest = ' shows the answer, once you have said yours to yourself.';
+  const [first = '', ...more] = wrap(`${spell('space')}${rest}`, cells);
+  return [
+    [
+      { text: spell('space'), tone: 'key' },
+      { text: first.slice(spell('space').length), tone: 'quiet' },
+    ],
+    ...more.map((text): TextLine => [{ text, tone: 'quiet' }]),
+  ];
+}
+
+function endLines({ sitting, rest }: ReviewView, cells: number): readonly TextLine[] {
+  return [
+    ...paragraph(`${resultInWords(resultOf(sitting))}.`, cells, 'strong'),
+    ...(rest === '' ? [] : [[], ...paragraph(`${rest}.`, cells, 'plain')]),
+  ];
+}
