@@ -1,4 +1,5 @@
 import { formatReport } from '../glance/format.ts';
+import { waitingInWords } from '../glance/orphans.ts';
 import { fullReportOf, reportOf } from '../glance/report.ts';
 import { fullGlance, shortGlance } from '../glance/text.ts';
 import { shortText, statusText } from '../plain/path.ts';
@@ -9,16 +10,24 @@ import { jsonLine } from './json.ts';
 import { charsetFor, type Looks, pensFor, plainFor } from './pens.ts';
 
 /** What is to be told: where the learner is, and when that is. */
-type Told = { readonly progress: Progress; readonly time: TimeSummary; readonly now: number };
+type Told = {
+  readonly progress: Progress;
+  readonly time: TimeSummary;
+  readonly now: number;
+  /** How much of what the learner did is about items that the document does not have any more. */
+  readonly waiting: number;
+};
 
 /** What `waymark status` answers. */
-export function statusAnswer({ progress, time, now }: Told, looks: Looks): string {
+export function statusAnswer({ progress, time, now, waiting }: Told, looks: Looks): string {
   const { flags } = looks;
-  if (flags.json) return jsonLine({ ...fullReportOf(progress), ...timeReport(time, now) });
+  if (flags.json) return jsonLine({ ...fullReportOf(progress), ...timeReport(time, now), orphans: waiting });
   if (flags.format !== undefined)
     return formatReport(flags.format, { ...reportOf(progress), ...timeReport(time, now) });
   const charset = charsetFor(looks);
-  if (plainFor(looks)) return flags.short ? shortText(progress) : statusText(progress, spokenTime(time, now));
+  const told = waitingInWords(waiting);
+  if (plainFor(looks))
+    return flags.short ? shortText(progress) : statusText(progress, [...spokenTime(time, now), ...told]);
   if (flags.short) return shortGlance(progress, { charset, session: shortSession(time, charset) });
-  return fullGlance(progress, pensFor(looks), timeLines(time, now, charset));
+  return fullGlance(progress, pensFor(looks), [...timeLines(time, now, charset), ...told]);
 }

@@ -38,6 +38,7 @@ export const FLAGS = {
   clear: { type: 'boolean', about: 'have no plan any more' },
   since: { type: 'string', value: 'DAY', about: 'from that day on: monday, 20 Nov, 2 weeks ago' },
   phase: { type: 'string', value: 'PHASE', about: 'all that is left of a phase: its number or title' },
+  orphans: { type: 'boolean', about: 'what the document does not have any more' },
   reason: { type: 'string', value: 'T', about: 'why' },
   study: { type: 'string', value: 'HEADING', many: true, about: 'what stands below this heading is to be studied' },
   skip: { type: 'string', value: 'HEADING', many: true, about: 'what stands below this heading is passed over' },

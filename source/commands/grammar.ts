@@ -17,6 +17,7 @@ export const OPERANDS = {
   '[item]': [0, 1],
   '<item> <time>': [2, 2],
   '<time>': [1, 1],
+  '<old> <item>': [2, 2],
   '<item> [text]': [1, Infinity],
   '<item> [question] [text]': [1, Infinity],
   '<item...>': [1, Infinity],
@@ -32,10 +33,10 @@ export function operandAt(operands: Operands, place: number): string | undefined
   return kinds[place] ?? kinds.at(-1);
 }
 
-/** How many words have to stand behind a verb, and can. Who names a phase need not name items. */
+/** How many words have to stand behind a verb, and can. Who names a phase, or asks for orphans, need not name items. */
 export function amountOf(operands: Operands, flags: readonly FlagName[]): readonly [least: number, most: number] {
   const [least, most] = OPERANDS[operands];
-  return [flags.includes('phase') ? 0 : least, most];
+  return [flags.includes('phase') || flags.includes('orphans') ? 0 : least, most];
 }
 
 /** Of a verb, what decides how a command line is read, and whether it is right. */

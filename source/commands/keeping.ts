@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Path } from '../curriculum/types.ts';
 import { pack, unpack } from '../glance/packed.ts';
+import { waitingIn } from '../progress/identity/orphans.ts';
 import { summaryOf } from '../progress/time/summary.ts';
 import { cacheCode } from '../store/cache/code.ts';
 import { cacheGlance, idFor } from '../store/cache/glance.ts';
@@ -54,7 +55,7 @@ export async function keepPrompt(command: Command, kept?: string): Promise<void>
     program: dirname(fileURLToPath(import.meta.url)),
   };
   await cacheLine(options, (glance) => {
-    const told = { progress: unpack(glance), time: glance.time, now: io.now() };
+    const told = { progress: unpack(glance), time: glance.time, now: io.now(), waiting: glance.waiting };
     return visibleLine(statusAnswer(told, asked));
   });
 }
@@ -81,7 +82,9 @@ export async function keep(
   await cacheGlance(command.workspace().origin, id, async () => {
     const { progress, history, notices } = await situationIn(journal, await load());
     // Of what cannot be read the learner is warned, each time.
-    return notices.length === 0 ? pack(progress, summaryOf(progress, history)) : undefined;
+    return notices.length === 0
+      ? pack(progress, summaryOf(progress, history), waitingIn(history, progress.path).length)
+      : undefined;
   });
 }
 

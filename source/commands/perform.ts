@@ -24,6 +24,7 @@ const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
   plan: async () => (await import('./plan.ts')).plan,
   report: async () => (await import('./report.ts')).report,
   show: async () => (await import('./show.ts')).show,
+  same: async () => (await import('./same.ts')).same,
   notes: async () => (await import('./show.ts')).notes,
   remove: async () => (await import('./remove.ts')).remove,
   rename: async () => (await import('./remove.ts')).rename,

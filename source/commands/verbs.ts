@@ -126,8 +126,15 @@ const ROWS = [
     name: 'show',
     operands: '<item>',
     summary: 'all that is known of it, with notes and history',
-    flags: ['json'],
-    examples: ['waymark show 2.2', 'waymark show saga --json'],
+    flags: ['json', 'orphans'],
+    examples: ['waymark show 2.2', 'waymark show saga --json', 'waymark show --orphans'],
+  },
+  {
+    name: 'same',
+    operands: '<old> <item>',
+    summary: 'an item that was not recognised after a change',
+    flags: [],
+    examples: ["waymark same 'Sagas, part 1' 2.2"],
   },
   {
     name: 'notes',

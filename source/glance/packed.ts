@@ -17,6 +17,8 @@ export type Packed = Pick<Progress, 'totals' | 'complete' | 'firstDone' | 'lastD
   /** Titles of the checklist items that are not true yet. */
   readonly wanted: readonly string[];
   readonly time: TimeSummary;
+  /** How much of what was done is about items that the document does not have any more. */
+  readonly waiting: number;
 };
 
 /** With more resources than this a path does not keep each of them: that would take longer to read than to compute. */
@@ -42,7 +44,7 @@ type PackedMissing = Omit<Missing, 'left'> & {
 };
 
 /** What is kept of a progress for the glance. */
-export function pack(progress: Progress, time: TimeSummary): Packed {
+export function pack(progress: Progress, time: TimeSummary, waiting = 0): Packed {
   const { path, phases, resources, next, extras, checklist, totals, complete, firstDone, lastDone } = progress;
   return {
     path: { id: path.id, title: path.title, ...(path.source && { source: path.source }) },
@@ -55,7 +57,7 @@ export function pack(progress: Progress, time: TimeSummary): Packed {
     extras: countDone(extras),
     ticked: countDone(checklist).done,
     wanted: checklist.filter(({ done }) => !done).map(({ entry }) => entry.title),
-    ...{ totals, complete, firstDone, lastDone, time },
+    ...{ totals, complete, firstDone, lastDone, time, waiting },
   };
 }
 

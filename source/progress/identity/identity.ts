@@ -138,6 +138,18 @@ export function identityOf({ path, shown, gone = new Set(), versions, ties = [],
     return last;
   }
 
+  /** What no list has may be tied by its id. */
+  function unknown(item: string): string {
+    const tie = ties.findLast(({ from }) => from.item === item && placeOf(from) === undefined);
+    const to = tie && placeOf(tie.to);
+    return to === undefined
+      ? unknownKey(item)
+      : itemAt(
+          to,
+          ties.filter((other) => other !== tie),
+        );
+  }
+
   /** Of an item nothing is known but its id. */
   function unknownKey(item: string): string {
     const key = `${item}@`;
@@ -152,7 +164,7 @@ export function identityOf({ path, shown, gone = new Set(), versions, ties = [],
       const answer = known.get(item);
       if (answer !== undefined) return answer;
       const place = placeOf({ version, item });
-      const found = place === undefined ? unknownKey(item) : itemAt(place, ties);
+      const found = place === undefined ? unknown(item) : itemAt(place, ties);
       known.set(item, found);
       return found;
     },
