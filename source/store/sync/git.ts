@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
+import { STORE_LIMITS } from '../limits.ts';
 import { codeOf, failureAt } from '../trouble.ts';
+import { checkedRepository, overrulingSettings, settingsIn } from './git-permissions.ts';
 
 export type Answer = { readonly code: number; readonly stdout: Buffer; readonly stderr: string };
 
@@ -41,31 +43,39 @@ const OF_ANOTHER_REPOSITORY = [
   'GIT_GRAFT_FILE',
   'GIT_REPLACE_REF_BASE',
   'GIT_INTERNAL_SUPER_PREFIX',
+  'GIT_CONFIG',
 ];
 
 const NAMES = ['GIT_COMMITTER_NAME', 'GIT_COMMITTER_EMAIL', 'GIT_AUTHOR_NAME', 'GIT_AUTHOR_EMAIL'];
 
 /**
- * The learner's own settings hold, for these are about remotes and credentials; but hooks are made for projects,
- * a colour would be read as text, and what was sent should outlive a power cut here, too.
- */
-const SETTINGS = ['core.hooksPath=/dev/null', 'color.ui=false', 'core.fsync=committed', 'core.logAllRefUpdates=true'];
-
-/**
  * Makes a function that runs git, without a shell, in the repository `home/.git` and no other: a repository that
- * the home lies in is never found. It answers with what came of it, be it good or bad.
- * Its promise rejects with a {@link Failure} when there is no git, or git does not end.
+ * the home lies in is never found. It answers with what came of it, be it good or bad. What it may do is decided in
+ * `git-permissions.ts`.
+ * Its promise rejects with a {@link Failure} when there is no git, git does not end, or may not be used there.
  */
 export function openGit({ home, env, interactive, patience = PATIENCE }: GitOptions): Git {
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
-  const fixed = [...settings, '--literal-pathspecs', `--git-dir=${join(home, '.git')}`];
+  const where = ['--literal-pathspecs', `--git-dir=${join(home, '.git')}`];
   const environment = environmentFor(env, interactive);
   // Without a terminal of its own, ssh cannot ask there behind our back.
   const detached = !interactive && process.platform !== 'win32';
 
-  return (args, { input } = {}) =>
-    new Promise((resolve, reject) => {
-      const child = spawn('git', [...fixed, ...args], {
+  let told: { readonly configuration: string; readonly settings: readonly string[] } | undefined;
+
+  return async (args, options) => {
+    const configuration = checkedRepository(home);
+    if (told?.configuration !== configuration) told = { configuration, settings: await overruling() };
+    return call([...told.settings, ...where, ...args], options);
+  };
+
+  async function overruling(): Promise<readonly string[]> {
+    const { stdout } = await call([...where, 'config', '--list', '-z', '--show-scope', '--includes']);
+    return overrulingSettings(home, settingsIn(stdout.toString())).flatMap((setting) => ['-c', setting]);
+  }
+
+  function call(args: readonly string[], { input }: Ask = {}): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const child = spawn('git', args, {
         cwd: home,
         env: environment,
         detached,
@@ -74,7 +84,12 @@ export function openGit({ home, env, interactive, patience = PATIENCE }: GitOpti
       });
       const stdout: Buffer[] = [];
       const stderr: Buffer[] = [];
-      child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+      let length = 0;
+      child.stdout?.on('data', (chunk: Buffer) => {
+        length += chunk.length;
+        if (length <= STORE_LIMITS.answer) stdout.push(chunk);
+        else child.kill();
+      });
       child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
       // When git ends before it has read everything, its own words say more than EPIPE.
       child.stdin?.on('error', () => undefined).end(input);
@@ -91,9 +106,11 @@ export function openGit({ home, env, interactive, patience = PATIENCE }: GitOpti
       child.on('close', (code) => {
         clearTimeout(timer);
         if (late) reject(new Failure(`git ${verbIn(args)} did not end within ${patience / 1000} s; try again`));
+        else if (length > STORE_LIMITS.answer) reject(new Failure(`git ${verbIn(args)} answers more than can be read`));
         else resolve({ code: code ?? 1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() });
       });
     });
+  }
 }
 
 /** The standard output of a git command that has no reason to fail. */
@@ -105,7 +122,7 @@ export async function ask(git: Git, args: readonly string[], options: Ask = {}):
 
 /** What git is to do: the first word behind the settings for this once, `-c name=value`. */
 function verbIn(args: readonly string[]): string {
-  return args.find((word, index) => word !== '-c' && args[index - 1] !== '-c') ?? '';
+  return args.find((word, index) => !word.startsWith('-') && args[index - 1] !== '-c') ?? '';
 }
 
 /** What git says is wrong, in one line: it puts the cause first, and good advice after it. */
@@ -122,7 +139,7 @@ export function withoutPassword(text: string): string {
 
 function environmentFor(env: NodeJS.ProcessEnv, interactive: boolean): NodeJS.ProcessEnv {
   // The kind of ids that every server knows, whatever new repositories are set to have.
-  const own: NodeJS.ProcessEnv = { ...env, GIT_DEFAULT_HASH: 'sha1' };
+  const own: NodeJS.ProcessEnv = { ...env, GIT_DEFAULT_HASH: 'sha1', GIT_NO_LAZY_FETCH: '1' };
   for (const name of OF_ANOTHER_REPOSITORY) delete own[name];
   // To git a name that is empty is a mistake, and to who has cleared the variable it is none.
   for (const name of NAMES) if (own[name]?.trim() === '') delete own[name];
