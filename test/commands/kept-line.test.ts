@@ -23,6 +23,7 @@ async function computed(learner: Learner, env: Environment = {}): Promise<string
 describe.concurrent('the line for the shell is what waymark status --short prints', () => {
   it('after every command that changes it', async () => {
     const learner = newLearner();
+    learner.write('go.md', templateDocument('Go', 'A Tour'));
     learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
     const other = newLearner();
     await other.start('done', '3.1');
@@ -36,9 +37,9 @@ describe.concurrent('the line for the shell is what waymark status --short print
       ['skip', '2.1', '--reason', 'known'],
       ['undone', '1.1'],
       ['note', '2.2', 'x'],
-      ['import', 'rust.md'],
+      ['import', 'rust.md', 'go.md'],
       ['done', '--path', 'rust', '1.1'],
-      ['done', '--ascii', '--plain', '--force', '1.2'],
+      ['done', '--ascii', '--plain', '--force', '2.2'],
       ['sync', '--init', remote],
       ['list'],
       ['log'],
