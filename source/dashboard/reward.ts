@@ -25,9 +25,9 @@ export function rewardFor(before: Progress, after: Progress, newEvents: readonly
 /** A phase that is finished, with its time and what comes next. */
 function finished({ totals }: PhaseProgress, { next, totals: all }: Progress): readonly string[] {
   const { minutes, done } = totals;
-  const time = minutes !== undefined && minutes.total > 0 ? `, ${duration(minutes.total)}` : '';
+  const time = minutes !== undefined && minutes.total > 0 ? [duration(minutes.total)] : [];
   const then = next === undefined ? [] : [`next: ${next.resource.title}`];
-  return [`all ${done} done${time}`, `${all.percent}%`, ...then];
+  return [`${done} of ${done}`, ...time, `${all.percent}%`, ...then];
 }
 
 function extraInWords(item: string, { extras, checklist }: Progress): string {

@@ -275,7 +275,7 @@ describe('ticking', () => {
   it('says when the last resource is done, how long that took, and what is still wanted', async () => {
     const { press, shows, frame } = await openDashboard({ newEvents: allDone.slice(0, 3), columns: 100 });
     press('space');
-    await shows('Small Path has no resource left');
+    await shows('Small Path: every resource is done');
     await shows('the checklist still wants: Everything reviewed');
     press('enter');
     await shows('Done  2026-11-23, 3 min after the first');

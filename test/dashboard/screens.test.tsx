@@ -297,7 +297,7 @@ describe('skipping', () => {
   it('of the last that is left says that nothing is left', async () => {
     const { press, shows } = await openDashboard({ newEvents: all.slice(0, 3) });
     press('s', ...'known', 'enter');
-    await shows('Small Path has no resource left');
+    await shows('Small Path: every resource is done');
     await shows('2.2 Four: known');
   });
 

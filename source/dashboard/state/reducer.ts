@@ -90,7 +90,8 @@ export function reducer(before: State, action: Action): State {
     case 'screen-closed':
       return close(state);
     case 'effect-wanted':
-      return { ...state, effects: [action.effect] };
+      // What is undone is seen on the path.
+      return { ...(state.screen.name === 'finished' ? close(state) : state), effects: [action.effect] };
     case 'told':
       return { ...state, message: messageOf(action) };
     case 'noticed':

@@ -1,7 +1,7 @@
 import type { Charset } from '../../text/charset.ts';
 import { wrap } from '../../text/width.ts';
 import { windowOf } from '../state/ladder.ts';
-import { choicesOf, layoutOf } from '../state/layout.ts';
+import { choicesOf, LIST_WIDTH, layoutOf } from '../state/layout.ts';
 import { placed } from '../state/moving.ts';
 import { groundOf } from '../state/state.ts';
 import { clamped, clampScroll } from '../state/viewport.ts';
@@ -28,7 +28,7 @@ export function bodyLines(screenful: Screenful, scroll: number, height: number, 
   const frame = (cursor: number): Frame => ({
     cursor,
     limit: choicesOf(size),
-    width: Math.min(width, layoutOf(size).bodyWidth + layoutOf(size).paneWidth),
+    width: Math.min(width, LIST_WIDTH + 2),
     height: layoutOf(size).bodyHeight,
     charset,
   });

@@ -15,13 +15,11 @@ const MOST_TITLE = 44;
 /** What there is to say of a path whose last resource, or last box, was ticked: what it was, and what to do next. */
 export function finishedLines(progress: Progress, width: number, charset: Charset): readonly TextLine[] {
   const { path, complete } = progress;
-  const what = complete ? 'is complete' : 'has no resource left';
   return [
     [],
     [
       { text: `${charset.marks.done} `, tone: 'done' },
-      { text: path.title, tone: 'strong' },
-      { text: ` ${what}`, tone: 'strong' },
+      { text: complete ? `${path.title} is complete` : `${path.title}: every resource is done`, tone: 'strong' },
     ],
     ...paragraph(sumInWords(progress, charset), width, 'plain'),
     ...paragraph(timeInWords(progress, charset), width, 'quiet'),
@@ -45,10 +43,10 @@ function sumInWords({ totals, extras }: Progress, { separator }: Charset): strin
 }
 
 function timeInWords({ firstDone, lastDone }: Progress, { separator }: Charset): string {
-  if (firstDone === undefined || lastDone === undefined) return 'all of it skipped';
+  if (firstDone === undefined || lastDone === undefined) return 'all of it was skipped';
   const [from, to] = [date(firstDone), date(lastDone)];
   const days = from === to ? from : `${from} to ${to}`;
-  return `${days} ${separator} ${elapsed(Date.parse(firstDone), Date.parse(lastDone))}`;
+  return `${days} ${separator} in ${elapsed(Date.parse(firstDone), Date.parse(lastDone))}`;
 }
 
 function phaseBars({ phases }: Progress, width: number, charset: Charset): readonly TextLine[] {
