@@ -36,10 +36,10 @@ export function contrasts(): readonly Contrast[] {
 }
 
 function contrastOf(tone: Tone, theme: Theme): number {
-  const looks: { readonly color?: string; readonly dimColor?: boolean } = TONES[tone];
-  const colour = looks.color === undefined ? theme.text : theme[looks.color as 'green' | 'yellow' | 'cyan'];
+  const looks: Readonly<Record<string, unknown>> = TONES[tone];
+  const colour = looks['color'] === undefined ? theme.text : theme[looks['color'] as 'green' | 'yellow' | 'cyan'];
   // Inverse text has the same contrast as what it inverts.
-  return contrast(looks.dimColor ? mixed(colour, theme.ground) : colour, theme.ground);
+  return contrast(looks['dimColor'] ? mixed(colour, theme.ground) : colour, theme.ground);
 }
 
 /** The same as a table of text. */
