@@ -19,6 +19,7 @@ export const exportPath: Run = async (command) => {
   const questions = await questionsOf(progress, history);
   const text = await write(withQuestions(progress, questions), {
     at: new Date(command.io.now()).toISOString(),
+    history,
     document: () => documentOf(command, progress.path),
     corrections: correctionsFor(choicesIn(history, progress.path.id)),
     questions,

@@ -1,14 +1,16 @@
 import type { Progress } from '../progress/progress.ts';
 import { tasksOf } from './tasks.ts';
 
-const COLUMNS = 'path,phase,number,id,title,kind,minutes,state,done,note,url,reason'.split(',');
+const COLUMNS = 'path,phase,number,id,title,kind,minutes,state,done,note,url,reason,spent'.split(',');
 
 /** Everything that a path asks for as a table for spreadsheets: RFC 4180, with a line of headings. */
 export function csvOf(progress: Progress): string {
-  const rows = tasksOf(progress).map(({ group, number, id, title, kind, minutes, state, done, note, url, skipped }) => {
-    const about = [progress.path.title, group.title, number, id, title, kind, minutes];
-    return [...about, state, done, note, url, skipped?.reason].map(cell);
-  });
+  const rows = tasksOf(progress).map(
+    ({ group, number, id, title, kind, minutes, state, done, note, url, skipped, spent }) => {
+      const about = [progress.path.title, group.title, number, id, title, kind, minutes];
+      return [...about, state, done, note, url, skipped?.reason, spent].map(cell);
+    },
+  );
   return [COLUMNS, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 

@@ -1,4 +1,5 @@
 import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
+import type { Event } from '../progress/event.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Question } from '../progress/recall/recall.ts';
 
@@ -6,6 +7,8 @@ import type { Question } from '../progress/recall/recall.ts';
 export type Occasion = {
   /** The moment of the export: ISO 8601 in UTC. */
   readonly at: string;
+  /** What the progress was made from, in order; nothing where only the progress is told. */
+  readonly history?: readonly Event[];
   /** The document that the path came from; nothing where there is none. */
   readonly document: () => Promise<string | undefined>;
   /** What the learner has decided of the parts of that document. */

@@ -29,6 +29,7 @@ export const FORMATS: readonly [Format, ...Format[]] = [
     about: 'tasks for `task import`',
     load: async () => (await import('./taskwarrior.ts')).taskwarriorOf,
   },
+  { name: 'svg', about: 'a picture for a README', load: async () => (await import('./svg.ts')).svgOf },
   { name: 'anki', about: 'its questions as Anki cards', load: async () => (await import('./anki.ts')).ankiOf },
 ];
 

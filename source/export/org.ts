@@ -1,9 +1,15 @@
 import type { Resource } from '../curriculum/types.ts';
+import type { Event } from '../progress/event.ts';
 import type { PhaseProgress, Progress, ResourceProgress, Tick } from '../progress/progress.ts';
+import { recordedIn } from '../progress/time/recorded.ts';
+import type { Span } from '../progress/time/spans.ts';
 import { countDone } from '../progress/totals.ts';
 import { dateAndTime } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
+import type { Occasion } from './format.ts';
 import { orgLine, orgLines, orgTag, orgText, orgTitle } from './org-text.ts';
+
+const MS_A_MINUTE = 60_000;
 
 const STATES = { open: 'TODO', locked: 'TODO', done: 'DONE', skipped: 'CANCELLED' } as const;
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -13,7 +19,8 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
  * are lists with boxes, since Org counts headlines, and only resources count. The counters are as Org itself would
  * make them: what was skipped is over, and counts as that.
  */
-export function orgOf(progress: Progress): string {
+export function orgOf(progress: Progress, { history = [] }: Pick<Occasion, 'history'> = {}): string {
+  const clocks = clocksOf(progress.path.id, history);
   const { path, phases, resources, extras, checklist } = progress;
   const lines = [
     `#+TITLE: ${orgText(path.title)}`,
@@ -25,19 +32,19 @@ export function orgOf(progress: Progress): string {
       ['COOKIE_DATA', 'todo recursive'],
     ]),
     ...orgLines(path.overview ?? ''),
-    ...phases.flatMap((phase) => phaseLines(phase, progress)),
+    ...phases.flatMap((phase) => phaseLines(phase, progress, clocks)),
     ...list('Extras', extras, ({ link }) => link?.url),
     ...list('Checklist', checklist, () => undefined),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function phaseLines({ phase, resources }: PhaseProgress, progress: Progress): readonly string[] {
-  const lines = resources.flatMap((one) => resourceLines(one, progress));
+function phaseLines({ phase, resources }: PhaseProgress, progress: Progress, clocks: Clocks): readonly string[] {
+  const lines = resources.flatMap((one) => resourceLines(one, progress, clocks));
   return [`** ${orgTitle(phase.title)} ${counter(resources)}`, ...lines];
 }
 
-function resourceLines(one: ResourceProgress, { path, next }: Progress): readonly string[] {
+function resourceLines(one: ResourceProgress, { path, next }: Progress, clocks: Clocks): readonly string[] {
   const { resource, state, item } = one;
   const tag = resource.kind && `:${orgTag(resource.kind)}:`;
   const headline = ['***', STATES[state], one === next && '[#A]', orgTitle(resource.title), tag];
@@ -49,11 +56,43 @@ function resourceLines(one: ResourceProgress, { path, next }: Progress): readonl
       ['EFFORT', effort(resource)],
       ['URL', resource.link?.url],
     ]),
+    ...logbook(clocks.get(resource.id) ?? []),
     ...orgLines(resource.focus ?? ''),
     ...labelled('Next step', resource.nextStep),
     ...labelled('Skipped', item.state === 'skipped' ? item.reason || 'no reason given' : undefined),
     ...labelled('Note', item.note),
   ];
+}
+
+/** The stretches of time that were spent on each resource, by its id. */
+type Clocks = ReadonlyMap<string, readonly Span[]>;
+
+/** Sessions, and what was tracked as if it had ended when that was written down. */
+function clocksOf(path: string, history: readonly Event[]): Clocks {
+  const { spans, tracked } = recordedIn(history);
+  const all = [...spans, ...tracked.map((one) => ({ ...one, from: one.at - one.minutes * MS_A_MINUTE, to: one.at }))];
+  const clocks = new Map<string, Span[]>();
+  for (const one of all) {
+    if (one.path !== path || one.to - one.from < MS_A_MINUTE) continue;
+    const before = clocks.get(one.item);
+    if (before === undefined) clocks.set(one.item, [one]);
+    else before.push(one);
+  }
+  return clocks;
+}
+
+/** Times as Org keeps them, the newest first. */
+function logbook(spans: readonly Span[]): readonly string[] {
+  if (spans.length === 0) return [];
+  const lines = [...spans]
+    .sort((one, other) => other.from - one.from)
+    .map(({ from, to }) => {
+      const [begin, end] = [from, to].map((at) => timestamp(new Date(at).toISOString()));
+      // Org counts from minute to minute.
+      const minutes = Math.floor(to / MS_A_MINUTE) - Math.floor(from / MS_A_MINUTE);
+      return `CLOCK: ${begin}--${end} => ${clock(minutes).padStart(5)}`;
+    });
+  return [':LOGBOOK:', ...lines, ':END:'];
 }
 
 function list<Entry extends { readonly title: string }>(
@@ -91,7 +130,11 @@ function labelled(label: string, text: string | undefined): readonly string[] {
 
 /** How long it takes, as Org writes durations: `0:40`. */
 function effort({ minutes }: Resource): string | undefined {
-  return minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  return minutes === undefined ? undefined : clock(minutes);
+}
+
+function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** A moment where the learner is, which stays out of the agenda: `[2026-11-23 Mon 08:15]`. */

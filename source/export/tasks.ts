@@ -17,6 +17,8 @@ export type Task = {
   readonly done: string | undefined;
   readonly skipped: { readonly at: string; readonly reason: string } | undefined;
   readonly note: string | undefined;
+  /** Whole minutes that were spent on it. */
+  readonly spent: number | undefined;
   /** Whether it can be ticked by itself, and does not follow a phase. */
   readonly isOwn: boolean;
 };
@@ -52,11 +54,12 @@ function simpleTask({ entry: { id, title }, done, item }: Simple, group: Task['g
   return { id, title, group, url, state: done ? 'done' : 'open', ...nothing, ...historyOf(item) };
 }
 
-function historyOf(item: ItemState): Pick<Task, 'done' | 'skipped' | 'note'> {
+function historyOf(item: ItemState): Pick<Task, 'done' | 'skipped' | 'note' | 'spent'> {
   return {
     done: item.state === 'done' ? item.at : undefined,
     skipped: item.state === 'skipped' ? { at: item.at, reason: item.reason } : undefined,
     note: item.note,
+    spent: item.spent,
   };
 }
 

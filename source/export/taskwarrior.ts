@@ -29,6 +29,7 @@ export const taskwarriorOf: Write = (progress, { at }) => {
       priority: task.isNext ? 'H' : undefined,
       tags: task.kind && [task.kind.replace(/[^\p{L}\p{N}]+/gu, '_')],
       estimate: task.minutes && `PT${task.minutes}M`,
+      spent: task.spent && `PT${task.spent}M`,
       depends: depends?.length ? depends : undefined,
       annotations: annotationsOf(task, began),
     });

@@ -12,16 +12,16 @@ it('has a line for everything that can be ticked', () => {
   const progress = progressOf(smallPath, events({ type: 'done', path: 'small', item: 'one' }));
   expect(csvOf(progress)).toBe(
     [
-      'path,phase,number,id,title,kind,minutes,state,done,note,url,reason',
-      'Small Path,Basics,1.1,one,One,article,40,done,2026-11-23T08:00:00.000Z,,https://example.org/1,',
-      'Small Path,Basics,1.2,two,Two,article,35,open,,,,',
-      'Small Path,More,2.1,three,Three,book,30,locked,,,,',
-      'Small Path,More,2.2,four,Four,video,,locked,,,,',
-      'Small Path,Extras,,extra,Extra,,,open,,,,',
-      'Small Path,Extras,,film,Film,,,open,,,https://example.org/f,',
-      'Small Path,Checklist,,basics-completed,Phase 1 completed,,,open,,,,',
-      'Small Path,Checklist,,more-completed,Phase 2 completed,,,open,,,,',
-      'Small Path,Checklist,,reviewed,Everything reviewed,,,open,,,,',
+      'path,phase,number,id,title,kind,minutes,state,done,note,url,reason,spent',
+      'Small Path,Basics,1.1,one,One,article,40,done,2026-11-23T08:00:00.000Z,,https://example.org/1,,',
+      'Small Path,Basics,1.2,two,Two,article,35,open,,,,,',
+      'Small Path,More,2.1,three,Three,book,30,locked,,,,,',
+      'Small Path,More,2.2,four,Four,video,,locked,,,,,',
+      'Small Path,Extras,,extra,Extra,,,open,,,,,',
+      'Small Path,Extras,,film,Film,,,open,,,https://example.org/f,,',
+      'Small Path,Checklist,,basics-completed,Phase 1 completed,,,open,,,,,',
+      'Small Path,Checklist,,more-completed,Phase 2 completed,,,open,,,,,',
+      'Small Path,Checklist,,reviewed,Everything reviewed,,,open,,,,,',
       '',
     ].join('\r\n'),
   );
@@ -38,7 +38,7 @@ it.each([
   ['2-3 patterns', '2-3 patterns'],
 ])('writes the title %s as %s', (title, cell) => {
   const progress = progressOf(path([phase('p', [resource('a', { title })])]), []);
-  expect(csvOf(progress).split('\r\n')[1]).toBe(`Path,P,1.1,a,${cell},,,open,,,,`);
+  expect(csvOf(progress).split('\r\n')[1]).toBe(`Path,P,1.1,a,${cell},,,open,,,,,`);
 });
 
 it('carries notes, and why something was skipped', () => {
