@@ -173,7 +173,7 @@ describe('files', () => {
 
   it('are written by the store only, but for a note that is being edited', () => {
     // `writeSync` and `closeSync` are the terminal's own: they take a descriptor, and no name of a file.
-    const reading = ['existsSync', 'readdir', 'readFileSync', 'stat', 'statSync'];
+    const reading = ['existsSync', 'readdir', 'readFileSync', 'realpathSync', 'stat', 'statSync'];
     const harmless = [...reading, 'writeSync', 'closeSync', 'fstatSync'];
     const imported = outside('store')
       .filter(({ name }) => name !== 'terminal/editor.ts')

@@ -117,7 +117,7 @@ async function visit(
     isBelow: stop.above.length > 0,
     now: command.io.now,
     edit: (text) => session.lend(() => edit(command, text)),
-    open: (address) => browse(command, address),
+    open: (address) => browse(command, address, stop.path),
     sessions: sessionsFor(command),
     library: async () => {
       const { all, notices } = await libraryProgress(command, stop.path.id);

@@ -121,7 +121,7 @@ async function takeBack(sitting: Sitting, command: Command): Promise<Sitting> {
 
 async function open({ question: { place } }: Asked, command: Command): Promise<void> {
   if (place.url === undefined) command.io.print(`${place.title} has no link.`);
-  else await browse(command, place.url);
+  else await browse(command, place.url, {});
 }
 
 async function note({ path, question: { place } }: Asked, text: string, command: Command): Promise<void> {

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { isAbsolute } from 'node:path';
+import { dirname } from 'node:path';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
@@ -11,6 +11,7 @@ import type { Library } from '../store/library.ts';
 import type { Locations } from '../store/locations.ts';
 import { openFile, openLink } from '../terminal/browser.ts';
 import type { Written } from '../terminal/editor.ts';
+import { openable } from '../terminal/openable.ts';
 import type { Command } from './command.ts';
 import { openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
 
@@ -112,10 +113,21 @@ export async function edit({ io }: Command, text: string): Promise<Written> {
   return editText(text, { hasKeyboard: stdin.isTTY === true, platform, env, spawn, temporary: tmpdir() });
 }
 
-/** Opens a web page in the learner's browser, or a file in the program that the system has for it. */
-export async function browse({ io }: Command, address: string): Promise<void> {
+/**
+ * Opens a page that a path names in the learner's browser, or a file in the program that the system has for it: what
+ * `terminal/openable.ts` lets through.
+ * @param announce is told the name of a file before it is opened
+ */
+export async function browse(
+  { io }: Command,
+  address: string,
+  { source }: Pick<Path, 'source'>,
+  announce: (file: string) => void = () => undefined,
+): Promise<void> {
   const { spawn } = await import('node:child_process');
   const { platform, env } = io.process;
-  const open = isAbsolute(address) ? openFile : openLink;
-  return open(address, { platform, env, spawn });
+  const what = openable(address, source && dirname(source.file));
+  if (what.kind === 'page') return openLink(what.address, { platform, env, spawn });
+  announce(what.file);
+  return openFile(what.file, { platform, env, spawn });
 }

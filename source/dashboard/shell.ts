@@ -101,6 +101,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       case 'edit-note':
         return editNote(effect.item);
       case 'open':
+        // A file is named before it is opened.
+        if (!/^https?:/i.test(effect.address)) tell(`Opening ${effect.address}`);
         return open(effect.address).then(() => tell(`Opened ${effect.address}`));
       case 'load-library':
         return loadLibrary();

@@ -91,7 +91,6 @@ describe.skipIf(!hasGit)('a store whose git was told to start programs', () => {
 
   it.each([
     'core.sshCommand',
-    'core.gitProxy',
     'core.askPass',
     'credential.helper',
   ])('starts none of them where it calls a server: %s', async (name) => {
