@@ -16,8 +16,7 @@ const [{ readCurriculum }, { progressOf }, { recallOf }, { fsrs }, due, { shareO
     ].map(importSource),
   );
 const { path } = readCurriculum(readFileSync(`${root}curriculum.json`, 'utf8'));
-const sameItem = ({ item }) => item;
-const recallAfter = (events) => recallOf(progressOf(path, events), events, fsrs, sameItem);
+const recallAfter = (events) => recallOf(progressOf(path, events), events, fsrs);
 
 /** Twenty learners, or those that are named by their numbers. */
 function seedsIn(words) {
@@ -102,7 +101,7 @@ function measureFold(count) {
   const progress = progressOf(long, events);
   const times = Array.from({ length: 15 }, () => {
     const before = process.cpuUsage();
-    recallOf(progress, events, fsrs, sameItem);
+    recallOf(progress, events, fsrs);
     return process.cpuUsage(before).user / 1000;
   }).sort((one, other) => one - other);
   const [best, median] = [times[0], times[7]].map((time) => time.toFixed(0));

@@ -3,8 +3,11 @@ import { waitingInWords } from '../glance/orphans.ts';
 import { fullReportOf, reportOf } from '../glance/report.ts';
 import { fullGlance, shortGlance } from '../glance/text.ts';
 import { shortText, statusText } from '../plain/path.ts';
+import { sentence } from '../plain/sentence.ts';
 import { spokenTime } from '../plain/time.ts';
 import type { Progress } from '../progress/progress.ts';
+import { type Dues, reviewOutlook } from '../progress/recall/outlook.ts';
+import { toRecall } from '../progress/recall/wording.ts';
 import { shortSession, type TimeSummary, timeLines, timeReport } from '../progress/time/summary.ts';
 import { jsonLine } from './json.ts';
 import { charsetFor, type Looks, pensFor, plainFor } from './pens.ts';
@@ -13,21 +16,26 @@ import { charsetFor, type Looks, pensFor, plainFor } from './pens.ts';
 type Told = {
   readonly progress: Progress;
   readonly time: TimeSummary;
+  readonly dues: Dues;
   readonly now: number;
   /** How much of what the learner did is about items that the document does not have any more. */
   readonly waiting: number;
 };
 
 /** What `waymark status` answers. */
-export function statusAnswer({ progress, time, now, waiting }: Told, looks: Looks): string {
+export function statusAnswer({ progress, time, dues, now, waiting }: Told, looks: Looks): string {
   const { flags } = looks;
-  if (flags.json) return jsonLine({ ...fullReportOf(progress), ...timeReport(time, now), orphans: waiting });
-  if (flags.format !== undefined)
-    return formatReport(flags.format, { ...reportOf(progress), ...timeReport(time, now) });
+  const outlook = { ...timeReport(time, now), ...reviewOutlook(dues, now) };
+  if (flags.json) return jsonLine({ ...fullReportOf(progress), ...outlook, orphans: waiting });
+  if (flags.format !== undefined) return formatReport(flags.format, { ...reportOf(progress), ...outlook });
   const charset = charsetFor(looks);
+  const due = toRecall(outlook.review.due);
+  const recall = due === '' ? [] : [due];
   const told = waitingInWords(waiting);
-  if (plainFor(looks))
-    return flags.short ? shortText(progress) : statusText(progress, [...spokenTime(time, now), ...told]);
+  if (plainFor(looks)) {
+    if (flags.short) return shortText(progress);
+    return statusText(progress, [...spokenTime(time, now), ...recall.map((words) => sentence(words)), ...told]);
+  }
   if (flags.short) return shortGlance(progress, { charset, session: shortSession(time, charset) });
-  return fullGlance(progress, pensFor(looks), [...timeLines(time, now, charset), ...told]);
+  return fullGlance(progress, pensFor(looks), [...timeLines(time, now, charset), ...recall, ...told]);
 }

@@ -12,6 +12,7 @@ import { visibleLine } from '../text/visible.ts';
 import { statusAnswer } from './answer.ts';
 import type { Command } from './command.ts';
 import { codeFile } from './places.ts';
+import { duesFor } from './recalling.ts';
 import { settingsOf } from './shells/settings.ts';
 import { journalOf, situationIn, subjectFor } from './situation.ts';
 import { knownPath } from './subject.ts';
@@ -55,7 +56,10 @@ export async function keepPrompt(command: Command, kept?: string): Promise<void>
     program: dirname(fileURLToPath(import.meta.url)),
   };
   await cacheLine(options, (glance) => {
-    const told = { progress: unpack(glance), time: glance.time, now: io.now(), waiting: glance.waiting };
+    const told = {
+      progress: unpack(glance),
+      ...{ time: glance.time, dues: glance.dues, now: io.now(), waiting: glance.waiting },
+    };
     return visibleLine(statusAnswer(told, asked));
   });
 }
@@ -82,9 +86,9 @@ export async function keep(
   await cacheGlance(command.workspace().origin, id, async () => {
     const { progress, history, notices } = await situationIn(journal, await load());
     // Of what cannot be read the learner is warned, each time.
-    return notices.length === 0
-      ? pack(progress, summaryOf(progress, history), waitingIn(history, progress.path).length)
-      : undefined;
+    if (notices.length > 0) return undefined;
+    const waiting = waitingIn(history, progress.path).length;
+    return pack(progress, summaryOf(progress, history), await duesFor(progress, history), waiting);
   });
 }
 

@@ -41,7 +41,8 @@ export function answerQuickly(process: NodeJS.Process, entry: string): boolean {
     const isPlain = isPlainOutput();
     const out = isPlain ? { env, platform, stdout: {} } : process;
     const clean = cleaned(glance);
-    const told = { progress: unpack(clean), time: clean.time, now: Date.now(), waiting: clean.waiting };
+    const { time, dues, waiting } = clean;
+    const told = { progress: unpack(clean), time, dues, now: Date.now(), waiting };
     const text = `${statusAnswer(told, { flags, io: { process: out } })}\n`;
     // A prompt that asks did not find the line that it could have read by itself. The program will write it.
     if (isPrompt(env) && isPromptLine(command) && !isLineKept(locations, settingsOf(env), text.trimEnd())) return false;

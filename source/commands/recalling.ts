@@ -2,6 +2,7 @@ import type { Path } from '../curriculum/types.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import type { Algorithm } from '../progress/recall/algorithm.ts';
+import { type Dues, duesOf } from '../progress/recall/outlook.ts';
 import { type Recall, recallOf } from '../progress/recall/recall.ts';
 import type { Command } from './command.ts';
 import { situationOf } from './situation.ts';
@@ -36,5 +37,20 @@ export async function recallFor(command: Command, operand: string | undefined, a
 
 /** @param history in order; of other paths as well */
 export function recallIn(progress: Progress, history: readonly Event[], algorithm: Algorithm): Recalled {
-  return { path: progress.path, ...recallOf(progress, history, algorithm, ({ item }) => item) };
+  return { path: progress.path, ...recallOf(progress, history, algorithm) };
+}
+
+/** When the questions of a path are due. What decides on that is loaded only where there are answers. */
+export async function duesFor(progress: Progress, history: readonly Event[]): Promise<Dues> {
+  const { id } = progress.path;
+  const isAnswered = history.some((event) => event.type === 'reviewed' && event.path === id);
+  const algorithm = isAnswered ? (await import('../progress/recall/fsrs.ts')).fsrs : UNUSED;
+  return duesOf(recallIn(progress, history, algorithm).questions);
+}
+
+/** Before the first answer, a question is due a day after what it belongs to was done. */
+const UNUSED: Algorithm = { next: unused, interval: unused, retrievability: unused };
+
+function unused(): never {
+  throw new TypeError('no question was answered yet');
 }

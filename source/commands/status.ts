@@ -2,6 +2,7 @@ import { waitingIn } from '../progress/identity/orphans.ts';
 import { summaryOf } from '../progress/time/summary.ts';
 import { statusAnswer } from './answer.ts';
 import type { Run } from './command.ts';
+import { duesFor } from './recalling.ts';
 import { situationOf } from './situation.ts';
 
 /** `waymark status`: the glance. */
@@ -10,6 +11,7 @@ export const status: Run = async (command) => {
   const told = {
     progress,
     time: summaryOf(progress, history),
+    dues: await duesFor(progress, history),
     now: command.io.now(),
     waiting: waitingIn(history, progress.path).length,
   };

@@ -14,7 +14,7 @@ import { sentence } from './wording.ts';
 
 /** What is known of a path by heart. */
 export function recallOfPath(progress: Progress, history: readonly Event[]): Recall {
-  return recallOf(progress, history, fsrs, ({ item }) => item);
+  return recallOf(progress, history, fsrs);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { quoted } from '../curriculum/problem.ts';
 import { Failure } from '../failure.ts';
+import type { ReviewOutlook } from '../progress/recall/outlook.ts';
 import type { TimeReport } from '../progress/time/summary.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Report } from './report.ts';
@@ -13,7 +14,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\'
  * is left, is empty. `\n` is a line break, `\t` a tab.
  * @throws Failure (exit code 2) for a name that the report does not have, or that no brace ends
  */
-export function formatReport(template: string, report: Report & Partial<TimeReport>): string {
+export function formatReport(template: string, report: Report & Partial<TimeReport & ReviewOutlook>): string {
   const [open] = /\{[^{}]*$/.exec(template) ?? [];
   if (open !== undefined) throw new Failure(`--format: ${quoted(open)} has no closing brace`, 2);
   return template.replace(/\\([nt\\])|\{([^{}]*)\}/g, (_, escaped: string | undefined, name: string) => {
@@ -63,9 +64,11 @@ export const NAMES = [
   'arrival.usual',
   'arrival.likely',
   'arrival.basis',
+  'review.due',
+  'review.next',
 ] as const;
 
-function lookUp(report: Report & Partial<TimeReport>, name: string): unknown {
+function lookUp(report: Report & Partial<TimeReport & ReviewOutlook>, name: string): unknown {
   return name.split('.').reduce<unknown>((value, key) => {
     return typeof value === 'object' && value !== null
       ? Object.entries(value).find(([own]) => own === key)?.[1]

@@ -1,6 +1,7 @@
 import type { Resource } from '../curriculum/types.ts';
 import type { Missing } from '../progress/dependencies.ts';
 import type { PhaseProgress, Progress, ResourceProgress } from '../progress/progress.ts';
+import type { Dues } from '../progress/recall/outlook.ts';
 import type { TimeSummary } from '../progress/time/summary.ts';
 import { countDone, type Fraction } from '../progress/totals.ts';
 
@@ -19,6 +20,7 @@ export type Packed = Pick<Progress, 'totals' | 'complete' | 'firstDone' | 'lastD
   readonly time: TimeSummary;
   /** How much of what was done is about items that the document does not have any more. */
   readonly waiting: number;
+  readonly dues: Dues;
 };
 
 /** With more resources than this a path does not keep each of them: that would take longer to read than to compute. */
@@ -44,7 +46,7 @@ type PackedMissing = Omit<Missing, 'left'> & {
 };
 
 /** What is kept of a progress for the glance. */
-export function pack(progress: Progress, time: TimeSummary, waiting = 0): Packed {
+export function pack(progress: Progress, time: TimeSummary, dues: Dues, waiting = 0): Packed {
   const { path, phases, resources, next, extras, checklist, totals, complete, firstDone, lastDone } = progress;
   return {
     path: { id: path.id, title: path.title, ...(path.source && { source: path.source }) },
@@ -57,7 +59,7 @@ export function pack(progress: Progress, time: TimeSummary, waiting = 0): Packed
     extras: countDone(extras),
     ticked: countDone(checklist).done,
     wanted: checklist.filter(({ done }) => !done).map(({ entry }) => entry.title),
-    ...{ totals, complete, firstDone, lastDone, time, waiting },
+    ...{ totals, complete, firstDone, lastDone, time, dues, waiting },
   };
 }
 

@@ -69,7 +69,7 @@ export function identified(journal: StoredJournal, versions: Versions): Identifi
       const identity = names && (await identityFor(known, raw.events, names));
       if (identity === undefined) continue;
       known.identity = identity;
-      events = carried(events, id, identity);
+      events = carried(events, known.path, identity);
     }
     return { events, notices: [...raw.notices, ...versions.notices()] };
   }

@@ -118,13 +118,89 @@ describe('waymark review', () => {
     expect(await said(learner, 'review')).toHaveLength(3);
   });
 
+  it('is in the glance when something is due, and not in its line', async () => {
+    const learner = newLearner();
+    await learner.run('done', '1.1');
+    const review = async () => JSON.parse((await learner.run('status', '--json')).stdout).review;
+    expect(await review()).toEqual({ due: 0, next: '2026-03-03' });
+    expect((await learner.run('status')).stdout).not.toContain('recall');
+    onDay(1);
+    expect(await review()).toEqual({ due: 3, next: null });
+    expect((await learner.run('status')).stdout).toContain('\n3 to recall\n');
+    expect((await learner.run('status', '--plain')).stdout).toContain('\n3 to recall.\n');
+    expect((await learner.run('status', '--format', '{review.due} {review.next}')).stdout).toBe('3 \n');
+    expect((await learner.run('status', '--short')).stdout).not.toContain('recall');
+    await said(learner, 'review', '', '3', '', '3', '', '3');
+    expect(await review()).toEqual({ due: 0, next: '2026-03-05' });
+  });
+
   it('changes nothing that is done', async () => {
     const learner = newLearner();
     await learner.run('done', '1.1');
     onDay(1);
-    const before = (await learner.run('status')).stdout;
+    const before = (await learner.run('status', '--short')).stdout;
     await said(learner, 'review', '', '1', '', '2', '', '4');
-    expect((await learner.run('status')).stdout).toBe(before);
+    expect((await learner.run('status', '--short')).stdout).toBe(before);
+  });
+});
+
+describe('a question of a document', () => {
+  const plan = (title: string, question: string, more = '') => `# Networks
+
+## Week 1
+
+- [ ] [${title}](https://example.org/sockets)
+  - Q: ${question}
+  - A: It gives a socket its address.
+
+### Quiz
+
+- What is a port?
+${more}`;
+
+  const all = async (learner: ReturnType<typeof newLearner>) =>
+    JSON.parse((await learner.run('review', '--all', '--json')).stdout) as {
+      question: string;
+      answers: number;
+      title: string;
+    }[];
+
+  it('keeps its schedule when its resource and itself are called otherwise', async () => {
+    const learner = newLearner();
+    learner.write('plan.md', plan('Sockets', 'What does bind do to a socket?'));
+    await learner.run('import', 'plan.md');
+    await learner.run('done', '1.1', '--path', 'networks');
+    onDay(1);
+    const { stdout } = await learner.runOn('review\n\n3\n\n3\n', '--plain', '--commands', 'networks');
+    expect(stdout).toContain('2 answered, all remembered.');
+    learner.write(
+      'plan.md',
+      plan(
+        'Berkeley sockets',
+        'What does bind do to sockets?',
+        '\n## Week 2\n\n- [ ] [Routes](https://example.org/r)\n',
+      ),
+    );
+    await learner.run('import', 'plan.md');
+    const asked = (await all(learner)).map(({ question, answers, title }) => ({ question, answers, title }));
+    expect(asked).toContainEqual({ question: 'What does bind do to sockets?', answers: 1, title: 'Berkeley sockets' });
+    expect(asked).toContainEqual({ question: 'What is a port?', answers: 1, title: 'Week 1' });
+  });
+
+  it('is silent while it is gone, and remembers when it returns', async () => {
+    const learner = newLearner();
+    const text = plan('Sockets', 'What does bind do to a socket?');
+    learner.write('plan.md', text);
+    await learner.run('import', 'plan.md');
+    await learner.run('done', '1.1', '--path', 'networks');
+    onDay(1);
+    await learner.runOn('review\n\n4\n\n4\n', '--plain', '--commands', 'networks');
+    learner.write('plan.md', '# Networks\n\n## Week 1\n\n- [ ] [Sockets](https://example.org/sockets)\n');
+    await learner.run('import', 'plan.md');
+    expect(await all(learner)).toEqual([]);
+    learner.write('plan.md', text);
+    await learner.run('import', 'plan.md');
+    expect((await all(learner)).map(({ answers }) => answers)).toEqual([1, 1]);
   });
 });
 

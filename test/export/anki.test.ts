@@ -15,7 +15,7 @@ const withQuestions = (...selfCheck: { question: string; answer: string }[]) =>
   progressOf(path([phase('p', [resource('a', { selfCheck, link: { url: 'https://example.org/?a=1&b=2' } })])]), []);
 
 const ankiOf = (progress: Progress, events: readonly Event[] = []) =>
-  cardsOf(progress, recallOf(progress, events, fsrs, ({ item }) => item).questions);
+  cardsOf(progress, recallOf(progress, events, fsrs).questions);
 
 /**
  * Reads a file as Anki's manual says that Anki does ("Text Files"): headers of `#key:value` at the top, then comments

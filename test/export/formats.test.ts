@@ -15,7 +15,7 @@ it.each(
   const text = await write(progress, {
     at: '2026-11-23T08:00:00.000Z',
     document: async () => undefined,
-    questions: recallOf(progress, [], fsrs, ({ item }) => item).questions,
+    questions: recallOf(progress, [], fsrs).questions,
     corrections: [],
     warn: () => {},
   });

@@ -15,7 +15,7 @@ it('has the questions of the learner where the notes are, behind them', () => {
     { type: 'asked', ...of, item: 'film', question: 'Who speaks?', answer: '' },
   );
   const progress = progressOf(smallPath, history);
-  const { questions } = recallOf(progress, history, fsrs, ({ item }) => item);
+  const { questions } = recallOf(progress, history, fsrs);
   const tasks = tasksOf(withQuestions(progress, questions));
   const notes = Object.fromEntries(tasks.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note]])));
   expect(notes).toEqual({ one: 'Ask Ann\nQ: Why?\nA: So.', film: 'Q: Who speaks?' });

@@ -4,6 +4,7 @@ import { formatReport, NAMES } from '../../source/glance/format.ts';
 import { reportOf } from '../../source/glance/report.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
+import { reviewOutlook } from '../../source/progress/recall/outlook.ts';
 import { summaryOf, timeReport } from '../../source/progress/time/summary.ts';
 import { events, NOON } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
@@ -15,7 +16,11 @@ const history = events(
   { type: 'started', path: 'small', item: 'two' },
 );
 const progress = progressOf(smallPath, history);
-const report = { ...reportOf(progress), ...timeReport(summaryOf(progress, history), NOON) };
+const dues = [NOON, NOON + 86_400_000];
+const report = {
+  ...{ ...reportOf(progress), ...timeReport(summaryOf(progress, history), NOON) },
+  ...reviewOutlook(dues, NOON),
+};
 const format = (template: string) => formatReport(template, report);
 
 /** The names of everything in a document that is no document itself: `resources.done`. */
@@ -69,6 +74,8 @@ test('every name stands for what --json says', () => {
     'arrival.usual=',
     'arrival.likely=',
     'arrival.basis=resources',
+    'review.due=1',
+    'review.next=2026-11-24',
   ]);
 });
 

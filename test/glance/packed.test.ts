@@ -78,7 +78,7 @@ it('says the same as what it was packed from, and as the dashboard knows', async
   await fc.assert(
     fc.asyncProperty(paths, newEvents, async (path, newEvents) => {
       const progress = progressOf(path, mergeHistories(events(...newEvents)));
-      const kept = unpack(JSON.parse(JSON.stringify(pack(progress, summaryOf(progress, [])))));
+      const kept = unpack(JSON.parse(JSON.stringify(pack(progress, summaryOf(progress, []), []))));
       expect(said(kept)).toEqual(said(progress));
 
       const shell = await openShell({
@@ -105,7 +105,7 @@ it('takes no more room for more resources', () => {
       return phase(`p${at}`, resources, at > 0 ? [`p${at - 1}`] : []);
     });
     const progress = progressOf(path(phases), []);
-    return JSON.stringify(pack(progress, summaryOf(progress, []))).length;
+    return JSON.stringify(pack(progress, summaryOf(progress, []), [])).length;
   };
   expect(chained(1000) - chained(10)).toBeLessThan(50);
 });

@@ -24,11 +24,16 @@ export function identityIn(
 
 /**
  * A history in which the events of one path name its items as the document that is shown does, or by the key of an
- * orphan. An event that does so already is the very same object.
+ * orphan. An event that does so already is the very same object. Questions may be about phases, which are no items.
  */
-export function carried(history: readonly Event[], path: string, { itemFor }: Identity): readonly Event[] {
+export function carried(
+  history: readonly Event[],
+  { id: path, phases }: Path,
+  { itemFor }: Identity,
+): readonly Event[] {
+  const ofPhases = new Set(phases.map(({ id }) => id));
   return history.map((event) => {
-    if (event.path !== path || !isAboutItem(event)) return event;
+    if (event.path !== path || !isAboutItem(event) || ofPhases.has(event.item)) return event;
     const item = itemFor(event.version, event.item);
     return item === event.item ? event : { ...event, item };
   });

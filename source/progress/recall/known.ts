@@ -8,8 +8,8 @@ export type Reviewed = Extract<Event, { type: 'reviewed' }>;
 /** A question that the journal knows: all that was said of it under one id. */
 export type Known = {
   readonly id: string;
-  /** The item that it belongs to now; nothing when that is gone. */
-  readonly item: string | undefined;
+  /** The item that it belongs to. That may be gone. */
+  readonly item: string;
   /** What its first event says. */
   readonly first: { readonly item: string; readonly asks: string };
   /** How it was worded, folded, the last wording at the end. */
@@ -23,7 +23,7 @@ export type Known = {
 export type Own = {
   /** The id of the event that first asked it. */
   readonly id: string;
-  readonly item: string | undefined;
+  readonly item: string;
   readonly question: string;
   readonly answer: string | undefined;
   /** When it was first asked, in milliseconds since 1970. */
@@ -38,12 +38,9 @@ export type Journalled = {
   readonly own: readonly Own[];
 };
 
-/** The item of the shown path that an event is about; nothing when there is none any more. */
-export type ItemOf = (event: { readonly item: string; readonly version?: string }) => string | undefined;
-
 type Growing = {
   readonly id: string;
-  item: string | undefined;
+  item: string;
   readonly first: Known['first'];
   readonly wordings: Set<string>;
   readonly answers: Reviewed[];
@@ -56,20 +53,20 @@ type Growing = {
  * What the events of a path say of questions.
  * @param held the events that hold, in order
  */
-export function journalled(held: readonly Event[], path: string, itemOf: ItemOf): Journalled {
+export function journalled(held: readonly Event[], path: string): Journalled {
   const known = new Map<string, Growing>();
   const own = new Map<string, Own>();
   /** Changes of a question name what they change, which may be a change. */
   const roots = new Map<string, string>();
 
-  function meet(id: string, event: { readonly item: string; readonly version?: string }, asks: string): Growing {
+  function meet(id: string, event: { readonly item: string }, asks: string): Growing {
     let one = known.get(id);
     if (one === undefined) {
       const first = { item: event.item, asks };
-      one = { id, item: undefined, first, wordings: new Set(), answers: [], isDropped: false, asks: undefined };
+      one = { id, item: event.item, first, wordings: new Set(), answers: [], isDropped: false, asks: undefined };
       known.set(id, one);
     }
-    one.item = itemOf(event) ?? one.item;
+    one.item = event.item;
     if (one.asks !== asks) {
       const wording = folded(asks);
       // The last wording stands at the end.

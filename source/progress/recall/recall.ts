@@ -2,7 +2,7 @@ import { type Event, timeOf } from '../event.ts';
 import { byOrder, holding } from '../history.ts';
 import type { Progress } from '../progress.ts';
 import type { Algorithm, Grade } from './algorithm.ts';
-import { type ItemOf, journalled, type Known } from './known.ts';
+import { journalled, type Known } from './known.ts';
 import { millisecondsOf } from './milliseconds.ts';
 import { type Place, placesOf } from './places.ts';
 import { questionId } from './question-id.ts';
@@ -42,10 +42,10 @@ export type Recall = {
 
 /**
  * What a path asks, what the learner asks on it, and what the answers say of both.
- * @param ordered the history in order
+ * @param ordered the history in order, which names items as the path does
  */
-export function recallOf(progress: Progress, ordered: readonly Event[], algorithm: Algorithm, itemOf: ItemOf): Recall {
-  const { known, own } = journalled(holding(ordered), progress.path.id, itemOf);
+export function recallOf(progress: Progress, ordered: readonly Event[], algorithm: Algorithm): Recall {
+  const { known, own } = journalled(holding(ordered), progress.path.id);
   const places = new Map(placesOf(progress).map((place) => [place.id, { place, questions: [] as Question[] }]));
   const gone = new Set(known.values());
   const answered: (readonly Answer[])[] = [];
@@ -81,7 +81,7 @@ export function recallOf(progress: Progress, ordered: readonly Event[], algorith
   }
   for (const { id, item, question, answer, since } of own) {
     const one = known.get(id);
-    if (item === undefined || one === undefined) continue;
+    if (one === undefined) continue;
     const words = { question, ...(answer === undefined ? {} : { answer }) };
     add({ id, item, words, first: { item: one.first.item, asks: id }, isOwn: true }, [one], since);
   }

@@ -30,8 +30,8 @@ export function recognise(questions: readonly Worded[], known: readonly Known[])
 
   const places = groupedBy(questions.keys(), (place) => questions[place]?.item);
   for (const [item, ones] of groupedBy(known, ({ item }) => item)) {
-    const own = places.get(item ?? '');
-    if (item === undefined || own === undefined) continue;
+    const own = places.get(item);
+    if (own === undefined) continue;
     const rest = () => ones.filter((one) => left.has(one));
     const byWording = new Map(own.map((place) => [wordings[place], place]));
     const takeWorded = (one: Known, candidates: readonly string[]) => {

@@ -2,7 +2,6 @@ import type { Path, Question } from '../../../source/curriculum/types.ts';
 import type { Event, NewEvent } from '../../../source/progress/event.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { fsrs } from '../../../source/progress/recall/fsrs.ts';
-import type { ItemOf } from '../../../source/progress/recall/known.ts';
 import { type Given, type Recall, recallOf } from '../../../source/progress/recall/recall.ts';
 import { path, phase, resource } from '../../support/paths.ts';
 
@@ -39,14 +38,11 @@ export function history(...days: readonly OnDay[]): readonly Event[] {
 
 type Distributed<T> = T extends unknown ? Omit<T, 'path'> : never;
 
-/** Every item is what it is called. */
-export const SAME: ItemOf = ({ item }) => item;
-
 /** What is known by heart, with all that was answered. */
 export type Recalled = Pick<Recall, 'questions'> & { readonly given: readonly Given[] };
 
-export function recall(of: Path, ordered: readonly Event[], itemOf: ItemOf = SAME): Recalled {
-  const { questions, given } = recallOf(progressOf(of, ordered), ordered, fsrs, itemOf);
+export function recall(of: Path, ordered: readonly Event[]): Recalled {
+  const { questions, given } = recallOf(progressOf(of, ordered), ordered, fsrs);
   return { questions, given: given() };
 }
 

@@ -20,7 +20,7 @@ import { smallPath } from '../../support/paths.ts';
 import { filesIn, journalText, newHome, put, temporaryFolder } from '../support/home.ts';
 
 const untouched = progressOf(smallPath, []);
-const glance = pack(untouched, summaryOf(untouched, []));
+const glance = pack(untouched, summaryOf(untouched, []), []);
 
 /** A home with two journal files and a path of its own, the glance on which is kept. */
 async function keptHome() {

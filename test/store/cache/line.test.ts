@@ -27,7 +27,7 @@ async function keptHome() {
     line: lineFile(locations),
   };
   const untouched = progressOf(smallPath, []);
-  const glance = pack(untouched, summaryOf(untouched, []));
+  const glance = pack(untouched, summaryOf(untouched, []), []);
   const keep = async (text = 'Small 0/4', disk: Disk = realDisk) => {
     await cacheGlance(origin, 'small', async () => glance);
     await cacheLine({ origin, name: undefined, settings: SETTINGS, program: dirname(files.code) }, () => text, disk);
