@@ -12,6 +12,7 @@ import * as modes from './modes.ts';
 import * as mutations from './mutations.ts';
 import type { Proof } from './proof.ts';
 import * as resizes from './resizes.ts';
+import * as sessions from './sessions.ts';
 import * as stopped from './stopped.ts';
 import * as writers from './writers.ts';
 
@@ -53,6 +54,11 @@ export const PROOFS: readonly Proof[] = [
     name: 'devices',
     promise: 'Two devices end equal whatever their clocks; what was done after seeing wins',
     measure: devices.measure,
+  },
+  {
+    name: 'sessions',
+    promise: 'A session that was begun or ended survives SIGKILL; two devices count each moment once',
+    measure: sessions.measure,
   },
   {
     name: 'identity',

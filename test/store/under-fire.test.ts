@@ -7,6 +7,7 @@ import { fillInjected } from '../../scripts/torture/full.ts';
 import { killWriters } from '../../scripts/torture/kills.ts';
 import { writeUnderUmasks } from '../../scripts/torture/modes.ts';
 import { mutation, readMutated } from '../../scripts/torture/mutations.ts';
+import { killSessions, letDevicesStudy } from '../../scripts/torture/sessions.ts';
 import { stopHolder } from '../../scripts/torture/stopped.ts';
 import { writeAtOnce } from '../../scripts/torture/writers.ts';
 
@@ -53,6 +54,15 @@ describe('the old state or the new, and the next write succeeds', () => {
     expect(stored).toBeGreaterThan(0);
     expect(stored).toBeLessThan(levels);
   });
+});
+
+test('sessions of two devices count each moment once, and both agree', () => {
+  letDevicesStudy(300);
+});
+
+test('a session that was begun or ended survives a kill', async () => {
+  const { lost, unreadable, tooMuch } = await killSessions(12);
+  expect({ lost, unreadable, tooMuch }).toEqual({ lost: 0, unreadable: 0, tooMuch: 0 });
 });
 
 test('a damaged file crashes nothing, is kept, and told of once', async () => {
