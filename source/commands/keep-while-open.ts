@@ -46,7 +46,9 @@ export function keepWhileOpen({ shell, path, asRead, journal, looks, draw }: Sho
   const frame = () =>
     cacheFrame(origin, path.id, looks(), async () => {
       const { events, notices } = await journal.read();
-      return notices.length === 0 ? draw(await load(), events) : undefined;
+      const shown = await load();
+      // What adds up from other files is not among what a frame is known to be made from.
+      return notices.length === 0 && shown.below === undefined ? draw(shown, events) : undefined;
     });
   const code = () => keepCode(command, '');
 

@@ -7,6 +7,7 @@ import { summaryOf } from '../progress/time/summary.ts';
 import { cacheCode } from '../store/cache/code.ts';
 import { cacheGlance, idFor } from '../store/cache/glance.ts';
 import { cacheLine } from '../store/cache/line.ts';
+import { curriculumFingerprints } from '../store/cache/made-from.ts';
 import type { StoredJournal } from '../store/journal.ts';
 import { visibleLine } from '../text/visible.ts';
 import { statusAnswer } from './answer.ts';
@@ -83,12 +84,19 @@ export async function keep(
   journal: StoredJournal,
   command: Command,
 ): Promise<void> {
-  await cacheGlance(command.workspace().origin, id, async () => {
-    const { progress, history, notices } = await situationIn(journal, await load());
+  const { origin } = command.workspace();
+  await cacheGlance(origin, id, async () => {
+    const first = await load();
+    const ids = [...(first.below?.keys() ?? [])];
+    const below = ids.length > 0 ? { ids, files: curriculumFingerprints(origin.locations, ids) } : undefined;
+    // What changed while they were read may be in it or not: read behind that, it is.
+    const path = below === undefined ? first : await load();
+    const { progress, history, notices } = await situationIn(journal, path);
     // Of what cannot be read the learner is warned, each time.
     if (notices.length > 0) return undefined;
     const waiting = waitingIn(history, progress.path).length;
-    return pack(progress, summaryOf(progress, history), await duesFor(progress, history), waiting);
+    const packed = pack(progress, summaryOf(progress, history), await duesFor(progress, history), waiting);
+    return { ...packed, ...(below && { below }) };
   });
 }
 

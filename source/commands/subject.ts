@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import { entriesOf } from '../curriculum/entries.ts';
 import { pathsCalled, severalPaths } from '../curriculum/find-path.ts';
+import { resourcesOf } from '../curriculum/items.ts';
 import { isThere, loadCurriculum } from '../curriculum/load.ts';
 import { isIndex } from '../curriculum/markdown/folder/folder-order.ts';
 import { failureAbout, quoted } from '../curriculum/problem.ts';
@@ -121,10 +122,29 @@ export async function knownPath(id: string, workspace: Workspace): Promise<Path>
   if (shelf.removalOf(id) !== undefined)
     throw new Failure(`the path ${id} was removed; waymark undo --path ${id} brings it back`);
   const own = await workspace.library.get(id);
-  if (own !== undefined) return titled(own, shelf);
+  if (own !== undefined) return withBelow(titled(own, shelf), workspace, shelf);
   if (id !== BUILT_IN)
     throw new Failure(`the path ${id} is not in the library any more; waymark import brings it back`);
   return builtinPath(workspace);
+}
+
+/** A path with those that its resources lead to, and on from there. */
+async function withBelow(path: Path, { library }: Workspace, shelf: Shelf): Promise<Path> {
+  const below = new Map<string, Path>();
+  const open = leadingFrom(path);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === path.id || below.has(id) || shelf.removalOf(id) !== undefined) continue;
+    // One that cannot be read is told where it is opened.
+    const next = await library.get(id).catch(() => undefined);
+    if (next === undefined) continue;
+    below.set(id, titled(next, shelf));
+    open.push(...leadingFrom(next));
+  }
+  return below.size === 0 ? path : { ...path, below };
+}
+
+function leadingFrom(path: Path): string[] {
+  return resourcesOf(path).flatMap(({ leadsTo }) => leadsTo ?? []);
 }
 
 /** Every path that Waymark knows: those of the library, and the built-in one unless the library has one of its name. */
@@ -132,7 +152,9 @@ export async function allPaths(workspace: Workspace): Promise<Pick<Listed, 'path
   const [{ paths: all, notices }, shelf] = await Promise.all([workspace.library.list(), shelfIn(workspace)]);
   const hasOwn = all.some(({ id }) => id === BUILT_IN);
   const paths = all.filter(({ id }) => shelf.removalOf(id) === undefined).map((path) => titled(path, shelf));
-  return { paths: hasOwn ? paths : [await builtinPath(workspace), ...paths], notices };
+  const known = new Map(paths.map((path) => [path.id, path]));
+  const own = paths.map((path) => (leadingFrom(path).length === 0 ? path : { ...path, below: known }));
+  return { paths: hasOwn ? own : [await builtinPath(workspace), ...own], notices };
 }
 
 /** The path that Waymark brings along. Its author wrote down all ids. */
@@ -163,7 +185,11 @@ function mainOf(intakes: readonly Brought[], name: string): Brought | undefined 
  */
 function mainIn(intakes: readonly Brought[], name: string, { orFirst = false } = {}): Brought {
   const main = mainOf(intakes, name) ?? (orFirst ? intakes[0] : undefined);
-  if (main !== undefined) return main;
+  if (main !== undefined) {
+    const { path } = main;
+    const below = new Map(intakes.map((one) => [one.path.id, one.path]));
+    return leadingFrom(path).length === 0 ? main : { ...main, path: { ...path, below } };
+  }
   throw failureAbout(name, [
     `${intakes.length} paths in it, and none for the folder itself; waymark import takes them into the library, and p in the dashboard or waymark list shows them`,
   ]);

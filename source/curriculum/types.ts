@@ -114,4 +114,9 @@ export type Path = {
   readonly source?: Source;
   /** What an update of the source took away. Written by the import. */
   readonly former?: readonly Former[];
+  /**
+   * The paths that its resources lead to, and those that these lead to, by their ids, as far as they are known. They are
+   * read along with it, and no part of what is kept of it.
+   */
+  readonly below?: ReadonlyMap<string, Path>;
 };

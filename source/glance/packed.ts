@@ -18,6 +18,8 @@ export type Packed = Pick<Progress, 'totals' | 'complete' | 'firstDone' | 'lastD
   /** Titles of the checklist items that are not true yet. */
   readonly wanted: readonly string[];
   readonly time: TimeSummary;
+  /** The paths below it that add up in it, and a fingerprint of their files. */
+  readonly below?: { readonly ids: readonly string[]; readonly files: string };
   /** How much of what was done is about items that the document does not have any more. */
   readonly waiting: number;
   readonly dues: Dues;

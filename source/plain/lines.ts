@@ -34,8 +34,16 @@ export function phaseLines(phase: PhaseProgress, { next }: Progress): readonly s
 export function resourceLine(one: ResourceProgress, isNext: boolean): string {
   const { resource, state, item, missing } = one;
   const why = state === 'locked' ? missingInShort(missing) : item.state === 'skipped' && item.reason;
-  const way = resource.leadsTo !== undefined && `leads to the path ${resource.leadsTo}`;
+  const way = resource.leadsTo !== undefined && `leads to the path ${resource.leadsTo}${howFar(one.below)}`;
   return sentence(`${resourceName(one)}: ${state}`, isNext && 'next', why, withNote(item), way);
+}
+
+/** How far the path below is, behind its name: `, of which 2 of 17 are done, 17 hours 40 minutes left`. */
+function howFar(below: Progress | undefined): string {
+  if (below === undefined) return '';
+  const { totals } = below;
+  const left = timeLeftInWords(totals, spokenDuration);
+  return `, of which ${resourcesInWords(totals)} are done${totals.left > 0 && left !== '' ? `, ${left}` : ''}`;
 }
 
 /** The extras: how many are done, and a line for each. Nothing when there are none. */

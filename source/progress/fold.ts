@@ -21,10 +21,27 @@ const OPEN: ItemState = { state: 'open' };
 
 /** The fold: the state of every item of one path, from the history in order. The last word on an item counts. */
 export function itemStates(ordered: readonly Event[], path: string): (item: string) => ItemState {
+  const held = holding(ordered).filter((event) => event.path === path);
+  return statesIn(held, spentIn(recordedIn(ordered), path));
+}
+
+/** The same of several paths, for one look at the history. */
+export function statesByPath(ordered: readonly Event[]): (path: string) => (item: string) => ItemState {
+  const byPath = new Map<string, Event[]>();
+  for (const event of holding(ordered)) {
+    const own = byPath.get(event.path);
+    if (own === undefined) byPath.set(event.path, [event]);
+    else own.push(event);
+  }
+  const recorded = recordedIn(ordered);
+  return (path) => statesIn(byPath.get(path) ?? [], spentIn(recorded, path));
+}
+
+/** @param held the events of one path that hold, in order @param spent the minutes spent on its items */
+function statesIn(held: readonly Event[], spent: ReturnType<typeof spentIn>): (item: string) => ItemState {
   const words = new Map<string, StateEvent>();
   const noted: NotedEvent[] = [];
-  for (const event of holding(ordered)) {
-    if (event.path !== path) continue;
+  for (const event of held) {
     if (event.type === 'noted') noted.push(event);
     else if (saysState(event)) words.set(event.item, event);
   }
@@ -32,8 +49,7 @@ export function itemStates(ordered: readonly Event[], path: string): (item: stri
   for (const [item, event] of words) states.set(item, stateAfter(event));
   for (const [item, notes] of notesAfter(noted))
     states.set(item, { ...(states.get(item) ?? OPEN), notes, note: notes.map(({ text }) => text).join('\n') });
-  for (const [item, spent] of spentIn(recordedIn(ordered), path))
-    states.set(item, { ...(states.get(item) ?? OPEN), spent });
+  for (const [item, minutes] of spent) states.set(item, { ...(states.get(item) ?? OPEN), spent: minutes });
   return (item) => states.get(item) ?? OPEN;
 }
 

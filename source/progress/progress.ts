@@ -2,7 +2,7 @@ import { extrasOf, numberOf, resourcesOf } from '../curriculum/items.ts';
 import type { ChecklistItem, Extra, Path, Phase, Resource } from '../curriculum/types.ts';
 import { type Dependencies, dependenciesOf, type Missing } from './dependencies.ts';
 import type { Event } from './event.ts';
-import { type ItemState, itemStates, untouched } from './fold.ts';
+import { type ItemState, itemStates, statesByPath, untouched } from './fold.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 /** `locked`: something that it depends on is left. */
@@ -16,6 +16,8 @@ export type ResourceProgress = {
   readonly item: ItemState;
   /** What it waits for. Empty unless it is locked, or was done out of order. */
   readonly missing: readonly Missing[];
+  /** The progress on the path that it leads to, where that is known. */
+  readonly below?: Progress;
 };
 
 export type PhaseProgress = {
@@ -50,16 +52,44 @@ export type Progress = {
 };
 
 /**
- * The progress on a path.
+ * The progress on a path. What its resources lead to adds up in it.
  * @param ordered the history in order, as `mergeHistories` gives it.
  */
 export function progressOf(path: Path, ordered: readonly Event[]): Progress {
-  const itemOf = itemStates(ordered, path.id);
+  if (path.below === undefined || path.below.size === 0)
+    return progressWith(path, itemStates(ordered, path.id), NOTHING);
+  return progressBelow(path, path.below, statesByPath(ordered), new Set());
+}
+
+type BelowOf = (resource: Resource) => Progress | undefined;
+
+const NOTHING: BelowOf = () => undefined;
+
+/** @param above the paths from which one came down here: where they lead in a circle, nothing is added up */
+function progressBelow(
+  path: Path,
+  known: ReadonlyMap<string, Path>,
+  statesOf: ReturnType<typeof statesByPath>,
+  above: ReadonlySet<string>,
+): Progress {
+  const here = new Set([...above, path.id]);
+  const made = new Map<string, Progress>();
+  const belowOf: BelowOf = ({ leadsTo }) => {
+    const next = leadsTo === undefined || here.has(leadsTo) ? undefined : known.get(leadsTo);
+    if (next === undefined || made.has(next.id)) return next && made.get(next.id);
+    const progress = progressBelow(next, known, statesOf, here);
+    made.set(next.id, progress);
+    return progress;
+  };
+  return progressWith(path, statesOf(path.id), belowOf);
+}
+
+function progressWith(path: Path, itemOf: (item: string) => ItemState, belowOf: BelowOf): Progress {
   const stateOf = (entry: { readonly id: string }) => itemOf(entry.id).state;
   const dependencies = dependenciesOf(path, (resource) => stateOf(resource) === 'open');
-  const phases = path.phases.map((phase, index) => phaseProgress(phase, index, dependencies, itemOf));
+  const phases = path.phases.map((phase, index) => phaseProgress(phase, index, dependencies, itemOf, belowOf));
   const resources = phases.flatMap((phase) => phase.resources);
-  const totals = totalsOf(resourcesOf(path), stateOf);
+  const totals = totalsOf(resourcesOf(path), stateOf, belowOf);
 
   const tick = <T extends { readonly id: string }>(entry: T): Tick<T> => {
     return { entry, done: stateOf(entry) === 'done', item: itemOf(entry.id) };
@@ -90,14 +120,16 @@ function phaseProgress(
   place: number,
   dependencies: Dependencies,
   itemOf: (id: string) => ItemState,
+  belowOf: BelowOf,
 ): PhaseProgress {
   const resources = phase.resources.map((resource, index): ResourceProgress => {
     const item = itemOf(resource.id);
     const missing = dependencies.missingOfResource(phase, resource);
     const state = item.state === 'open' && missing.length > 0 ? 'locked' : item.state;
-    return { resource, number: numberOf(place, index), state, item, missing };
+    const below = belowOf(resource);
+    return { resource, number: numberOf(place, index), state, item, missing, ...(below && { below }) };
   });
-  const totals = totalsOf(phase.resources, ({ id }) => itemOf(id).state);
+  const totals = totalsOf(phase.resources, ({ id }) => itemOf(id).state, belowOf);
   const missing = dependencies.missingOfPhase(phase);
   return { phase, number: place + 1, state: phaseState(totals, missing), resources, totals, missing };
 }

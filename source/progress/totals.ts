@@ -21,8 +21,18 @@ export type Totals = {
   readonly withoutMinutes: number;
 };
 
-/** Adds up resources by number and by minutes. */
-export function totalsOf(resources: readonly Resource[], stateOf: (resource: Resource) => ItemState['state']): Totals {
+/** What the path that a resource leads to adds up to. */
+export type BelowOf = (resource: Resource) => { readonly totals: Totals } | undefined;
+
+/**
+ * Adds up resources by number and by minutes. Of one that leads to a path of its own whose time is known, the time is
+ * what that path takes: what is done there is done here.
+ */
+export function totalsOf(
+  resources: readonly Resource[],
+  stateOf: (resource: Resource) => ItemState['state'],
+  belowOf: BelowOf = () => undefined,
+): Totals {
   let done = 0;
   let total = 0;
   let withoutMinutes = 0;
@@ -32,7 +42,14 @@ export function totalsOf(resources: readonly Resource[], stateOf: (resource: Res
     if (state === 'skipped') continue;
     total += 1;
     if (state === 'done') done += 1;
-    if (resource.minutes === undefined) {
+    const below = belowOf(resource)?.totals;
+    if (below?.minutes !== undefined && below.total > 0) {
+      const done = state === 'done' ? below.minutes.total : below.minutes.done;
+      minutes.done += done;
+      minutes.left += below.minutes.total - done;
+      minutes.total += below.minutes.total;
+      if (state !== 'done' && below.withoutMinutes > 0) withoutMinutes += 1;
+    } else if (resource.minutes === undefined) {
       withoutMinutes += 1;
     } else {
       minutes[state === 'done' ? 'done' : 'left'] += resource.minutes;
@@ -45,7 +62,7 @@ export function totalsOf(resources: readonly Resource[], stateOf: (resource: Res
     left: total - done,
     total,
     percent: total === 0 ? 100 : Math.floor((done * 100) / total),
-    minutes: total > 0 && withoutMinutes === total ? undefined : minutes,
+    minutes: total > 0 && withoutMinutes === total && minutes.total === 0 ? undefined : minutes,
     withoutMinutes,
   };
 }

@@ -31,7 +31,11 @@ export function minutesInWords({ minutes, withoutMinutes }: Totals, say: SayDura
 export function timesInWords({ minutes, left }: Totals): string {
   if (minutes === undefined || minutes.total === 0) return '';
   if (left === 0) return `${duration(minutes.total)} done`;
-  return [minutes.done > 0 ? `${duration(minutes.done)} done` : [], `${duration(minutes.left)} left`].flat().join(', ');
+  const parts = [
+    minutes.done > 0 && `${duration(minutes.done)} done`,
+    minutes.left > 0 && `${duration(minutes.left)} left`,
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** How long is left: `1 h 20 left`, `done`; nothing where nobody knows. */

@@ -14,7 +14,7 @@ import { example, pathOf } from './example.ts';
 type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
 
 test('yields exactly a Path', () => {
-  expectTypeOf<Frozen<v.InferOutput<typeof curriculumSchema>>>().toEqualTypeOf<Path>();
+  expectTypeOf<Frozen<v.InferOutput<typeof curriculumSchema>>>().toEqualTypeOf<Omit<Path, 'below'>>();
   const [first, second] = example.phases;
   const asking = { ...second, selfCheck: [{ question: 'What for?' }] };
   const path = pathOf({ $schema: 'x', ...example, phases: [first, asking] });

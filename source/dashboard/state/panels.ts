@@ -13,8 +13,8 @@ export type Row = {
   readonly item: ItemState;
   readonly missing: readonly Missing[];
   readonly isNext: boolean;
-} & (
-  | { readonly kind: 'resource'; readonly number: string; readonly entry: Resource }
+} /** `below`: the progress on the path that it leads to, where that is known. */ & (
+  | { readonly kind: 'resource'; readonly number: string; readonly entry: Resource; readonly below?: Progress }
   | { readonly kind: 'extra'; readonly isVideo: boolean; readonly entry: Extra }
   | { readonly kind: 'checklist'; readonly entry: ChecklistItem }
   /** A file beside the document that the path came from. It can be opened, and not ticked. */
@@ -76,7 +76,7 @@ function phasePanels({ phases, next }: Progress): readonly Open[] {
     total: totals.total,
     totals,
     missing: state === 'locked' ? missing : [],
-    rows: resources.map(({ resource, number, state, item, missing }) => ({
+    rows: resources.map(({ resource, number, state, item, missing, below }) => ({
       kind: 'resource',
       id: resource.id,
       title: resource.title,
@@ -86,6 +86,7 @@ function phasePanels({ phases, next }: Progress): readonly Open[] {
       missing,
       isNext: resource.id === next?.resource.id,
       entry: resource,
+      ...(below && { below }),
     })),
   }));
 }

@@ -1,4 +1,6 @@
 /** A panel of the path: its upper border or rung, its rows, its lower border. Each is a line of coloured pieces. */
+
+import { belowInWords } from '../../progress/below.ts';
 import type { Missing } from '../../progress/dependencies.ts';
 import { missingInShort } from '../../progress/explain.ts';
 import { spentInWords } from '../../progress/time/wording.ts';
@@ -232,7 +234,7 @@ function remarkIn(room: number, title: number, row: Row, said: readonly Missing[
   const found = query === undefined ? '' : fragmentOf(query, row);
   if (found !== '')
     return cells < LEAST_REMARK ? [] : withHits(cut(found, cells, charset.ellipsis), query?.words ?? [], 'quiet');
-  const remark = remarkOf(row, said);
+  const remark = remarkOf(row, said, charset);
   const least = row.state === 'locked' ? widthOfText(remark) : Math.min(LEAST_REMARK, widthOfText(remark));
   if (remark !== '') return cells < least ? [] : [quiet(cut(remark, cells, charset.ellipsis))];
   const focus = row.kind === 'resource' ? (row.entry.focus ?? '') : '';
@@ -242,10 +244,11 @@ function remarkIn(room: number, title: number, row: Row, said: readonly Missing[
     : filled(cutSpans([quiet(focus)], left, charset.ellipsis), left, charset.ellipsis);
 }
 
-/** What a row waits for, why it was skipped, where a video is from, or that there is a note. */
-function remarkOf(row: Row, said: readonly Missing[]): string {
+/** What a row waits for, why it was skipped, how far the path is that it leads to, where a video is from, or that there is a note. */
+function remarkOf(row: Row, said: readonly Missing[], charset: Charset): string {
   if (row.item.state === 'skipped') return skippedInWords(row.item.reason);
   if (row.state === 'locked') return missingInShort(row.missing.filter(({ id }) => !said.some((one) => one.id === id)));
+  if (row.kind === 'resource' && row.below !== undefined) return belowInWords(row.below, charset.separator);
   const channel = row.kind === 'extra' ? row.entry.link?.channel : undefined;
   return channel ?? (row.item.note === undefined ? '' : 'note');
 }

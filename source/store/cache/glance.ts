@@ -8,7 +8,7 @@ import type { Locations } from '../locations.ts';
 import { fileNameOf } from '../path-files.ts';
 import { codeOf } from '../trouble.ts';
 import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
-import { madeFrom, type Origin } from './made-from.ts';
+import { curriculumFingerprints, madeFrom, type Origin } from './made-from.ts';
 
 /**
  * Glances computed beforehand, one a path, as `local/glance/<id>`: the answer of `waymark status` then costs the same
@@ -37,7 +37,10 @@ export function cachedGlance(
   basis: string,
   beginning?: string,
 ): Packed | undefined {
-  const own = cachedIn<Packed>(glanceFile({ home, ...rest }, id), basis, home);
+  const locations = { home, ...rest };
+  const found = cachedIn<Packed>(glanceFile(locations, id), basis, home);
+  const holds = found?.below === undefined || curriculumFingerprints(locations, found.below.ids) === found.below.files;
+  const own = holds ? found : undefined;
   return own ?? (beginning === undefined ? undefined : cachedIn<Packed>(beginning, basis, dirname(beginning)));
 }
 

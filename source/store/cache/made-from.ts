@@ -57,6 +57,12 @@ export function curriculumFingerprint({ locations, builtin }: Origin, id: string
   return id === builtin.id ? readFileSync(builtin.file, 'utf8') : undefined;
 }
 
+/** What changes whenever the file of one of these paths does. */
+export function curriculumFingerprints(locations: Locations, ids: readonly string[]): string {
+  const origin = { locations, builtin: { id: '', file: '' }, program: '' };
+  return ids.map((id) => `${id} ${curriculumFingerprint(origin, id)}`).join('\n');
+}
+
 /** What changes whenever the journal does: a line for each of its files. Nothing where some of it cannot be looked at. */
 export function fingerprintOfJournal(found: readonly Found[] | undefined): string | undefined {
   try {
