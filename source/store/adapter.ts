@@ -59,6 +59,13 @@ export function journalFile({ disk, home, path, read, lock, notify }: JournalFil
   };
 }
 
+/** A file has entries that can be read, and not be written again: another one is to be taken. */
+export class TooDeep extends Failure {
+  constructor(path: string) {
+    super(`${visibleLine(path)}: has entries too deep to be written again; move the file away`);
+  }
+}
+
 function keptOf({ events }: Document): string {
   return `${count(events.length, 'event')} in it ${events.length === 1 ? 'is' : 'are'} kept, all others are missing`;
 }
@@ -68,6 +75,6 @@ function textOf(path: string, document: Document): string {
   try {
     return format(document);
   } catch {
-    throw new Failure(`${visibleLine(path)}: has entries too deep to be written again; move the file away`);
+    throw new TooDeep(path);
   }
 }

@@ -1,24 +1,27 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import { Failure } from '../failure.ts';
 import { type Event, type NewEvent, orderOf } from '../progress/event.ts';
-import { mergeHistories } from '../progress/history.ts';
 import type { History, Journal, Notice } from '../progress/journal.ts';
 import { settled } from '../progress/settled.ts';
-import { journalFile } from './adapter.ts';
-import { entryAt, placeIn } from './boundary.ts';
+import { visibleLine } from '../text/visible.ts';
+import { journalFile, TooDeep } from './adapter.ts';
 import { fingerprintOfJournal, journalNow } from './cache/made-from.ts';
 import { cachedSettled, cacheSettled, type Settled } from './cache/settled.ts';
+import { type Counted, countedOf } from './counted.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { toEvent } from './event.ts';
 import { removeLeftovers } from './file.ts';
 import { type Document, VERSION } from './format.ts';
+import { freeFiles, usableFolder } from './free-file.ts';
 import type { Found } from './journal-folder.ts';
 import type { Locations } from './locations.ts';
-import { type LockOptions, takeLock } from './lock.ts';
+import { type Lock, type LockOptions, takeLock } from './lock.ts';
 import { randomHex } from './random.ts';
 import { type FileView, openReader } from './reader.ts';
 import { clockNotice, monthOf, newestOf, stamp } from './stamp.ts';
-import { failureAt } from './trouble.ts';
+import { openTold } from './told.ts';
+
 import { type WatchOptions, watchJournal } from './watch.ts';
 
 export type JournalOptions = {
@@ -31,6 +34,8 @@ export type JournalOptions = {
   readonly disk?: Disk;
   readonly lock?: Pick<LockOptions, 'patience'>;
   readonly watch?: WatchOptions;
+  /** This device's name, where it has one. Writes nothing: `knownDevice`. */
+  readonly knownDevice?: () => Promise<string | undefined>;
   /** Names the program, where what of a long journal still decides is kept for the next time: other programs read otherwise. */
   readonly program?: string;
 };
@@ -41,6 +46,14 @@ export type StoredJournal = Journal & {
   settled(): Promise<History>;
   /** Keeps for the next time what still decides. @throws {Failure} when it cannot be written */
   keep(): Promise<void>;
+};
+
+/** Where events are added: under the lock, with the files that were read under it. */
+type Adding = {
+  readonly name: string;
+  readonly folder: string;
+  readonly files: readonly FileView[];
+  readonly lock: Lock;
 };
 
 /** What still decides, and the files that it was made from. */
@@ -69,7 +82,10 @@ export function openJournal({
   const listeners = new Set<() => void>();
   const told: Notice[] = [];
   const notify = (notice: Notice) => told.push(notice);
-  let merged: { readonly files: readonly FileView[]; readonly events: readonly Event[] } = { files: [], events: [] };
+  const once = openTold(disk, locations);
+  let seen: { readonly files: readonly FileView[]; readonly counted: Counted } | undefined;
+  /** Was told by this command, and not yet remembered. */
+  const toldNow = new Set<string>();
   let queue: Promise<unknown> = Promise.resolve();
   let known: Known | undefined;
   /** As it is on the disk already. */
@@ -85,9 +101,20 @@ export function openJournal({
   }
 
   async function all(): Promise<History> {
+    const { files, counted } = await count();
+    const doubts = [...counted.doubts].filter(([key]) => toldNow.has(key) || !once.has(key));
+    for (const [key] of doubts) toldNow.add(key);
+    const notices = [...files.flatMap((file) => file.notices), ...doubts.map(([, notice]) => notice)];
+    return { events: counted.events, notices: [...told, ...notices] };
+  }
+
+  /** What counts of every file. */
+  async function count() {
     const files = await reader.all();
-    if (files !== merged.files) merged = { files, events: mergeHistories(...files.map((file) => file.events)) };
-    return { events: merged.events, notices: [...told, ...files.flatMap((file) => file.notices)] };
+    if (files === seen?.files) return seen;
+    const name = await options.knownDevice?.().catch(() => undefined);
+    seen = { files, counted: countedOf(files, name === undefined ? undefined : join(locations.journal, name)) };
+    return seen;
   }
 
   /** What still decides, where nothing is to be said of any file: from the last time, or from what is kept. */
@@ -107,31 +134,42 @@ export function openJournal({
       const isKeyed = newEvents.some(({ key }) => key !== undefined);
       const before = isKeyed ? undefined : recalled(look());
       const files = before === undefined ? await reader.all() : before.files.map(asWhole);
-      const newest =
-        before === undefined ? newestOf(files.flatMap((file) => file.newest ?? [])) : before.settled.newest;
+      const newest = before === undefined ? (await count()).counted.newest : before.settled.newest;
       const time = now();
       const fresh = newEvents.filter(({ key }) => key === undefined || !isKnown(key.id, files));
       if (fresh.length === 0) return [];
       const added = stamp(fresh, { now: time, newest: newest?.order ?? '', randomId });
       const behind = clockNotice(time, newest);
       if (behind !== undefined) notify(behind);
-      const folder = join(locations.journal, name);
-      const path = freeFile(disk, home, folder, monthOf(added[0]?.at ?? ''), files);
-      const events = asRead(
-        added,
-        files.find((file) => file.path === path),
-      );
-      const empty: Document = { version: VERSION, device: name, events: [] };
-      const file = new Low(journalFile({ disk, home, path, read: () => reader.one(path), lock, notify }), empty);
+      const folder = usableFolder(disk, join(locations.journal, name));
       await removeLeftovers(disk, folder);
-      await file.read();
-      file.data = { ...file.data, events: [...file.data.events, ...added] };
-      await file.write();
+      const { path, events } = await add(added, { name, folder, files, lock });
       known = before && after(before, path, events);
       return events;
     } finally {
       await lock.release();
     }
+  }
+
+  /** Adds events to the first file of their month that takes them. */
+  async function add(added: readonly Event[], { name, folder, files, lock }: Adding) {
+    const empty: Document = { version: VERSION, device: name, events: [] };
+    for (const path of freeFiles({ disk, home, folder, month: monthOf(added[0]?.at ?? ''), files })) {
+      const events = asRead(
+        added,
+        files.find((file) => file.path === path),
+      );
+      const file = new Low(journalFile({ disk, home, path, read: () => reader.one(path), lock, notify }), empty);
+      await file.read();
+      file.data = { ...file.data, events: [...file.data.events, ...added] };
+      try {
+        await file.write();
+        return { path, events };
+      } catch (error) {
+        if (!(error instanceof TooDeep)) throw error;
+      }
+    }
+    throw new Failure(`${visibleLine(folder)}: there is no file in it that can be written; move some away`);
   }
 
   /** The files as they were, but for one that was written just now: not all of them need be looked at again. */
@@ -162,7 +200,7 @@ export function openJournal({
       const found = recalled(now);
       if (found !== undefined) return { events: found.settled.events, notices: told };
       const { events, notices } = await all();
-      const newest = newestOf(merged.files.flatMap((file) => file.newest ?? []));
+      const { newest } = (await count()).counted;
       const made: Settled = { newest, events: settled(events) };
       // What changed while it was read may be in it or not; and of what cannot be read the learner is told each time.
       const isSure = now !== undefined && look()?.fingerprint === now.fingerprint && notices.length === told.length;
@@ -171,6 +209,7 @@ export function openJournal({
     },
 
     async keep() {
+      await once.remember(toldNow);
       if (known === undefined || options.program === undefined || known.fingerprint === kept) return;
       const size = known.files.reduce((sum, { stat }) => sum + Number(stat.size), 0);
       await cacheSettled(disk, locations, { basis: basisOf(known.fingerprint), size, settled: known.settled });
@@ -205,49 +244,7 @@ export function openJournal({
 
 /** A file of which there is nothing to be said. */
 function asWhole({ path, stat }: Found): FileView {
-  return { path, kind: 'whole', events: [], newest: undefined, size: Number(stat.size), notices: [] };
-}
-
-/** A file that is larger is not added to: a tick writes all of the file that it goes to. */
-const LARGE = 2_000_000;
-
-/**
- * The first file of the month that this version may write. Whatever others have put there, one is free: it leaves those
- * of newer versions alone, folders and pipes, links that are not followed, and what cannot be read behind a link.
- */
-function freeFile(disk: Disk, home: string, folder: string, month: string, files: readonly FileView[]): string {
-  for (let number = 0; ; number++) {
-    const path = join(folder, number === 0 ? `${month}.json` : `${month}.${number}.json`);
-    if (isFree(path)) return path;
-  }
-
-  function isFree(path: string): boolean {
-    const view = files.find((file) => file.path === path);
-    const entry = entryIn(path);
-    if (view !== undefined) {
-      const isBehindLink = entry?.isSymbolicLink() ?? false;
-      return view.kind === 'whole' ? view.size < LARGE : view.kind === 'unreadable' && !isBehindLink;
-    }
-    return entry === undefined || (entry.isSymbolicLink() && leadsToNothing(path));
-  }
-
-  function entryIn(path: string) {
-    try {
-      return entryAt(disk, path);
-    } catch (error) {
-      throw failureAt(path, 'write', error);
-    }
-  }
-
-  /** A link that is followed and to a file that is not there yet. */
-  function leadsToNothing(path: string): boolean {
-    try {
-      const place = placeIn(disk, home, path);
-      return place !== path && entryAt(disk, place) === undefined;
-    } catch {
-      return false;
-    }
-  }
+  return { path, kind: 'whole', events: [], newest: undefined, late: [], size: Number(stat.size), notices: [] };
 }
 
 /** Whether an event of this id is kept already, by this machine or another. */

@@ -8,6 +8,7 @@ import { isStamped, orderIn, understood } from './event.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { entriesIn, type Parsed, parse } from './format.ts';
 import { type Found, walkJournal } from './journal-folder.ts';
+import { LATE } from './late.ts';
 import { STORE_LIMITS } from './limits.ts';
 import type { Locations } from './locations.ts';
 import { type Newest, newestOf } from './stamp.ts';
@@ -21,6 +22,8 @@ export type FileView = {
   readonly events: readonly Event[];
   /** The last in order of its events, also of those that this version does not understand; nothing without any. */
   readonly newest: Newest | undefined;
+  /** Places of its events in the order that hardly can be: `counted.ts`. They are not among the newest. */
+  readonly late: readonly string[];
   /** Its size in bytes. */
   readonly size: number;
   readonly notices: readonly Notice[];
@@ -146,10 +149,12 @@ function viewOf(path: string, read: Read): FileView {
   const entries = entriesIn(read);
   if (read.kind === 'unreadable' && read.rest === undefined) return unreadable(path, read.why, '', read);
   const stamped = entries.filter(isStamped);
-  const newest = newestOf(stamped.map((entry) => ({ at: entry.at, order: orderIn(entry) })));
+  const places = stamped.map((entry): Newest => ({ at: entry.at, order: orderIn(entry) }));
+  const newest = newestOf(places.filter(({ order }) => order < LATE));
+  const late = places.flatMap(({ order }) => (order < LATE ? [] : order));
   const events = stamped.map(understood).filter((event) => event !== undefined);
   const notices = noticesOf(path, read, entries.length - stamped.length);
-  return { path, kind: read.kind, events, newest, size: read.bytes.length, notices };
+  return { path, kind: read.kind, events, newest, late, size: read.bytes.length, notices };
 }
 
 function noticesOf(path: string, parsed: Parsed, strange: number): readonly Notice[] {
@@ -174,5 +179,5 @@ function hiddenAt(path: string, code: string): FileView {
 function unreadable(path: string, why: string, hint: string, read?: Read): FileView {
   const notice = `${visibleLine(path)} cannot be read (${why}): its events are missing${hint === '' ? '.' : `; ${hint}`}`;
   const size = read?.bytes.length ?? 0;
-  return { path, kind: read?.kind ?? 'hidden', events: [], newest: undefined, size, notices: [notice] };
+  return { path, kind: read?.kind ?? 'hidden', events: [], newest: undefined, late: [], size, notices: [notice] };
 }

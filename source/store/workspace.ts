@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import type { Path } from '../curriculum/types.ts';
 import type { Notice } from '../progress/journal.ts';
 import type { Origin } from './cache/made-from.ts';
-import { ownDevice } from './device.ts';
+import { knownDevice, ownDevice } from './device.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { type IdentifiedJournal, identified } from './identified.ts';
 import { openJournal, randomId } from './journal.ts';
@@ -39,8 +39,9 @@ export function openWorkspace({ origin, device: override, now }: WorkspaceOption
   const { locations, program } = origin;
   const device = (notify: (notice: Notice) => void) =>
     ownDevice({ local: locations.local, override, hostname: hostname(), randomId, notify });
+  const named = () => knownDevice({ local: locations.local, override });
   const versions = openVersions(versionFiles(locations));
-  const journal = identified(openJournal({ locations, device, now, randomId, program }), versions);
+  const journal = identified(openJournal({ locations, device, knownDevice: named, now, randomId, program }), versions);
   const documents = openDocuments(locations);
   const library: Library = openLibrary(locations, {
     documents,

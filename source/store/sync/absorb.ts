@@ -91,7 +91,8 @@ async function commitFiles(step: Step, head: string | undefined): Promise<Commit
     if (!isCarried(name) || (name.startsWith('paths/') && !work.hasPaths) || work.isHeld(name)) ours.set(name, entry);
   }
   if (!known.has(IGNORE_FILE)) ours.set(IGNORE_FILE, { mode: REGULAR, oid: blobs.add(Buffer.from(IGNORED)) });
-  const tree = await mergeTrees({ base: known, ours, theirs: known }, blobs, async () => 'ours');
+  const own = `journal/${device}/`;
+  const tree = await mergeTrees({ own, base: known, ours, theirs: known }, blobs, async () => 'ours');
   // What is held was not lost, though it is not among the files.
   const files = new Map([...work.tree, ...[...known].filter(([name]) => work.isHeld(name))]);
   const restored = await amountOf(tree, files, blobs);
@@ -113,7 +114,7 @@ async function takeIn(step: Step, { tip, tree: ours, isHeld }: Committed, remote
   const { git, treeOf, blobs, device } = step;
   const base = await baseOf(git, tip, remote);
   if (base === remote) return { tip, tree: ours, amount: NOTHING };
-  const sides = { base: await treeOf(base), ours, theirs };
+  const sides = { own: `journal/${device}/`, base: await treeOf(base), ours, theirs };
   const merged = await mergeTrees(sides, blobs, newerWins(git, tip, remote));
   const tree = await withLegacyLists(merged, sides, blobs);
   const amount = await amountOf(tree, ours, blobs);

@@ -1,9 +1,13 @@
+import { isStamped } from '../event.ts';
+import { entriesIn, format } from '../format.ts';
 import { wholeList } from './lists.ts';
 import { groupOf, isJournal } from './names.ts';
 import { type Blobs, type Entry, REGULAR, type Tree } from './tree.ts';
-import { unite } from './union.ts';
+import { textOf, unite } from './union.ts';
 
 export type Sides = {
+  /** The folder of this device's own files, with slashes: what they say wins over what others say in them. */
+  readonly own?: string | undefined;
   /** What both come from: empty where they have nothing in common. */
   readonly base: Tree;
   readonly ours: Tree;
@@ -31,7 +35,13 @@ export async function mergeTrees(sides: Sides, blobs: Blobs, judge: Judge): Prom
   for (const name of names.filter(isJournal)) {
     const [one, other] = [sides.ours.get(name), sides.theirs.get(name)];
     if (one === undefined || other === undefined || one.oid === other.oid) put(merged, name, one ?? other);
-    else uniteInto(merged, name, [one, other], blobs);
+    else
+      uniteInto(
+        merged,
+        name,
+        [one, sides.own === undefined || !name.startsWith(sides.own) ? other : agreed(one, other, blobs)],
+        blobs,
+      );
   }
   for (const group of groupsOf(names.filter((name) => !isJournal(name)))) {
     const winner = await winnerOf(group, sides, judge);
@@ -65,6 +75,24 @@ function uniteInto(merged: Map<string, Entry>, name: string, entries: readonly [
   // Every *.json of the journal is read, under whatever name.
   const copy = name.replace(/\.json$/i, `.sync-${union.other.slice(0, 8)}.json`);
   put(merged, copy, { mode: REGULAR, oid: union.other });
+}
+
+/** Of what others say in a file of this device only what does not say otherwise what it wrote itself. */
+function agreed(own: Entry, other: Entry, blobs: Blobs): Entry {
+  const [mine, theirs] = [blobs.parsed(own.oid), blobs.parsed(other.oid)];
+  if (theirs.kind !== 'whole') return other;
+  const texts = new Map(entriesIn(mine).flatMap((entry) => (isStamped(entry) ? [[entry.id, textOf(entry)]] : [])));
+  const { document } = theirs;
+  const events = document.events.filter((entry) => {
+    const known = isStamped(entry) ? texts.get(entry.id) : undefined;
+    return known === undefined || known === textOf(entry);
+  });
+  if (events.length === document.events.length) return other;
+  try {
+    return { ...other, oid: blobs.add(new TextEncoder().encode(format({ ...document, events }))) };
+  } catch {
+    return own; // too deep to be written
+  }
 }
 
 /** The side whose files of a group are taken. */

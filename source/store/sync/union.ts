@@ -63,7 +63,7 @@ function alone(side: Side | undefined, otherwise: string): Union {
 }
 
 /** An entry that nests too deeply to be written is told from others by who it is. */
-function textOf(entry: unknown): string {
+export function textOf(entry: unknown): string {
   try {
     return JSON.stringify(entry);
   } catch {
