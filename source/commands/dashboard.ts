@@ -2,9 +2,11 @@ import { inOrder } from '../curriculum/order.ts';
 import type { Path } from '../curriculum/types.ts';
 import { answerEarly } from '../dashboard/early.ts';
 import { firstFrame } from '../dashboard/frame.ts';
+import type { Review } from '../dashboard/options.ts';
 import { openShell } from '../dashboard/shell.ts';
 import { firstSnapshot } from '../dashboard/snapshot.ts';
 import type { Destination } from '../dashboard/state/state.ts';
+import type { ExitCode } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import type { Notice } from '../progress/journal.ts';
 import { withoutUntouched } from '../progress/library.ts';
@@ -19,29 +21,36 @@ import { dashboardCharset } from './pens.ts';
 import { remember } from './remember.ts';
 import { browse, colourFor, edit, plainFor, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
-import { allPaths, BUILT_IN, openSubject } from './subject.ts';
+import { allPaths, BUILT_IN, openSubject, type Subject } from './subject.ts';
 import { VERBS } from './verbs.ts';
 
 /** `waymark`: the dashboard, or what is shown in its place. */
 export const dashboard: Run = async (command) => {
-  const { env } = command.io.process;
   const view = viewFor(command);
   const verbs = VERBS.map(({ name }) => name);
   const subject = await subjectFor(command, command.input[0], verbs);
   if (view === 'plain') return (await import('./plain.ts')).plain(command, subject);
   if (view === 'glance') return (await import('./status.ts')).status(command);
+  return showDashboard(command, subject);
+};
+
+/**
+ * Shows the dashboard until the learner leaves it. There has to be a terminal.
+ * @param review what the learner came for, if that is a review
+ */
+export async function showDashboard(command: Command, subject: Subject, review?: Review): Promise<ExitCode> {
   const session = openSession(command.io.process, {
     colour: colourFor(command),
     links: dashboardCharset(command).links,
   });
-  prepareEnvironment(env);
+  prepareEnvironment(command.io.process.env);
   let visited: Visited;
   try {
-    if (subject.kind === 'known') showKept(subject.id, command, session);
+    if (subject.kind === 'known' && review === undefined) showKept(subject.id, command, session);
     const asRead = subject.kind === 'known' ? pathState(subject.id, command) : undefined;
     const way = { orFirst: true };
     const { path, isFirst, news } = await openSubject(subject, command.workspace(), command.io.now, way);
-    visited = { next: { ...firstStop(path, isFirst), asRead }, unseen: news };
+    visited = { next: { ...firstStop(path, isFirst), asRead, ...(review && { review }) }, unseen: news };
     while (visited.next !== undefined)
       visited = await visit({ ...visited.next, notices: visited.unseen }, command, session);
   } finally {
@@ -49,7 +58,7 @@ export const dashboard: Run = async (command) => {
   }
   visited.unseen.forEach(command.io.warn);
   return visited.unseen.length > 0 ? 1 : 0;
-};
+}
 
 /** What `waymark` shows without a verb. */
 type View = 'dashboard' | 'plain' | 'glance';

@@ -1,3 +1,4 @@
+import type { ExitCode } from '../failure.ts';
 import { reviewReport } from '../glance/review.ts';
 import { answerText, askedText, beginningText, dueText, REVIEW_HELP } from '../plain/review.ts';
 import { paragraph, sentence } from '../plain/sentence.ts';
@@ -11,6 +12,7 @@ import {
   back,
   comesBack,
   outcomeEvent,
+  type PathQuestions,
   resultOf,
   type Sitting,
   shown,
@@ -24,7 +26,7 @@ import { visible } from '../text/visible.ts';
 import type { Command, Io, Run } from './command.ts';
 import { jsonLine } from './json.ts';
 import { recallFor } from './recalling.ts';
-import { browse, journalOf } from './situation.ts';
+import { browse, journalOf, plainFor, subjectFor } from './situation.ts';
 
 /** `waymark review`: asks what is due, of one path or of all. On a pipe it lists that. */
 export const review: Run = async (command) => {
@@ -33,10 +35,25 @@ export const review: Run = async (command) => {
   const today = todayAt(io.now());
   const asked = toAsk(all, today, fsrs, flags.all === true);
   if (flags.json) io.print(jsonLine(asked.map((one) => reviewReport(one, today.now, fsrs))));
+  else if (asked.length > 0 && hasScreen(command)) return show(command, all);
   else if (asked.length > 0 && canAsk(command)) await converse(command, sit(asked));
   else io.print(dueText(asked, all, today));
   return 0;
 };
+
+/** Asks in the dashboard, over the path that is named, else over the one that was opened last. */
+async function show(command: Command, all: readonly PathQuestions[]): Promise<ExitCode> {
+  const { showDashboard } = await import('./dashboard.ts');
+  const subject = await subjectFor(command, command.input[0]);
+  const others = subject.kind === 'known' ? all.filter(({ path }) => path.id !== subject.id) : [];
+  return showDashboard(command, subject, { others, isEarly: command.flags.all === true });
+}
+
+function hasScreen(command: Command): boolean {
+  const { stdin, stdout, env } = command.io.process;
+  const isTerminal = stdin.isTTY === true && stdout.isTTY === true && env['TERM'] !== 'dumb';
+  return isTerminal && command.io.lines === undefined && !plainFor(command);
+}
 
 /** Whether somebody is there to answer: at a terminal, or in a conversation that takes its lines from elsewhere. */
 function canAsk({ io }: Command): boolean {

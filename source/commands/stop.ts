@@ -1,4 +1,5 @@
 import type { Path } from '../curriculum/types.ts';
+import type { Review } from '../dashboard/options.ts';
 import type { Destination, Question } from '../dashboard/state/state.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -14,6 +15,8 @@ export type Stop = {
   readonly question?: Question;
   /** Whether the learner should first choose among the paths of the library: this is only one of several. */
   readonly isChoice?: boolean;
+  /** The review that the learner came for. */
+  readonly review?: Review;
 };
 
 /** Where the way begins. */

@@ -25,6 +25,14 @@ export type Sessions = {
   readonly everyMinute: (listener: () => void) => () => void;
 };
 
+/** A review that somebody comes for, and leaves with. */
+export type Review = {
+  /** The questions of other paths than the one that is shown. */
+  readonly others: readonly PathQuestions[];
+  /** Whether to ask also what is not due yet. */
+  readonly isEarly: boolean;
+};
+
 /** What a shell is opened with: the path, the learner's journal, and all that it must not know how to do itself. */
 export type ShellOptions = {
   readonly path: Path;
@@ -34,10 +42,8 @@ export type ShellOptions = {
   readonly isBelow?: boolean;
   /** Asked before anything else: whether to tick an item. */
   readonly question?: Question | undefined;
-  /** The questions of other paths, for a review of all. */
-  readonly review?: readonly PathQuestions[];
-  /** Whether the learner came for a review, and leaves with it. */
-  readonly isReview?: boolean;
+  /** What the learner came for, if that is a review. */
+  readonly review?: Review;
   /** What was not seen on the path before this one. */
   readonly notices?: readonly Notice[];
   /** The time, in milliseconds since 1970. */

@@ -268,7 +268,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   work = opened.catch(unsubscribe);
   await opened;
   if (current.history.length === 0 && current.whole.rows.length > 0) tell(FIRST_WORDS);
-  if (options.isReview) beginReview(true);
+  if (options.review) beginReview(true);
   if (question?.items.some((item) => isOpen(current.progress, item)))
     dispatch({ type: 'confirmation-asked', ...question });
 
