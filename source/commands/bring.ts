@@ -1,16 +1,23 @@
+import { join, relative, sep } from 'node:path';
 import { isThere } from '../curriculum/load.ts';
+import { withPages } from '../curriculum/pages.ts';
+import { quoted } from '../curriculum/problem.ts';
 import type { CorrectionsOf, Reading } from '../curriculum/readings.ts';
 import { readSource } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
-import type { NewEvent } from '../progress/event.ts';
+import { Failure } from '../failure.ts';
+import type { Event, NewEvent } from '../progress/event.ts';
 import { boxEvents, type LastRead } from '../progress/identity/boxes.ts';
+import { followedIn } from '../progress/identity/followed.ts';
 import { ELSEWHERE, type Intake, takeIn } from '../progress/identity/intake.ts';
 import { matchLists } from '../progress/identity/match.ts';
 import { legacyVersionOf, type Version, versionOf } from '../progress/identity/version.ts';
 import { shelfOf } from '../progress/shelf.ts';
 import type { Place } from '../store/documents.ts';
+import { addressOf, isAddress, pagesOf, repositoryKey } from '../store/follow/address.ts';
 import type { Listed, Unreadable } from '../store/library.ts';
 import type { Workspace } from '../store/workspace.ts';
+import { visibleLine } from '../text/visible.ts';
 
 /** What became of a path of a source in the library, and what its boxes say that nobody has said yet. */
 export type Brought = Intake & { readonly acts: readonly NewEvent[] };
@@ -20,6 +27,10 @@ export type Bringing = {
   readonly intakes: readonly Brought[];
   readonly readings: readonly Reading[];
   readonly passedOver: number;
+  /** The file or folder that was read. */
+  readonly place: string;
+  /** What the learner should be told of it: a repository that could not be asked. */
+  readonly notices: readonly string[];
 };
 
 /** What a source has brought, and what the learner should be told of the library meanwhile. */
@@ -27,9 +38,10 @@ export type Taken = { readonly intakes: readonly Brought[]; readonly notices: re
 
 /** Reads a source and says what it would bring. Writes nothing; the journal's history is about these paths from now on. */
 export async function bringing(name: string, workspace: Workspace, correctionsOf: CorrectionsOf): Promise<Bringing> {
-  const { readings, passedOver } = await readSource(name, correctionsOf);
-  const { intakes } = intakesOf(await workspace.library.list(), readings, workspace);
-  return { intakes: await withActs(intakes, workspace), readings, passedOver };
+  const { readings, passedOver, place, notices } = await readAny(name, workspace, correctionsOf);
+  const { events } = await workspace.journal.settled();
+  const { intakes } = intakesOf(await workspace.library.list(), readings, workspace, events);
+  return { intakes: await withActs(intakes, workspace), readings, passedOver, place, notices };
 }
 
 /**
@@ -37,10 +49,15 @@ export async function bringing(name: string, workspace: Workspace, correctionsOf
  * said yet. Ticks that were made in an older version stay with what they were put on: nothing is carried over for that.
  * @param now the clock, in milliseconds since 1970
  */
-export async function take({ readings }: Bringing, workspace: Workspace, now: () => number): Promise<Taken> {
+export async function take(
+  { readings, notices: told }: Bringing,
+  workspace: Workspace,
+  now: () => number,
+): Promise<Taken> {
   const { library, journal, documents } = workspace;
+  const { events } = await journal.settled();
   const { intakes, notices } = await library.change(async (listed) => {
-    const { intakes, anew } = intakesOf(listed, readings, workspace);
+    const { intakes, anew } = intakesOf(listed, readings, workspace, events);
     const all = intakes.map((intake, index) => ({ intake, ...readings[index] }));
     const changed = [];
     for (const { intake, document, name } of all) {
@@ -52,9 +69,54 @@ export async function take({ readings }: Bringing, workspace: Workspace, now: ()
     return { intakes, notices: listed.notices, anew, saves: changed };
   });
   const brought = await withActs(intakes, workspace);
-  await journal.append([...brought.flatMap(({ acts }) => acts), ...(await returns(brought, workspace))]);
+  await journal.append([
+    ...brought.flatMap(({ acts }) => acts),
+    ...(await returns(brought, workspace)),
+    ...follows(brought, readings, events),
+  ]);
   await documents.put(await placesOf(brought, workspace, new Date(now()).toISOString()));
-  return { intakes: brought, notices };
+  return { intakes: brought, notices: [...told, ...notices] };
+}
+
+/** What lies on this machine, or in a repository that is fetched for it. */
+async function readAny(name: string, { repositories }: Workspace, correctionsOf: CorrectionsOf) {
+  if (isThere(name) || !isAddress(name))
+    return { ...(await readSource(name, correctionsOf)), place: name, notices: [] };
+  const { repository, part } = addressOf(name);
+  const { folder, trouble } = await repositories.fetch(repository);
+  const place = join(folder, part);
+  if (!isThere(place))
+    throw new Failure(
+      `${visibleLine(repository)}: no document in it is called ${quoted(part)}; leave out the # to see all`,
+      2,
+    );
+  const { readings, ...rest } = await readSource(place, correctionsOf);
+  const last = `${visibleLine(repository)} cannot be fetched (${trouble}): this is what it had the last time.`;
+  const pages = pagesOf(repository);
+  const from = (reading: Reading): Reading => {
+    const file = relative(folder, reading.path.source?.file ?? folder)
+      .split(sep)
+      .join('/');
+    const path = pages === undefined ? reading.path : withPages(reading.path, pages, file);
+    return { ...reading, path, name: file, repository };
+  };
+  return { ...rest, readings: readings.map(from), place, notices: trouble === undefined ? [] : [last] };
+}
+
+/** That paths follow the repository that they come from: of those that do not yet. */
+function follows(
+  intakes: readonly Intake[],
+  readings: readonly Reading[],
+  history: readonly Event[],
+): readonly NewEvent[] {
+  const followed = followedIn(history);
+  return intakes.flatMap(({ path }, index): readonly NewEvent[] => {
+    const { repository, name = '' } = readings[index] ?? {};
+    if (repository === undefined) return [];
+    const known = followed.get(path.id);
+    const isKnown = known?.file === name && repositoryKey(known.address) === repositoryKey(repository);
+    return isKnown ? [] : [{ type: 'followed', path: path.id, address: repository, file: name }];
+  });
 }
 
 /** What takes back that these paths were removed: who brings one in again wants it. */
@@ -70,13 +132,23 @@ async function returns(intakes: readonly Intake[], { journal }: Workspace): Prom
  * What the library makes of what was read. Of a path that cannot be read it is known where it came from: then that is its
  * next version. Any other keeps its id to itself.
  */
-function intakesOf({ paths, unreadable }: Listed, readings: readonly Reading[], { library }: Workspace) {
+function intakesOf(
+  { paths, unreadable }: Listed,
+  readings: readonly Reading[],
+  { library }: Workspace,
+  history: readonly Event[],
+) {
   const anew = unreadable.flatMap((one) => {
     const source = readings.find((reading) => isFrom(one, reading))?.path.source;
     return source === undefined ? [] : [{ ...NOTHING, id: one.id, source }];
   });
   const occupied = unreadable.map(({ id }) => id);
-  const shelf = { library: [...paths, ...anew], isThere, occupied, pinnedIn: library.pinned };
+  const followed = followedIn(history);
+  const follows = ({ id }: Path, repository: string, file: string) => {
+    const known = followed.get(id);
+    return known?.file === file && repositoryKey(known.address) === repositoryKey(repository);
+  };
+  const shelf = { library: [...paths, ...anew], isThere, occupied, pinnedIn: library.pinned, follows };
   return { intakes: takeIn(shelf, readings), anew: anew.map(({ id }) => id) };
 }
 

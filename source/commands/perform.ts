@@ -33,6 +33,7 @@ const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
   review: async () => (await import('./review.ts')).review,
   log: async () => (await import('./log.ts')).log,
   import: async () => (await import('./import.ts')).importPaths,
+  update: async () => (await import('./update.ts')).update,
   export: async () => (await import('./export.ts')).exportPath,
   check: async () => (await import('./check.ts')).check,
   sync: async () => (await import('./sync.ts')).sync,

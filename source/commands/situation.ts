@@ -86,7 +86,7 @@ export async function situationOf(
 ): Promise<Situation> {
   const seen = await seenBy(command, operand);
   const situation = await situationIn(journalOf(command), seen.path, { whole });
-  situation.notices.forEach(command.io.warn);
+  [...(seen.notices ?? []), ...situation.notices].forEach(command.io.warn);
   return { ...situation, progress: progressOn(seen, situation.history, command) };
 }
 

@@ -10,6 +10,7 @@ import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { type Shelf, shelfOf, titled } from '../progress/shelf.ts';
+import { isAddress } from '../store/follow/address.ts';
 import type { Library, Listed } from '../store/library.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { nearest } from '../text/nearest.ts';
@@ -44,7 +45,7 @@ export async function subjectOf(
     return { kind: 'known', id: last !== undefined && ids.includes(last) ? last : BUILT_IN };
   }
   if (ids.includes(name)) return { kind: 'known', id: name };
-  if (isThere(name)) return { kind: 'source', name };
+  if (isThere(name) || isAddress(name)) return { kind: 'source', name };
   const called = pathsCalled((await allPaths(workspace)).paths, name);
   const [path] = called;
   if (path !== undefined && called.length === 1) return { kind: 'known', id: path.id };
@@ -59,7 +60,12 @@ export async function subjectOf(
 }
 
 /** A path that is looked at: with what the boxes of its document say that nobody has said yet. */
-export type Seen = { readonly path: Path; readonly acts: readonly NewEvent[] };
+export type Seen = {
+  readonly path: Path;
+  readonly acts: readonly NewEvent[];
+  /** What the learner should be told of where it comes from. */
+  readonly notices?: readonly string[];
+};
 
 /** Reads the path that a subject stands for, and writes nothing. */
 export async function readSubject(subject: Subject, workspace: Workspace): Promise<Seen> {
@@ -67,7 +73,8 @@ export async function readSubject(subject: Subject, workspace: Workspace): Promi
   // Reading Markdown is loaded for those only who do.
   const [{ bringing }, { correctionsIn }] = await Promise.all([import('./bring.ts'), import('./reading.ts')]);
   const correctionsOf = await correctionsIn(workspace.library, workspace.journal);
-  return mainIn((await bringing(subject.name, workspace, correctionsOf)).intakes, subject.name);
+  const { intakes, place, notices } = await bringing(subject.name, workspace, correctionsOf);
+  return { ...mainIn(intakes, place), notices };
 }
 
 /** The path that a subject stands for, as one of the learner's own. */
@@ -98,12 +105,12 @@ export async function openSubject(
   ]);
   const brought = await bringing(subject.name, workspace, await correctionsIn(workspace.library, workspace.journal));
   // Before anything is taken in.
-  mainIn(brought.intakes, subject.name, { orFirst });
+  mainIn(brought.intakes, brought.place, { orFirst });
   const { intakes, notices } = await take(brought, workspace, now);
-  const { path } = mainIn(intakes, subject.name, { orFirst });
+  const { path } = mainIn(intakes, brought.place, { orFirst });
   return {
     path,
-    isFirst: mainOf(intakes, subject.name) === undefined,
+    isFirst: mainOf(intakes, brought.place) === undefined,
     news: [...notices, ...intakes.flatMap((one) => newsOf(one) ?? [])],
   };
 }

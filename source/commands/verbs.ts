@@ -9,7 +9,13 @@ export const DASHBOARD: Verb = {
   operands: '[path]',
   summary: 'open the dashboard; without a terminal, the glance',
   flags: ['commands'],
-  examples: ['waymark', 'waymark roadmap.md', 'waymark ~/notes/system-design', 'waymark caching'],
+  examples: [
+    'waymark',
+    'waymark roadmap.md',
+    'waymark ~/notes/system-design',
+    'waymark https://github.com/owner/name',
+    'waymark caching',
+  ],
 };
 
 /** The verbs, in the order of the help. Parsing, help and "did you mean" are all made from this list. */
@@ -200,6 +206,13 @@ const ROWS = [
     summary: 'give a path a title of your own',
     flags: [],
     examples: ['waymark rename caching Caching at work'],
+  },
+  {
+    name: 'update',
+    operands: '[path]',
+    summary: 'what followed repositories have new, path by path',
+    flags: [],
+    examples: ['waymark update', 'waymark update roadmap'],
   },
   {
     name: 'export',

@@ -1,3 +1,4 @@
+import { cacheFolder } from '../store/system-folders.ts';
 import { openWorkspace, type Workspace } from '../store/workspace.ts';
 import type { Command } from './command.ts';
 import { originOf } from './places.ts';
@@ -7,7 +8,13 @@ export function workspaceFor({ flags, io }: Pick<Command, 'flags' | 'io'>): () =
   let opened: Workspace | undefined;
   return () => {
     const device = io.process.env['WAYMARK_DEVICE'];
-    opened ??= openWorkspace({ origin: originOf({ flags, io }), device, now: io.now });
+    opened ??= openWorkspace({
+      origin: originOf({ flags, io }),
+      device,
+      now: io.now,
+      env: io.process.env,
+      cache: () => cacheFolder(io.process),
+    });
     return opened;
   };
 }

@@ -12,6 +12,8 @@ export type Reading = {
   readonly ticked: readonly string[];
   /** What the document is called in what was read: `caching/README.md` in a folder. */
   readonly name: string;
+  /** The repository that it comes from, by its address; nothing for what lies on this machine. */
+  readonly repository?: string;
   /** The Markdown that it came from, byte for byte; nothing for a curriculum file. */
   readonly document?: Uint8Array;
   /** The line, counted from 1, on which each phase and item stands. */

@@ -4,6 +4,7 @@ import type { Notice } from '../progress/journal.ts';
 import type { Origin } from './cache/made-from.ts';
 import { knownDevice, ownDevice } from './device.ts';
 import { type Documents, openDocuments } from './documents.ts';
+import { openRepositories, type Repositories } from './follow/repository.ts';
 import { type IdentifiedJournal, identified } from './identified.ts';
 import { openJournal, randomId } from './journal.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -22,6 +23,8 @@ export type Workspace = {
   /** Where the documents of paths lie on this machine. */
   readonly documents: Documents;
   readonly versions: Versions;
+  /** The repositories that paths follow. */
+  readonly repositories: Repositories;
   /** Tells the journal of a path that did not come from the library. @param pinned ids that its author wrote down */
   readonly show: (path: Path, pinned: ReadonlySet<string>) => void;
 };
@@ -32,10 +35,14 @@ export type WorkspaceOptions = {
   readonly device?: string | undefined;
   /** The clock, in milliseconds. */
   readonly now: () => number;
+  /** What git is run with. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** The folder for what is made again when it is gone. */
+  readonly cache?: () => string;
 };
 
 /** Nothing is read or written before it is asked for. */
-export function openWorkspace({ origin, device: override, now }: WorkspaceOptions): Workspace {
+export function openWorkspace({ origin, device: override, now, env = {}, cache }: WorkspaceOptions): Workspace {
   const { locations, program } = origin;
   const device = (notify: (notice: Notice) => void) =>
     ownDevice({ local: locations.local, override, hostname: hostname(), randomId, notify });
@@ -49,6 +56,7 @@ export function openWorkspace({ origin, device: override, now }: WorkspaceOption
   });
   return {
     ...{ locations, origin, library, journal, documents, versions },
+    repositories: openRepositories({ cache: cache ?? (() => locations.local), env }),
     show: (path, pinned) => journal.show({ path, isLegacy: false, pinned: async () => pinned }),
   };
 }

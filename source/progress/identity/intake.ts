@@ -12,7 +12,7 @@ import { type Changes, changesBetween } from './changes.ts';
 export const ELSEWHERE = 'elsewhere/';
 
 /** A path as it was just read from its source. */
-export type Arrival = Pick<Reading, 'path' | 'pinned' | 'ticked'>;
+export type Arrival = Pick<Reading, 'path' | 'pinned' | 'ticked' | 'repository'> & Partial<Pick<Reading, 'name'>>;
 
 /** What a library makes of an arrival. */
 export type Intake = Arrival & {
@@ -31,6 +31,8 @@ export type Shelf = {
   readonly occupied?: Iterable<string>;
   /** The ids that the author of a path of the library wrote down. */
   readonly pinnedIn?: (path: Path) => ReadonlySet<string>;
+  /** Whether a path of the library follows a file of a repository. */
+  readonly follows?: (path: Path, repository: string, file: string) => boolean;
 };
 
 /**
@@ -40,10 +42,10 @@ export type Shelf = {
  * that no other path has: likeness cannot tell which document it is.
  */
 export function takeIn(
-  { library, isThere, occupied = [], pinnedIn = () => NONE }: Shelf,
+  { library, isThere, occupied = [], pinnedIn = () => NONE, follows = () => false }: Shelf,
   arrivals: readonly Arrival[],
 ): readonly Intake[] {
-  const known = knownAmong(library, arrivals, isThere);
+  const known = knownAmong(library, arrivals, isThere, follows);
   const taken = new Set([...library.map(({ id }) => id), ...occupied]);
   const ids = arrivals.map(({ path }, index) => {
     const id = known[index]?.id ?? freeId(path, taken);
@@ -68,6 +70,7 @@ function knownAmong(
   library: readonly Path[],
   arrivals: readonly Arrival[],
   isThere: (file: string) => boolean,
+  follows: (path: Path, repository: string, file: string) => boolean,
 ): readonly (Path | undefined)[] {
   const found: (Path | undefined)[] = arrivals.map(() => undefined);
   const left = new Set(library);
@@ -75,6 +78,7 @@ function knownAmong(
   const isTitled = (one: Path, path: Path) => one.id === path.id || folded(one.title) === folded(path.title);
   /** The surest first, each on what is left. */
   const ways: readonly ((one: Path, arrival: Arrival) => boolean)[] = [
+    (one, { repository, name = '' }) => repository !== undefined && follows(one, repository, name),
     ({ source }, { path }) => source !== undefined && source.file === path.source?.file,
     ({ id }, { path, pinned }) => id === path.id && pinned.has(id),
     (one, { path }) => isHomeless(one) && isTitled(one, path) && isAt(one, path),
