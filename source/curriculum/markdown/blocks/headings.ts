@@ -1,12 +1,15 @@
 import type { Document } from '../document/document.ts';
+import type { Entry as EntryLine } from '../document/entries.ts';
 import type { Section } from '../document/outline.ts';
 import { type Rich, richOf, type TextLink, textOf } from '../document/rich.ts';
-import { headingFrom } from '../document/title.ts';
-import { wordCount } from '../document/words.ts';
+import { headingFrom, undecorated } from '../document/title.ts';
+import { folded, wordCount } from '../document/words.ts';
+import { minutesIn } from '../entries/duration.ts';
 import { itemResource } from '../entries/item-resource.ts';
 import { itemText } from '../entries/item-text.ts';
-import { isEmptyWord } from '../entries/kind.ts';
-import { itemsIn } from './item.ts';
+import { isEmptyWord, isWork } from '../entries/kind.ts';
+import { labelled } from '../entries/labels.ts';
+import { itemOf, itemsIn } from './item.ts';
 import type { Candidate, Entry, Listing } from './listing.ts';
 
 /** Headings that are entries, and the sections below them, whose plain lists say more about each. */
@@ -39,6 +42,8 @@ export function findHeadings(
   const runs = new Map<Section | undefined, Leaf[]>();
   for (const section of sections) {
     if (section.level === 0 || section === top || section.folded || section.title === '') continue;
+    // A heading in HTML above all is that of the page, or an advertisement.
+    if (section.html && section.level === 1) continue;
     if (above.has(section) || parents.has(section)) continue;
     const parent = section.parents.at(-1);
     const run = runs.get(parent) ?? [];
@@ -56,7 +61,7 @@ function leafOf(section: Section, document: Document): Leaf {
     block.type === 'paragraph' ? richOf(block.text, document.references) : [],
   );
   const own = heading.links.find(({ badge }) => !badge);
-  const below = texts.find(isButton)?.links[0];
+  const below = texts.find(isButton)?.links[0] ?? buttonsIn(section, document)[0];
   const mentioned = texts.find(({ links }) => links.some(({ badge }) => !badge))?.links.find(({ badge }) => !badge);
   const found = /^(?:(\p{L}{2,20})\s+)?#?(\d{1,3})(?:[.):–—\s-]|$)/u.exec(section.title);
   const link = own ?? below;
@@ -67,6 +72,39 @@ function leafOf(section: Section, document: Document): Leaf {
     ...(mentioned !== undefined && { mentioned }),
     ...(found !== null && { series: found[1]?.toLowerCase() ?? '' }),
   };
+}
+
+/** The links of a list whose entries are called no more than "video" and "slides": all are of one thing. */
+export function buttonsIn({ blocks }: Section, document: Document): readonly TextLink[] {
+  const lists = blocks.filter((block) => block.type === 'list' || block.type === 'table');
+  const [list] = lists;
+  if (list?.type !== 'list' || lists.length > 1) return [];
+  const items = list.items.map((item) => itemOf(item, document));
+  const are = items.every(({ entry, box, nested }) => {
+    const name = entry.title.split(':')[0] ?? '';
+    return (
+      box === undefined && nested.length === 0 && entry.style !== 'none' && (isEmptyWord(name) || isWork(folded(name)))
+    );
+  });
+  return are ? items.flatMap(({ rich }) => rich.links) : [];
+}
+
+/** Whether brackets at the end of a heading hold no more than its link. */
+function isInBrackets(end: string, { links }: Rich): boolean {
+  return links.some(({ text }) => end.trim() === `(${text.trim()})`);
+}
+
+/** Lines of its own below a heading that say how long it takes and the like. */
+function linesBelow({ blocks }: Section): EntryLine[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'paragraph' || block.text.length > 1_000) return [];
+    return block.text.split('\n').flatMap((text, index): EntryLine[] => {
+      const field = labelled(text)?.field;
+      const tells =
+        (field !== undefined && field !== 'link') || minutesIn(undecorated(text).replace(/[*_`]/g, '')) !== undefined;
+      return tells ? [{ text, inner: [], line: block.line + index, end: block.line + index + 1 }] : [];
+    });
+  });
 }
 
 /** A paragraph that is no more than a link called "watch", or a picture to click that plays something. */
@@ -98,10 +136,13 @@ function listingOf(run: readonly Leaf[], root: Section | undefined, used: Set<Se
   for (const { section, heading, link = undefined, mentioned } of members) {
     const target = link ?? (lessons ? mentioned : undefined);
     const said = itemText(heading, true);
-    const text = { ...said, title: headingFrom(said.title) || section.title };
+    const title = headingFrom(
+      said.title.replace(/\s*\([^()]{1,40}\)$/, (end) => (isInBrackets(end, heading) ? '' : end)),
+    );
+    const text = { ...said, title: title || section.title };
     const below = section.blocks.filter(({ type }) => type === 'list');
     const { resource } = itemResource(
-      { line: section.line, source: section.source, text, below, ticked: false },
+      { line: section.line, source: section.source, text, lines: linesBelow(section), below, ticked: false },
       document,
     );
     const first = resource.link ?? (target && { url: target.url });

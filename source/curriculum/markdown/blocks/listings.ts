@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { Section } from '../document/outline.ts';
 import { richOf } from '../document/rich.ts';
 import { headingFrom } from '../document/title.ts';
-import { findHeadings } from './headings.ts';
+import { buttonsIn, findHeadings } from './headings.ts';
 import type { Item } from './item.ts';
 import { calloutTitle, labelIn, labelled } from './label.ts';
 import { bareBoxes } from './list-of-boxes.ts';
@@ -18,7 +18,11 @@ export function listingsOf(
   document: Document,
 ): readonly Listing[] {
   const found = sections.flatMap((section) => inBlocks(section.blocks, { section }, document));
-  const listed = new Set(found.filter(({ strength }) => strength !== 'plain').map(({ section }) => section));
+  const listed = new Set(
+    found
+      .filter(({ strength, section }) => strength !== 'plain' && buttonsIn(section, document).length === 0)
+      .map(({ section }) => section),
+  );
   const headings = findHeadings(sections, listed, top, document);
   const others = found.filter(({ section }) => !headings.used.has(section));
   return [...others, ...headings.listings].sort((one, other) => one.line - other.line);

@@ -12,8 +12,7 @@ export type Column =
   | 'publisher'
   | 'when'
   | 'number'
-  | 'done'
-  | 'finished';
+  | 'done';
 
 /** What people call the column of the titles, the most telling first. */
 export const TITLES: readonly RegExp[] = [
@@ -36,7 +35,7 @@ export const PHASES =
 /** What people call the other columns. */
 const OTHERS: readonly (readonly [Column, RegExp])[] = [
   [
-    'finished',
+    'done',
     /^(?:(?:date )?(?:completed|finished|done)(?: (?:on|at|date))?|(?:completion|finish|end|finished|completed|done) date|date (?:of )?(?:completion|completed|finished)|completion)$/,
   ],
   [
@@ -80,7 +79,6 @@ export function columnNamed(name: string): Column | undefined {
 
 const ASIDE: ReadonlySet<Column | undefined> = new Set([
   'done',
-  'finished',
   'number',
   'when',
   'duration',

@@ -6,6 +6,7 @@ import { undecorated } from '../document/title.ts';
 import { folded } from '../document/words.ts';
 import { type Column, columnNamed, isAside, isData, PHASES, TITLES, WEAK } from './column-names.ts';
 import { isEmptyWord } from './kind.ts';
+import { stateOf } from './marks.ts';
 
 /** Which column of a table says what. Several may say where the links are, or what to look out for. */
 export type Columns = {
@@ -47,11 +48,12 @@ export function columnsOf(
     if (holdsBoxes(rows, index)) return 'done';
     const column = columnNamed(name);
     // A column of media that are links says where to go, and not what sort of thing it is.
+    if (column === 'done' && !holdsStates(rows, index)) return undefined;
     if (column === 'kind' && rows.some(({ cells }) => (cells[index]?.links.length ?? 0) > 0)) return 'link';
     return column ?? (name === '' && holdsMarks(rows, index) ? 'done' : undefined);
   });
   const of = (column: Column) => columns.flatMap((other, index) => (other === column ? [index] : []));
-  const tracks = (['duration', 'effort', 'done', 'finished', 'when', 'phase', 'prerequisites'] as const).some(
+  const tracks = (['duration', 'effort', 'done', 'when', 'phase', 'prerequisites'] as const).some(
     (column) => of(column).length > 0,
   );
   const linked = rows.filter(({ cells }) => cells.some(({ links }) => links.some(({ badge }) => !badge))).length;
@@ -119,6 +121,12 @@ function groupsRows(rows: readonly Cells[], index: number): boolean {
 function holdsBoxes(rows: readonly Cells[], index: number): boolean {
   const filled = rows.map(({ row }) => row.cells[index] ?? '').filter((cell) => cell !== '');
   return filled.length > 0 && filled.every((cell) => boxOf(cell) !== undefined);
+}
+
+/** Whether the cells of a column say how far one is, or could: an empty column is there to be filled in. */
+function holdsStates(rows: readonly Cells[], index: number): boolean {
+  const filled = rows.flatMap(({ cells }) => cells[index] ?? []).filter(({ pieces }) => pieces.length > 0);
+  return filled.length === 0 || filled.some((cell) => stateOf(cell) !== undefined || /\d\s?%|\d\/\d/.test(cell.text));
 }
 
 /** Whether a column without a name holds nothing but marks of done and open. */

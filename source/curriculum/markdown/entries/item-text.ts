@@ -44,7 +44,8 @@ export function itemText(marked: Rich, task: boolean): ItemText {
   const [title, focus] = [titled.text || named.title, said.text];
   const minutes = noted ?? titled.minutes ?? said.minutes;
   const unclear = titled.unclear ?? said.unclear;
-  const kind = kindOf(tidied(undecorated(before))) ?? titled.kind ?? said.kind ?? kindAtEnd(title) ?? kindOf(focus);
+  const kind =
+    (first && kindOf(tidied(undecorated(before)))) ?? titled.kind ?? said.kind ?? kindAtEnd(title) ?? kindOf(focus);
   const by = /^by\s+([^:(—–.]{2,60}?)\s*(?:[:—–(]|\s-\s|$)\s*([\s\S]*)$/i.exec(focus.trim());
   const shown = rich.links.filter(({ badge }) => !badge || task);
   const { link, links } = firstAndOthers(mainFirst(shown, title));

@@ -41,11 +41,8 @@ const DONE_WORDS =
 const DATE =
   /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}\.? \p{L}{3,9}\.? \d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\p{L}{3,9} \d{4})$/u;
 
-/**
- * What the cell of a column of states says. A date counts as done in a column that says when something was finished.
- * @param finished whether it is such a column
- */
-export function stateOf(cell: Rich, finished: boolean): Mark | undefined {
+/** What the cell of a column of states says. A date is when it was done. */
+export function stateOf(cell: Rich): Mark | undefined {
   const said = [cell.text, ...cell.pieces.map(({ said = '', image, text }) => said || (image ? text : ''))]
     .join(' ')
     .trim();
@@ -57,7 +54,7 @@ export function stateOf(cell: Rich, finished: boolean): Mark | undefined {
   if (mark !== undefined)
     return mark === 'done' || (words === '' && mark === 'open') ? mark : DONE_WORDS.test(words) ? 'done' : 'open';
   if (DONE_WORDS.test(words)) return 'done';
-  return finished && DATE.test(text.trim()) ? 'done' : undefined;
+  return DATE.test(text.trim()) ? 'done' : undefined;
 }
 
 /** Whether all words of a text are struck out. */

@@ -52,10 +52,7 @@ export function readRow(
   const about = { ...optional('author', texts('author')[0]), ...optional('publisher', texts('publisher')[0]) };
   const duration = withUnit(texts('duration')[0] ?? '', columns);
   const minutes = studyTime(duration, texts('effort')[0]) ?? minutesOnClock(duration, clock) ?? timed.minutes;
-  const states = [
-    ...columns.of('done').map((index) => cells[index] && stateOf(cells[index], false)),
-    ...columns.of('finished').map((index) => cells[index] && stateOf(cells[index], true)),
-  ];
+  const states = columns.of('done').map((index) => cells[index] && stateOf(cells[index]));
   const isUnclear =
     minutes === undefined
       ? isVague(duration) && texts('effort').length === 0

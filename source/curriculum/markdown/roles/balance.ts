@@ -1,13 +1,16 @@
-import { countOf, isAim, type Trial } from './trial.ts';
+import { countOf, isAim, type Trial, withRole } from './trial.ts';
 
 /** Firm entries so many times as many as linked ones: the links are beside the path. */
 const OUTWEIGHS = 1.5;
+/** So many entries below a heading such as "Syllabus" are the whole of it. */
+const ENOUGH = 3;
 
 /** Changes the roles that blocks have by themselves where the other blocks of the document say otherwise. */
 export function balance(trials: readonly Trial[]): void {
   takeFurther(trials);
   takeSiblings(trials);
   ruleOutExplanations(trials);
+  leaveToWhole(trials);
   weigh(trials);
   endWithChecklist(trials);
 }
@@ -63,6 +66,15 @@ function ruleOutExplanations(trials: readonly Trial[]): void {
     if (lists.has(listing.section))
       trial.ruling = { role: 'prose', reason: 'explains what the links beside it are about' };
   }
+}
+
+/** Where a heading says that below it stands the whole of what is to be studied, links under headings that say nothing are beside it. */
+function leaveToWhole(trials: readonly Trial[]): void {
+  const studied = withRole(trials, 'study');
+  const whole = countOf(studied.filter(({ saying }) => saying?.whole));
+  const others = studied.filter(({ saying, listing }) => saying === undefined && listing.strength === 'linked');
+  if (whole < ENOUGH || whole < countOf(others)) return;
+  for (const trial of others) trial.ruling = { role: 'beside', reason: 'links beside the syllabus' };
 }
 
 /** Where firm entries are far more than linked ones, links are beside the path, unless their heading says otherwise. */

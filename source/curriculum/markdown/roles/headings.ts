@@ -9,7 +9,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
       /^(?:the )?(?:licen[sc](?:e|es|ing)|copyright)(?: (?:and|information|info|notice|details)\b.*)?$/,
       /^(?:how (?:to|you can|can i|can you) )?(?:collaborat(?:e|ing)|contribut(?:e|ing|ions?)|contributions? (?:welcome|guidelines?|guide))(?: (?:to|and|guidelines?|guide|guid|us|here|this|welcome|rules)\b.*)?$/,
       /^(?:acknowledge?ments?|thanks(?: to)?|thank you|credits?(?: and .*)?|(?:image )?attributions?|inspirations?|inspired by)$/,
-      /^about (?:me|us|this (?:repo|repository|project|list|document|course|guide|roadmap))$/,
+      /^(?:about|who am i)$|^about (?:me|us|this (?:repo|repository|project|list|document|course|guide|roadmap))$/,
       /^(?:contacts?(?: (?:me|us|info|information))?|connect(?: with (?:me|us))?|follow (?:me|us).*|get in touch|stay in touch|join (?:the|our|us).*|find me.*|socials?|social (?:links|media))$/,
       /^(?:support(?: (?:me|my .*|us|this.*|the (?:project|repo|author).*))?|sponsor(?:ship|ing)?|donat(?:e|ions?)|funding|buy me a coffee|show your support|give (?:it )?a star.*|like this.*|hiring|jobs?|careers?)$/,
       /^(?:star(?:gazers| history)(?: .*)?|stars|forks|badges|visitors)$/,
@@ -39,6 +39,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
     'checklist',
     [
       /^(?:(?:(?:final|completion|progress|course|graduation|exit|milestone|readiness|review|self|skills?|personal) )?check ?lists?)$/,
+      /^(?:\p{L}{1,20} ){0,3}check ?lists?$/u,
       /^(?:self (?:check|checks|assessment|evaluation|test)|ask yourself|definition of done|check your(?:self| (?:knowledge|understanding))|(?:completion|success|exit|acceptance) criteria|can you|are you ready(?: .*)?|before you (?:move on|continue|finish)|how do you know .*|you are done when.*|done when)$/,
     ],
   ],
@@ -66,9 +67,14 @@ const COUNTED =
 const STUDY =
   /^(?:(?:the|my|full|complete|course|learning|study|reading|detailed|weekly|daily|free|core|your|our) )*(?:syllabus|curriculum|road ?map|learning (?:path|plan|tracks?)|study (?:plan|guide|path|list|schedule)|course (?:content|contents|outline|materials?|schedule|structure|modules?|overview|plan)|schedule|lessons?|lectures?|modules?|the path|path|plan|topics?|chapters?|episodes?|exercises?|labs?|assignments?|readings?|reading list|to ?dos?|tasks?|calendar|agenda|outline|sessions?|course|courses|tutorials?|workshops?)(?: (?:list|overview|outline|plan))?$/;
 
+const WHOLE =
+  /\b(?:syllabus|curriculum|road ?map|learning path|study (?:plan|path|schedule)|course (?:content|contents|outline|structure|modules?|plan)|schedule|lessons?|lectures?|modules)\b/;
+
 /** What a heading says of what stands below it; nothing when it only names a subject. */
 export type Saying = {
   readonly role: Role;
+  /** Whether it names the whole of what is to be studied. */
+  readonly whole?: boolean;
   /** Whether it is one of a counted series. */
   readonly counted?: boolean;
   /** Whether it is about more of the same: in a list of links, that is to be studied as well. */
@@ -98,7 +104,7 @@ function saying(title: string): Saying | undefined {
     if (patterns.some((pattern) => pattern.test(words)))
       return { role, ...(role === 'beside' && FURTHER.test(words) && { further: true }) };
   }
-  return STUDY.test(words) ? { role: 'study' } : undefined;
+  return STUDY.test(words) ? { role: 'study', ...(WHOLE.test(words) && { whole: true }) } : undefined;
 }
 
 /** Whether words name one of several parts, as `week 3` does; other languages put the number first or last. */
