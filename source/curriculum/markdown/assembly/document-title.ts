@@ -3,7 +3,7 @@ import type { Section } from '../document/outline.ts';
 import { headingFrom, phaseHeading } from '../document/title.ts';
 import { wordCount } from '../document/words.ts';
 import { withoutMarks } from '../entries/marks.ts';
-import { isAboutItself, isContents } from '../roles/headings.ts';
+import { isAboutItself, isContents, sayingOf } from '../roles/headings.ts';
 
 /** What a document is called, and the section whose heading says so. */
 export type DocumentTitle = { readonly title: string; readonly top?: Section };
@@ -17,6 +17,13 @@ export function documentTitle(document: Document, sections: readonly Section[]):
   const written = headings.filter(({ html }) => !html);
   const front = document.frontTitle === undefined ? '' : headingFrom(document.frontTitle);
   const top = topHeading(written) ?? topHeading(headings.filter(({ html, level }) => html && level === 1));
+  if (
+    top !== undefined &&
+    LISTS_ALL.test(top.title) &&
+    /^summary\.md$/i.test(document.file.split(/[/\\]/).at(-1) ?? '')
+  ) {
+    return { title: nameOf(document.file), top };
+  }
   if (front !== '') return { title: front, ...(top !== undefined && { top }) };
   if (top !== undefined) return { title: withoutMarks(top.title).text || top.title, top };
   const [first] = headings;
@@ -32,12 +39,18 @@ function topHeading(headings: readonly Section[]): Section | undefined {
   if (others.length === 0) return headings[0] === first || first.level === 1 ? first : undefined;
   if (first.level !== 1 || headings[0] !== first) return undefined;
   // One of several: a title if it comes first, and the others are not parts of the same make.
-  if (holds(first)) return others.some(holds) ? undefined : first;
+  if (holds(first))
+    return others.some((other) => holds(other) && sayingOf(other.title)?.whole !== true && !isContents(other.title))
+      ? undefined
+      : first;
   if (headings[1]?.level === 1 || PLAN.test(first.title)) return first;
   const parted = new Set(headings.flatMap(({ parents }) => parents));
   const introduces = first.blocks.some((block) => block.type === 'paragraph' && wordCount(block.text) >= 5);
   return introduces && !others.some((other) => parted.has(other)) ? first : undefined;
 }
+
+/** What a book calls the page that lists its chapters. */
+const LISTS_ALL = /^(?:summary|(?:table of )?contents)$/i;
 
 /** Whether something is listed directly below a heading. A single item is a remark. */
 function holds({ blocks }: Section): boolean {
@@ -56,8 +69,14 @@ function isPhase({ title }: Section): boolean {
 function nameOf(file: string): string {
   const parts = file.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
   const base = parts.at(-1) ?? '';
-  const name = /^(?:readme|index)(?:\.[\w-]+)?\.\w+$/i.test(base) && parts.length > 1 ? parts.at(-2) : base;
+  const name = /^(?:readme|index|summary)(?:\.[\w-]+)?\.\w+$/i.test(base) && parts.length > 1 ? folderIn(parts) : base;
   return nameAsTitle((name ?? '').replace(/\.(?:md|markdown|mdown|mkd|mdx|txt)$/i, '')) || 'Learning path';
+}
+
+/** The folder that a document stands for; of a book, the one around its sources. */
+function folderIn(parts: readonly string[]): string | undefined {
+  const folder = parts.at(-2);
+  return /^(?:src|docs?|source|book)$/i.test(folder ?? '') && parts.length > 2 ? parts.at(-3) : folder;
 }
 
 /** Words that stay small within a title. */

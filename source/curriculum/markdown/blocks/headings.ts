@@ -9,6 +9,7 @@ import { itemResource } from '../entries/item-resource.ts';
 import { itemText } from '../entries/item-text.ts';
 import { isEmptyWord, isWork } from '../entries/kind.ts';
 import { labelled } from '../entries/labels.ts';
+import { sayingOf } from '../roles/headings.ts';
 import { itemOf, itemsIn } from './item.ts';
 import type { Candidate, Entry, Listing } from './listing.ts';
 
@@ -45,6 +46,8 @@ export function findHeadings(
     // A heading in HTML above all is that of the page, or an advertisement.
     if (section.html && section.level === 1) continue;
     if (above.has(section) || parents.has(section)) continue;
+    const role = sayingOf(section.title)?.role;
+    if (role !== undefined && role !== 'study') continue;
     const parent = section.parents.at(-1);
     const run = runs.get(parent) ?? [];
     runs.set(parent, run);
@@ -63,7 +66,9 @@ function leafOf(section: Section, document: Document): Leaf {
   const own = heading.links.find(({ badge }) => !badge);
   const below = texts.find(isButton)?.links[0] ?? buttonsIn(section, document)[0];
   const mentioned = texts.find(({ links }) => links.some(({ badge }) => !badge))?.links.find(({ badge }) => !badge);
-  const found = /^(?:(\p{L}{2,20})\s+)?#?(\d{1,3})(?:[.):–—\s-]|$)/u.exec(section.title);
+  const found =
+    /^(?:(\p{L}{2,20})\s+)?#?(\d{1,3})(?:[.):–—\s-]|$)/u.exec(section.title) ??
+    /[|:–—(-]\s*(\p{L}{2,20})\s+(\d{1,3})\)?$/u.exec(section.title.slice(-60));
   const link = own ?? below;
   return {
     section,
@@ -81,7 +86,7 @@ export function buttonsIn({ blocks }: Section, document: Document): readonly Tex
   if (list?.type !== 'list' || lists.length > 1) return [];
   const items = list.items.map((item) => itemOf(item, document));
   const are = items.every(({ entry, box, nested }) => {
-    const name = entry.title.split(':')[0] ?? '';
+    const name = /^https?:/i.test(entry.title) ? 'link' : (entry.title.split(':')[0] ?? '');
     return (
       box === undefined && nested.length === 0 && entry.style !== 'none' && (isEmptyWord(name) || isWork(folded(name)))
     );

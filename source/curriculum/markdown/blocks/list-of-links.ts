@@ -8,7 +8,7 @@ import { folded, line, wordCount } from '../document/words.ts';
 import { itemResource } from '../entries/item-resource.ts';
 import type { ItemText } from '../entries/item-text.ts';
 import { isEmptyWord, isPart, isWork } from '../entries/kind.ts';
-import { isCountedPart } from '../roles/headings.ts';
+import { isAboutFile, isCountedPart } from '../roles/headings.ts';
 import { type Item, itemOf, itemsIn } from './item.ts';
 import { groupOf, type ListFinding } from './list-of-boxes.ts';
 import type { Entry, Group } from './listing.ts';
@@ -66,6 +66,10 @@ export class Entries {
   #item(item: Item, around: Around, list: { mentions: boolean; others: boolean; doesWork: boolean }): void {
     const { entry, nested } = item;
     const isLinked = entry.style !== 'none' && !list.mentions;
+    if (isLinked && nested.length === 0 && isAboutFile(entry.title)) {
+      this.#note(item.line, 'passed', 'is about the document');
+      return;
+    }
     const isOwn = (below: List) => this.#isMoreOfTheSame(below) || (list.doesWork && this.#isWork(below));
     const ownBelow = nested.every(isOwn);
     const isPlainGroup = nested.length > 0 && this.#plain && isCountedPart(entry.title);

@@ -1,4 +1,4 @@
-import type { Block } from '../document/blocks.ts';
+import type { Block, Table } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
 import type { Section } from '../document/outline.ts';
 import { richOf } from '../document/rich.ts';
@@ -24,7 +24,10 @@ export function listingsOf(
       .map(({ section }) => section),
   );
   const headings = findHeadings(sections, listed, top, document);
-  const others = found.filter(({ section }) => !headings.used.has(section));
+  const inHeadings = new Set(headings.listings.flatMap(({ entries }) => entries.map(({ line }) => line)));
+  const others = found.filter(
+    ({ section, entries }) => !headings.used.has(section) || entries.some(({ line }) => !inHeadings.has(line)),
+  );
   return [...others, ...headings.listings].sort((one, other) => one.line - other.line);
 }
 
@@ -53,8 +56,13 @@ function inBlocks(blocks: readonly Block[], around: Around, document: Document):
     }
     if (block.type === 'other') continue;
     endRun();
-    if (block.type === 'list') found.push(listListing(block, here, document));
-    else if (block.type === 'table') found.push(tableListing(block, here, document));
+    if (block.type === 'list') {
+      found.push(listListing(block, here, document));
+      // A table within an entry is a block of its own.
+      for (const table of tablesIn(block.items.flatMap((item) => item.blocks)))
+        found.push(tableListing(table, here, document));
+    }
+    if (block.type === 'table') found.push(tableListing(block, here, document));
     else if (block.type === 'quote') {
       const title = calloutTitle(block.blocks);
       const own =
@@ -71,4 +79,12 @@ function inBlocks(blocks: readonly Block[], around: Around, document: Document):
   }
   endRun();
   return found;
+}
+
+function tablesIn(blocks: readonly Block[]): readonly Table[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'table') return [block];
+    if (block.type === 'list') return tablesIn(block.items.flatMap((item) => item.blocks));
+    return block.type === 'quote' ? tablesIn(block.blocks) : [];
+  });
 }

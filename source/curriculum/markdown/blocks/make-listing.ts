@@ -6,7 +6,7 @@ import { isEmptyWord } from '../entries/kind.ts';
 import { type Item, itemOf, itemsIn } from './item.ts';
 import { Boxes, type ListFinding } from './list-of-boxes.ts';
 import { Entries } from './list-of-links.ts';
-import type { Group, Listing, Looks } from './listing.ts';
+import type { Entry, Group, Listing, Looks } from './listing.ts';
 import { readTable } from './table.ts';
 
 /** Where a block stands. */
@@ -16,7 +16,16 @@ export function withGroup({ section, label }: Around) {
   return { section, ...(label !== undefined && { group: label }) };
 }
 
+/** A list as a block. What stands in quotes within its items says more about these. */
 export function listListing(list: List, around: Around, document: Document): Listing {
+  const listing = readList(list, around, document);
+  const known = new Set(listing.entries.map(({ line }) => line));
+  const others = [...itemsIn(list)].filter(({ line }) => !known.has(line));
+  if (others.length === 0) return listing;
+  return { ...listing, entries: [...listing.entries, ...others.map(({ line }): Entry => ({ line, fate: 'detail' }))] };
+}
+
+function readList(list: List, around: Around, document: Document): Listing {
   const counts = { boxes: 0, marks: 0, linked: 0, explains: 0, open: 0, items: 0 };
   const addresses: string[] = [];
   const titles: string[] = [];

@@ -44,8 +44,9 @@ const WORDS: Readonly<Record<string, string>> = {
   notes: '笔记 筆記 ノート 노트 заметки',
   community: 'comunidad comunidade communauté сообщество 社区 社群 コミュニティ 커뮤니티',
   legend: 'leyenda leyendas légende legende легенда 图例 凡例 범례',
-  done: 'completado completada hecho terminado concluído concluida feito finalizado terminé fait fertig erledigt abgeschlossen готово выполнено сделано пройдено завершено 完成 已完成 完了 済 済み 완료 완료됨 concluída abgehakt terminée fini completato fatto listo пройден',
-  pending: 'pendiente pendente ausstehend offen ожидает 未完成 未开始 未開始 대기 미완료 pendientes geplant début',
+  done: 'sim sí oui ja да 是 はい 예 completado completada hecho terminado concluído concluida feito finalizado terminé fait fertig erledigt abgeschlossen готово выполнено сделано пройдено завершено 完成 已完成 完了 済 済み 완료 완료됨 concluída abgehakt terminée fini completato fatto listo пройден',
+  pending:
+    'não nein non нет 否 아니요 pendiente pendente ausstehend offen ожидает 未完成 未开始 未開始 대기 미완료 pendientes geplant début',
   not: 'не nicht 未',
   hours: 'horas hora heures heure stunden stunde std ore часов часа час ч 小时 小時 時間 시간',
   minutes: 'minutos minuto minuten minuti минут минуты минута мин 分钟 分鐘 分 분',

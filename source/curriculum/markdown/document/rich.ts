@@ -22,9 +22,14 @@ export function richOf(source: string, references: Record<string, unknown>): Ric
   const kept = texts.get(source);
   if (kept !== undefined) return kept;
   const pieces = piecesOf(source.includes('[[') ? withPages(source) : source, references);
-  const rich = { text: textOf(pieces), pieces, links: linksOf(pieces) };
+  const rich = richFrom(pieces);
   texts.set(source, rich);
   return rich;
+}
+
+/** Pieces as a text. */
+export function richFrom(pieces: readonly Piece[]): Rich {
+  return { text: textOf(pieces), pieces, links: linksOf(pieces) };
 }
 
 /** Links to pages as note-taking programs write them, `[[Page|shown]]`, as links to the files of these pages. */

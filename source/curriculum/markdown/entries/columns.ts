@@ -40,7 +40,8 @@ export function columnsOf(
   const words = names.map((_, index) => rows.map(({ cells }) => wordsIn(cells[index])));
   const phase = names.findIndex((name, index) => PHASES.test(name) && groupsRows(rows, index));
   const named = titleAmong(names, words, phase);
-  const title = named?.index ?? (names.length > 1 ? firstOfWords(names, words, phase) : undefined);
+  const title =
+    named?.index ?? numbered(names, rows) ?? (names.length > 1 ? firstOfWords(names, words, phase) : undefined);
   if (title === undefined) return undefined;
   const columns = names.map((name, index): Column | undefined => {
     if (index === title) return 'title';
@@ -61,7 +62,8 @@ export function columnsOf(
     names.find((name, index) => index !== title && isData(name)) ??
     (isData(names[title] ?? '') ? names[title] : undefined);
   const isFacts = facts !== undefined && !tracks && linked * 2 < rows.length;
-  const tells = named !== undefined && (named.place < WEAK || tracks || linked * 2 >= rows.length);
+  const isCounted = named === undefined && COUNTED.test(names[title] ?? '');
+  const tells = isCounted || (named !== undefined && (named.place < WEAK || tracks || linked * 2 >= rows.length));
   return {
     title,
     sure: tells && !isFacts,
@@ -94,6 +96,17 @@ function titleAmong(names: readonly string[], words: readonly (readonly string[]
   }
   return undefined;
 }
+
+/** A column of lessons and the like that are only counted, where others say where each leads. */
+function numbered(names: readonly string[], rows: readonly Cells[]): number | undefined {
+  const index = names.findIndex((name) => COUNTED.test(name));
+  const linked = rows.filter(({ cells }) => cells.some(({ links }) => links.length > 0)).length;
+  const counted = rows.every(({ cells }) => /^\s*\d{0,4}[.)]?\s*$/.test(cells[index]?.text ?? ''));
+  return index >= 0 && counted && linked * 2 > rows.length ? index : undefined;
+}
+
+const COUNTED =
+  /^(?:lessons?|lectures?|sessions?|chapters?|modules?|units?|class(?:es)?|episodes?|parts?|weeks?|days?|exercises?|labs?) ?(?:#|no|number)?$/;
 
 /** Where no name says so, titles are in the first column of words that is not a time or a mark. */
 function firstOfWords(

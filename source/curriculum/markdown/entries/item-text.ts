@@ -6,7 +6,7 @@ import { line, wordCount } from '../document/words.ts';
 import { isEmptyWord, isPart, kindAtEnd, kindOf } from './kind.ts';
 import { firstAndOthers, mainFirst } from './links-of.ts';
 import type { Mark } from './marks.ts';
-import { withoutNotes } from './notes-at-end.ts';
+import { withoutFields, withoutNotes } from './notes-at-end.ts';
 import { timeAtEnd } from './time-at-end.ts';
 
 /** How a link stands in the text of a list item. */
@@ -41,7 +41,9 @@ export function itemText(marked: Rich, task: boolean): ItemText {
   const style = first === undefined ? 'none' : styleOf(before, after, first.text);
   const named = naming(rich, style, first ?? NOWHERE, before, after, task);
   const [titled, said] = [timeAtEnd(named.title), timeAtEnd(named.focus)];
-  const [title, focus] = [titled.text || named.title, said.text];
+  const bare = titled.text || named.title;
+  const title = task && titled.minutes !== undefined ? withoutFields(bare).text || bare : bare;
+  const focus = said.text;
   const minutes = noted ?? titled.minutes ?? said.minutes;
   const unclear = titled.unclear ?? said.unclear;
   const kind =

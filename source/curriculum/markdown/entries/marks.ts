@@ -57,8 +57,9 @@ export function stateOf(cell: Rich): Mark | undefined {
   return DATE.test(text.trim()) ? 'done' : undefined;
 }
 
-/** Whether all words of a text are struck out. */
+/** Whether what a text begins with is struck out, and hardly anything is not. */
 export function isStruck({ pieces }: Rich): boolean {
   const words = pieces.filter((piece) => !piece.image && /[\p{L}\p{N}]/u.test(piece.text));
-  return words.length > 0 && words.every(({ struck }) => struck) && textOf(words) !== '';
+  const struck = textOf(words.filter((piece) => piece.struck)).length;
+  return words[0]?.struck === true && struck * 3 >= textOf(words).length;
 }

@@ -1,5 +1,5 @@
 import type { Piece } from '../document/inline.ts';
-import { type Rich, textOf } from '../document/rich.ts';
+import { type Rich, richFrom } from '../document/rich.ts';
 import { minutesIn } from './duration.ts';
 import { isStruck, type Mark, withoutMarks } from './marks.ts';
 
@@ -39,7 +39,7 @@ export function withoutNotes(rich: Rich, task: boolean): Noted {
     if (isChanged) pieces[index] = { ...piece, text };
   }
   return {
-    rich: { text: textOf(pieces), pieces, links: linksAs(rich, pieces) },
+    rich: richFrom(pieces),
     ...(mark !== undefined && { mark }),
     ...(minutes !== undefined && { minutes }),
   };
@@ -53,16 +53,8 @@ function marksIn(piece: Piece, isLast: boolean, isFirst: boolean) {
   return { text: `${before}${text}${after}`, isChanged: true, found: mark };
 }
 
-/** Links are called what their pieces say after that. */
-function linksAs(rich: Rich, pieces: readonly Piece[]): Rich['links'] {
-  return rich.links.map((link) => {
-    const own = pieces.filter(({ url, image }) => url === link.url && !image);
-    const text = textOf(own);
-    return link.badge || own.length === 0 || text.trim() === '' ? link : { ...link, text };
-  });
-}
-
-function withoutFields(text: string): { text: string; minutes?: number; isDone: boolean } {
+/** A text without the dates, tags and fields at its end, and what they say. */
+export function withoutFields(text: string): { text: string; minutes?: number; isDone: boolean } {
   let rest = text.trimEnd();
   let minutes: number | undefined;
   let isDone = false;

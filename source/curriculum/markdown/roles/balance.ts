@@ -1,4 +1,4 @@
-import { countOf, isAim, type Trial, withRole } from './trial.ts';
+import { countOf, isAim, isAnchored, type Trial, withRole } from './trial.ts';
 
 /** Firm entries so many times as many as linked ones: the links are beside the path. */
 const OUTWEIGHS = 1.5;
@@ -10,6 +10,7 @@ export function balance(trials: readonly Trial[]): void {
   takeFurther(trials);
   takeSiblings(trials);
   ruleOutExplanations(trials);
+  takeContents(trials);
   leaveToWhole(trials);
   weigh(trials);
   endWithChecklist(trials);
@@ -66,6 +67,18 @@ function ruleOutExplanations(trials: readonly Trial[]): void {
     if (lists.has(listing.section))
       trial.ruling = { role: 'prose', reason: 'explains what the links beside it are about' };
   }
+}
+
+/** Contents that lead to other documents are the path, where nothing else is as much of one. */
+function takeContents(trials: readonly Trial[]): void {
+  const contents = withRole(trials, 'contents').filter(
+    ({ listing }) => listing.strength === 'linked' && !isAnchored(listing),
+  );
+  const others = trials.filter(({ ruling }) => ruling.role === 'study');
+  if (countOf(contents) < ENOUGH || countOf(contents) < countOf(others) || others.some(({ isChosen }) => isChosen))
+    return;
+  for (const trial of others) trial.ruling = { role: 'beside', reason: 'links beside the contents' };
+  for (const trial of contents) trial.ruling = { role: 'study', reason: 'contents that lead to other documents' };
 }
 
 /** Where a heading says that below it stands the whole of what is to be studied, links under headings that say nothing are beside it. */

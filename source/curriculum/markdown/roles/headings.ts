@@ -55,7 +55,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
       /^(?:(?:community|student|other|user|lecture|learner) )?notes(?: (?:by|from|of) .*)?$/,
       /^(?:see also|related(?: .*)?|similar (?:projects?|repos?|repositories|lists?|resources?)|other (?:awesome )?(?:lists?|courses?|repos?|repositories|roadmaps?|guides?)|alternatives?|awesome lists?|friends|recommended (?:repos?|repositories|lists?)|sister .*)$/,
       /^(?:what (?:you )?(?:need|should know) before.*|prerequisites?|pre requisites?|prior knowledge|assumed knowledge|requirements?|before (?:you )?(?:begin|start)(?:ing)?|what you (?:will )?need)$/,
-      /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended) (?:reading|readings|resources?|materials?|links?|references?|learning|content|videos?|books?|topics?)|going further|read more|learn more|next steps|what(?:s)? next|where to go (?:next|from here)|references?|bibliography|sources?|footnotes|works cited|citations)$/,
+      /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended) (?:reading|readings|resources?|materials?|links?|references?|learning|content|videos?|books?|topics?)|going further|read more|learn more|next steps|what(?:s)? next|where to go (?:next|from here)|references|bibliography|sources?|footnotes|works cited|citations)$/,
       /^(?:learning )?(?:goals?|objectives?|outcomes?|aims?)$|^(?:what (?:you|we)(?: wi)?ll (?:learn|cover)|what you learn|key (?:takeaways|points|ideas|concepts)|takeaways|summary|highlights|deliverables?|tips(?: .*)?|advice|motivation|why .*|who (?:is|should|this) .*|philosophy|introduction to this .*)$/,
     ],
   ],
@@ -82,7 +82,7 @@ export type Saying = {
 };
 
 const FURTHER =
-  /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended) |references?$|bibliography$|sources?$|going further$|read more$|learn more$|see also$)/;
+  /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended) |references$|bibliography$|sources?$|going further$|read more$|learn more$|see also$)/;
 
 const known = new Map<string, Saying | undefined>();
 
@@ -131,6 +131,13 @@ export function isAboutItself(title: string): boolean {
 /** A heading that only counts what stands below it: `2 courses of this part (5 hours)`. */
 export function isCount(title: string): boolean {
   return /^\d{1,4} (?:\p{L}+ )?(?:courses?|lessons?|videos?|modules?|topics?|chapters?|exercises?|books?|articles?|problems?|hours|minutes|weeks?|days?|resources?|lectures?|classes)\b/u.test(
+    english(title),
+  );
+}
+
+/** Whether a link of this title leads to a page about a project, and not to one of it. */
+export function isAboutFile(title: string): boolean {
+  return /^(?:licen[sc]e|contributing(?: guide(?:lines)?)?|contributors|change ?log|code of conduct|acknowledge?ments?|credits)$/.test(
     english(title),
   );
 }
