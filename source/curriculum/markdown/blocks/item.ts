@@ -85,14 +85,17 @@ function standsAlone(source: string): boolean {
 }
 
 /** Every item of a list, however deep. */
-export function* itemsIn(list: List): Generator<ListItem> {
-  for (const item of list.items) {
-    yield item;
-    for (const block of item.blocks) yield* itemsInBlock(block);
-  }
+export function itemsIn(list: List): readonly ListItem[] {
+  const found: ListItem[] = [];
+  collect(list, found);
+  return found;
 }
 
-function* itemsInBlock(block: Block): Generator<ListItem> {
-  if (block.type === 'list') yield* itemsIn(block);
-  if (block.type === 'quote') for (const inner of block.blocks) yield* itemsInBlock(inner);
+function collect(block: Block, found: ListItem[]): void {
+  if (block.type === 'quote') for (const inner of block.blocks) collect(inner, found);
+  if (block.type !== 'list') return;
+  for (const item of block.items) {
+    found.push(item);
+    for (const inner of item.blocks) collect(inner, found);
+  }
 }

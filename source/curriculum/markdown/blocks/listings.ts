@@ -18,11 +18,8 @@ export function listingsOf(
   document: Document,
 ): readonly Listing[] {
   const found = sections.flatMap((section) => inBlocks(section.blocks, { section }, document));
-  const listed = new Set(
-    found
-      .filter(({ strength, section }) => strength !== 'plain' && buttonsIn(section, document).length === 0)
-      .map(({ section }) => section),
-  );
+  const leading = new Set(found.filter(({ strength }) => strength !== 'plain').map(({ section }) => section));
+  const listed = new Set([...leading].filter((section) => buttonsIn(section, document).length === 0));
   const headings = findHeadings(sections, listed, top, document);
   const inHeadings = new Set(headings.listings.flatMap(({ entries }) => entries.map(({ line }) => line)));
   const others = found.filter(

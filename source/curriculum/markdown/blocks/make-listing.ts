@@ -20,7 +20,7 @@ export function withGroup({ section, label }: Around) {
 export function listListing(list: List, around: Around, document: Document): Listing {
   const listing = readList(list, around, document);
   const known = new Set(listing.entries.map(({ line }) => line));
-  const others = [...itemsIn(list)].filter(({ line }) => !known.has(line));
+  const others = itemsIn(list).filter(({ line }) => !known.has(line));
   if (others.length === 0) return listing;
   return { ...listing, entries: [...listing.entries, ...others.map(({ line }): Entry => ({ line, fate: 'detail' }))] };
 }

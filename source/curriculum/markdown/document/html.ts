@@ -1,4 +1,3 @@
-import { LIMITS } from '../../limits.ts';
 import type { Block, Html, List, ListItem, Paragraph, Table } from './blocks.ts';
 import { type HtmlPart, partsOfHtml } from './html-parts.ts';
 import { readHtmlTable } from './html-table.ts';
@@ -49,6 +48,8 @@ function wholeOf(block: Html, blocks: readonly Block[], index: number, lines: re
   return last === index ? block : { ...block, text: lines.slice(block.line - 1, end - 1).join('\n'), end };
 }
 
+/** Deeper than anybody nests lists in HTML; what is deeper belongs to the item around it. */
+const DEEPEST = 10;
 const SKIPPED = new Set(['pre', 'script', 'style', 'svg', 'textarea']);
 const INLINE = new Set(
   'a abbr b bdi big br cite code del em font i img ins kbd mark picture q s samp small source span strike strong sub sup u var'.split(
@@ -123,7 +124,7 @@ class Reader {
   #open(tag: string, line: number): void {
     if (tag === 'ul' || tag === 'ol') {
       this.#flush();
-      if (this.#lists.length < LIMITS.depth) this.#lists.push({ list: { ordered: tag === 'ol', line, items: [] } });
+      if (this.#lists.length < DEEPEST) this.#lists.push({ list: { ordered: tag === 'ol', line, items: [] } });
     } else if (tag === 'li' && this.#lists.length > 0) {
       this.#closeItem(line);
       const around = this.#lists.at(-1);

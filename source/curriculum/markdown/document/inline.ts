@@ -29,11 +29,38 @@ const parser = new MarkdownIt({ html: true, maxNesting: 100 });
 export function piecesOf(source: string, references: Record<string, unknown> = {}): readonly Piece[] {
   const text = source.length > LONGEST ? source.slice(0, LONGEST) : source;
   if (!SIGNS.test(text)) return text === '' ? [] : [{ text: text.replace(/\s+/g, ' ') }];
+  const simple = simplePieces(text, references);
+  if (simple !== undefined) return simple;
   if (isTangle(text)) return [{ text }];
   const [inline] = parser.parseInline(text, references) as Token[];
   const reader = new Reader();
   for (const token of inline?.children ?? []) reader.read(token);
   return reader.pieces;
+}
+
+/** A link of letters alone, as most are. */
+const LINK = /\[([^[\]\\`*_<>&!~\n]+)\]\(((?:https?:\/\/)?[A-Za-z0-9/.\-_~?#=%+,@]+)\)/g;
+
+/**
+ * The pieces of a text that has no other signs than links of letters alone, which the parser would take much longer for;
+ * nothing for any other text.
+ */
+function simplePieces(text: string, { references }: Record<string, unknown>): readonly Piece[] | undefined {
+  const pieces: Piece[] = [];
+  let [start, link] = [0, 0];
+  const add = (end: number): boolean => {
+    const plain = text.slice(start, end);
+    // What is in brackets may stand for a link elsewhere in the document.
+    if (SIGNS.test(references === undefined ? plain.replace(/\[[^[\]\\`*_<>&!~]*\](?!\()/g, '') : plain)) return false;
+    if (plain !== '') pieces.push({ text: plain.replace(/\s+/g, ' ') });
+    return true;
+  };
+  for (const { 0: source, 1: shown = '', 2: url = '', index } of text.matchAll(LINK)) {
+    if (!add(index) || text[index - 1] === '!' || /https?:/i.test(shown)) return undefined;
+    pieces.push({ text: shown.replace(/[ \t]+/g, ' '), url, link: ++link });
+    start = index + source.length;
+  }
+  return add(text.length) ? pieces : undefined;
 }
 
 /** Text with many brackets open at a time takes the parser long, and is nothing that a person wrote. */

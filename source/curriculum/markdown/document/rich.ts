@@ -49,8 +49,12 @@ export function textOf(pieces: readonly Piece[]): string {
     .join('');
 }
 
+/** An address that is one without a closer look: a name with dots, and no numbers for it. */
+const USUAL = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,24}(?:[/?#]|$)/i;
+
 /** Whether an address leads somewhere to learn: to the web or to another document, and not within this one. */
 export function leadsSomewhere(url: string): boolean {
+  if (USUAL.test(url)) return true;
   return /^https?:/i.test(url) ? URL.canParse(url) : !/^(?:#|\?|$|\/\/)/.test(url) && !/^[a-z][a-z0-9+.-]*:/i.test(url);
 }
 

@@ -22,8 +22,12 @@ export function headingFrom(text: string): string {
   return line(tidied(undecorated(text)) || undecorated(text).trim() || text);
 }
 
+/** Without pictures, footnotes and further blanks, for certain. */
+const ASCII = /^(?!.* {2})[\x20-\x39\x3b-\x5d\x5f-\x7e]*$/;
+
 /** `text` without emoji, their shortcodes and footnote marks. */
 export function undecorated(text: string): string {
+  if (ASCII.test(text)) return text;
   return text.replace(PICTURES, ' ').replace(SHORTCODE, ' ').replace(FOOTNOTE, '').replace(/\s+/g, ' ');
 }
 

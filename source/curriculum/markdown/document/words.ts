@@ -29,10 +29,12 @@ export function chunks(text: string): string[] {
   return found;
 }
 
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** `text` as titles are compared: letter case, punctuation and ways to spell a character do not count. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKC')
+  const plain = ASCII.test(text) ? text : text.normalize('NFKC');
+  return plain
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/['’]/g, '')

@@ -17,7 +17,19 @@ const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
 
 /** The whole minutes that a text such as `1 h 30` or `2-3 hours` (the middle: 150) means, if it is clear. */
 export function minutesIn(text: string): number | undefined {
-  if (text.length > LONGEST || !/[\p{N}½]|\b(?:an?|half|one)\b|半/u.test(text)) return undefined;
+  if (text.length > LONGEST) return undefined;
+  if (!known.has(text)) {
+    if (known.size > 2_000) known.clear();
+    known.set(text, read(text));
+  }
+  return known.get(text);
+}
+
+/** The same few times come again and again. */
+const known = new Map<string, number | undefined>();
+
+function read(text: string): number | undefined {
+  if (!/[\p{N}½]|\b(?:an?|half|one)\b|半/u.test(text)) return undefined;
   const plain = simplified(text);
   const iso = ISO.exec(plain);
   if (iso !== null && plain.length > 3) return whole(Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0));

@@ -16,9 +16,13 @@ const SIGN_AT_END = new RegExp(
 );
 const IS_DONE = new RegExp(`^(?:[${DONE}]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):)`, 'u');
 
+/** Without any mark at its ends, for certain. */
+const PLAIN = /^(?![:])[\x20-\x7e]*(?<!:)$/;
+
 /** A text without the marks of done or open at its ends, and what the first of them says. */
 export function withoutMarks(text: string): { readonly text: string; readonly mark?: Mark; readonly leads: boolean } {
   let rest = text.trim();
+  if (PLAIN.test(rest)) return { text: rest, leads: false };
   let mark: Mark | undefined;
   let leads = false;
   for (let found = SIGN.exec(rest); found !== null; found = SIGN.exec(rest)) {

@@ -56,6 +56,7 @@ function marksIn(piece: Piece, isLast: boolean, isFirst: boolean) {
 /** A text without the dates, tags and fields at its end, and what they say. */
 export function withoutFields(text: string): { text: string; minutes?: number; isDone: boolean } {
   let rest = text.trimEnd();
+  if (!/[^\x20-\x7e]|::|#|\^/.test(rest.slice(-REACH))) return { text: rest, isDone: false };
   let minutes: number | undefined;
   let isDone = false;
   for (;;) {

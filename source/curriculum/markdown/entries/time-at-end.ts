@@ -22,6 +22,7 @@ const BOUND =
 
 /** A text without the time at its end or its beginning, as in `Channels (1 h 30)` or `Channels - 90 min`, and that time. */
 export function timeAtEnd(text: string): Timed {
+  if (!/[\p{N}½半]|\b(?:hour|half)\b/iu.test(text)) return { text };
   const whole = text.trimEnd().replace(/\.$/, '');
   const found = inBrackets(whole) ?? afterClock(whole) ?? afterSeparator(whole) ?? atTheEnd(whole) ?? atTheStart(whole);
   return found ?? { text };

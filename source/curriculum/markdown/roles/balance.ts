@@ -110,8 +110,9 @@ function endWithChecklist(trials: readonly Trial[]): void {
   const studied = trials.filter(({ ruling }) => ruling.role === 'study');
   const last = studied.at(-1);
   if (last === undefined || studied.length < 2) return;
-  const ending = studied.filter(({ listing }) => listing.section === last.listing.section);
-  const before = studied.filter((trial) => !ending.includes(trial));
+  const isLast = ({ listing }: Trial) => listing.section === last.listing.section;
+  const ending = studied.filter(isLast);
+  const before = studied.filter((trial) => !isLast(trial));
   const bare = ({ listing }: Trial) =>
     listing.form === 'boxes' && listing.candidates.every(({ resource }) => resource.link === undefined);
   if (

@@ -121,7 +121,7 @@ function blocksIn(parts: readonly Part[]): readonly BlockReport[] {
 }
 
 function entriesIn(block: Block): number {
-  if (block.type === 'list') return [...itemsIn(block)].length;
+  if (block.type === 'list') return itemsIn(block).length;
   if (block.type === 'table') return block.rows.length;
   return block.type === 'quote' ? block.blocks.reduce((sum, inner) => sum + entriesIn(inner), 0) : 0;
 }
