@@ -11,6 +11,7 @@ import type { Event } from '../progress/event.ts';
 import type { Notice } from '../progress/journal.ts';
 import { withoutUntouched } from '../progress/library.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
+import { shelfOf } from '../progress/shelf.ts';
 import { prepareEnvironment } from '../terminal/colour.ts';
 import { openSession, type Session } from '../terminal/session.ts';
 import { date } from '../text/quantity.ts';
@@ -158,6 +159,9 @@ async function visit(
   await left;
   drawing.unmount();
   const unseen = await shell.close();
+  // The next time something else is opened.
+  if (shelfOf(shell.snapshot().history).removalOf(stop.path.id) !== undefined)
+    await remember((await allPaths(command.workspace())).paths.at(-1)?.id ?? BUILT_IN, command);
   await keepAtEnd();
   return { next, unseen };
 }

@@ -45,7 +45,15 @@ export function App({ shell, charset, gate = OPEN }: AppProps): ReactNode {
   return (
     <Box flexDirection="column" width={state.size.columns}>
       <Lines lines={above} />
-      {screenOf(state) === 'confirm' && <Answers key={question} onAnswer={onAnswer} gate={gate} charset={charset} />}
+      {screenOf(state) === 'confirm' && (
+        <Answers
+          key={question}
+          about={'about' in state.screen ? state.screen.about : undefined}
+          onAnswer={onAnswer}
+          gate={gate}
+          charset={charset}
+        />
+      )}
       <Lines lines={below} />
     </Box>
   );

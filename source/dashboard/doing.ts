@@ -50,7 +50,7 @@ function lockedQuestion(progress: Progress, items: readonly string[]): Question 
   const title =
     locked.length === 1 && first
       ? `${first.resource.title} is locked`
-      : `${locked.length} of ${items.length} are locked`;
+      : `${locked.length} of ${items.length} resources are locked`;
   const names = locked.length === 1 ? '' : `${locked.map(({ resource }) => resource.title).join(', ')}: `;
   return { items, title, reason: `${names}${sentenceOr(names, explainMissing([...missing.values()]))}` };
 }
@@ -78,4 +78,16 @@ export function reversing(way: 'undo' | 'redo', history: readonly Event[], { pat
   const reversal = way === 'undo' ? undoOf(history, path.id) : redoOf(history, path.id);
   if (reversal === undefined) return { newEvents: [], said: sentence(nothingTo(way, path)) };
   return { newEvents: reversal.newEvents, said: reversalInWords(way, titlesOf(path), reversal.events) };
+}
+
+export function renaming({ path }: Progress, written: string): Doing {
+  const title = visibleLine(written);
+  const said = title === '' ? 'The title of its document again' : `Now called ${title}`;
+  return { newEvents: [{ type: 'renamed', path: path.id, title }], said };
+}
+
+/** Takes the path out of the library: until the learner leaves it, it is still on the screen. */
+export function removing({ path }: Progress): Doing {
+  const said = `${path.title} is out of the library, and its history is kept: u brings it back, p goes to another path`;
+  return { newEvents: [{ type: 'removed', path: path.id }], said };
 }

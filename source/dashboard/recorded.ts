@@ -1,11 +1,22 @@
 import { outcomeEvent } from '../progress/recall/sitting.ts';
-import { type Doing, noting, reversing, skipping } from './doing.ts';
+import { type Doing, noting, removing, renaming, reversing, skipping } from './doing.ts';
 import { asking, takingBack } from './reviewing.ts';
 import { stopping } from './sessions.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Effect } from './state/state.ts';
 
-const TYPES = ['undo', 'redo', 'skip', 'note', 'answer', 'take-back', 'ask', 'stop-session'] as const;
+const TYPES = [
+  'rename',
+  'remove',
+  'undo',
+  'redo',
+  'skip',
+  'note',
+  'answer',
+  'take-back',
+  'ask',
+  'stop-session',
+] as const;
 
 /** What the learner does that is shown at once and stored behind that, whatever the shell knows besides. */
 export type Recorded = Extract<Effect, { type: (typeof TYPES)[number] }>;
@@ -20,6 +31,10 @@ export function isRecorded(effect: Effect): effect is Recorded {
 /** What is to be added to the journal for it, as things stand. */
 export function recorded(effect: Recorded, { progress, history }: Snapshot): Doing {
   switch (effect.type) {
+    case 'rename':
+      return renaming(progress, effect.title);
+    case 'remove':
+      return removing(progress);
     case 'undo':
     case 'redo':
       return reversing(effect.type, history, progress);

@@ -2,6 +2,7 @@ import type { Path } from '../curriculum/types.ts';
 import { doneByDay } from '../progress/activity.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
+import { shelfOf, titled } from '../progress/shelf.ts';
 import { returning } from './returning.ts';
 import type { Action } from './state/action.ts';
 import { type Board, boardOf, foundIn, rowAt, sameSpot, startingSpot } from './state/board.ts';
@@ -52,7 +53,7 @@ export function firstSnapshot(
 
 /** What a history means for a path. @param now the time, in milliseconds since 1970 */
 export function seen(before: Snapshot, history: readonly Event[], now: number): Snapshot {
-  const progress = progressOf(before.progress.path, history);
+  const progress = progressOf(titled(before.progress.path, shelfOf(history)), history);
   const whole = boardOf(progress);
   return shown({ ...before, history, progress, whole, activity: doneByDay(progress, now, DAYS), now }, before);
 }

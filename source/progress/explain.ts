@@ -25,7 +25,7 @@ function explainOne(missing: Missing, say: SayDuration): string {
   if (kind === 'resource') return `${afterWhat(missing)} ${title}`;
   const what = left.length === 1 ? left[0]?.title : `${left.length} resources`;
   const minutes = left.reduce((sum, resource) => sum + (resource.minutes ?? 0), 0);
-  return `${afterWhat(missing)}: ${what}, ${minutes > 0 ? `${say(minutes)} left` : 'left'}`;
+  return `${afterWhat(missing)}: ${what}${minutes > 0 ? `, ${say(minutes)} left` : ' left'}`;
 }
 
 /** Why a resource is not ticked: `Saga Pattern is locked`, and what it waits for. */

@@ -13,6 +13,7 @@ const SIZES = [
   { columns: 40, rows: 24 },
   { columns: 80, rows: 24 },
   { columns: 120, rows: 30 },
+  { columns: 160, rows: 40 },
 ];
 const LOOKS: Readonly<Record<string, string>> = {
   '1': 'bold',

@@ -70,6 +70,46 @@ const long = path(
     title: 'Ten Thousand',
   },
 );
+/** A path as they are in earnest: 24 phases, of which ten are done, and of the eleventh two resources. */
+const LADDER = [8, 6, 4, 5, 7, 5, 4, 6, 5, 7, 6, 4, 6, 5, 6, 6, 4, 4, 6, 6, 3, 6, 4, 4];
+const NAMES = ['Notebooks', 'Fine-Tuning', 'Vector Storage', 'Evaluation', 'The Architecture', 'Running Models'];
+const ladder = path(
+  LADDER.map((count, at) => ({
+    ...phase(
+      `p${at + 1}`,
+      Array.from({ length: count }, (_, row) =>
+        resource(`p${at + 1}-${row + 1}`, {
+          title: `${NAMES[(at + row) % NAMES.length]} ${row + 1}`,
+          focus: 'What it is, what it is for, and when to leave it alone',
+        }),
+      ),
+      at === 23 ? ['p23'] : [],
+    ),
+    title: `${NAMES[at % NAMES.length]} ${Math.floor(at / NAMES.length) + 1}`,
+  })),
+  { title: 'A Long Course', overview: 'From the first notebook to a model of your own.' },
+);
+const onLadder = (item: string): NewEvent => ({ type: 'done', path: ladder.id, item });
+const halfway: Scene = {
+  path: ladder,
+  newEvents: ladder.phases.flatMap(({ resources }, at) =>
+    resources.filter((_, row) => at < 10 || (at === 10 && row < 2)).map(({ id }) => onLadder(id)),
+  ),
+};
+const sixty = path(
+  Array.from({ length: 60 }, (_, at) => phase(`s${at + 1}`, [resource(`s${at + 1}-1`)])),
+  { title: 'Sixty Phases' },
+);
+const giant = path(
+  [
+    phase(
+      'g',
+      Array.from({ length: 500 }, (_, at) => resource(`g${at + 1}`, { minutes: 20 })),
+    ),
+  ],
+  { title: 'One Phase of 500' },
+);
+
 const foreign = path(
   [
     phase('one', [
@@ -123,6 +163,19 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   empty: { path: path([phase('one', [])], { title: 'Nothing Yet' }) },
   'all-skipped': { path: microservices, newEvents: resources.map((item) => skipped(item, 'known')) },
   'foreign-text': { path: foreign, keys: ['j'] },
+  ladder: halfway,
+  'ladder-rungs': { ...halfway, keys: ['k', 'k', 'k', 'k', 'k', 'k'] },
+  'ladder-end': { ...halfway, keys: ['G'] },
+  'ladder-opened': { ...halfway, keys: ['G', 'k', 'k', 'enter'] },
+  'ladder-locked': { ...halfway, keys: ['G', 'space'] },
+  'ladder-skip': { ...halfway, keys: ['G', 's'] },
+  'ladder-ticked': { ...halfway, keys: ['G', 'k', 'space'] },
+  'ladder-found': { ...halfway, keys: ['/', ...text('vector storage 3'), 'enter'] },
+  'ladder-fragment': { ...halfway, keys: ['/', ...text('alone'), 'enter'] },
+  'ladder-low': { ...halfway, rows: 12 },
+  'ladder-palette': { ...halfway, keys: [':', ...text('vector')] },
+  'ladder-sixty': { path: sixty, newEvents: [{ type: 'done', path: sixty.id, item: 's1-1' }], keys: ['j', 'j', 'j'] },
+  'ladder-giant': { path: giant, keys: ['page-down', 'page-down'] },
   'ten-thousand': { path: long, keys: ['G', 'page-up'] },
   'low-12': { ...middle, rows: 12 },
   'low-8': { ...middle, rows: 8 },
@@ -166,6 +219,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'picker-filtered': { ...middle, library, keys: ['p', ...text('net')] },
   'picker-nothing': { ...middle, library, keys: ['p', ...text('zzz')] },
 
+  notes: { ...middle, keys: [':', ...text('all notes'), 'enter'] },
+  'notes-none': { ...start, keys: [':', ...text('all notes'), 'enter'] },
+  rename: {
+    path: { ...microservices, source: { file: '/m.md', sections: [], attachments: [] } },
+    keys: [':', ...text('rename'), 'enter'],
+  },
+  remove: {
+    path: { ...microservices, source: { file: '/m.md', sections: [], attachments: [] } },
+    keys: [':', ...text('remove this'), 'enter'],
+  },
   left: { ...middle, keys: ['w', 'j'] },
   'left-nothing': { ...complete, keys: ['w'] },
 

@@ -216,3 +216,29 @@ export const ask: Act = (context) => {
   if (panel?.phase === undefined) return noRow(context);
   return { type: 'question-wanted', item: panel.phase.id, title: nameOf(panel) };
 };
+
+/** What the answer that says yes is called. */
+export function yesHere({ state: { screen } }: Context): string | undefined {
+  return screen.name === 'confirm' && screen.about === 'removal' ? 'remove it' : undefined;
+}
+
+const BUILT_IN = {
+  why: 'The built-in path stays as it is: lists leave it out once you have another',
+  inShort: 'the built-in path',
+};
+
+/** Another title for the path. */
+export const rename: Act = ({ progress: { path } }) =>
+  path.source === undefined
+    ? BUILT_IN
+    : { type: 'asked-for', what: 'rename', items: [], title: path.title, text: path.title };
+
+/** Takes the path out of the library, once the learner has said so. */
+export const remove: Act = ({ progress: { path } }) =>
+  path.source === undefined
+    ? BUILT_IN
+    : {
+        ...{ type: 'confirmation-asked', about: 'removal', items: [] },
+        title: `Remove ${path.title} from the library?`,
+        reason: 'Your history stays, and u brings it back.',
+      };

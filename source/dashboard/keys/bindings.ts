@@ -9,11 +9,11 @@ import * as review from './reviewing.ts';
 
 const PATH: readonly ScreenName[] = ['path', 'found'];
 /** Screens that are text to scroll through, over the path. */
-const TEXTS: readonly ScreenName[] = ['help', 'finished', 'fit', 'review'];
+const TEXTS: readonly ScreenName[] = ['help', 'finished', 'notes', 'fit', 'review'];
 const LINES: readonly ScreenName[] = [...PATH, 'details', ...TEXTS];
 const ROW: readonly ScreenName[] = [...PATH, 'details'];
 const ASKED: readonly ScreenName[] = ['confirm'];
-const FIELDS: readonly ScreenName[] = ['search', 'note', 'skip', 'ask', 'picker', 'palette', 'fit-time'];
+const FIELDS: readonly ScreenName[] = ['search', 'note', 'skip', 'rename', 'ask', 'picker', 'palette', 'fit-time'];
 const LISTS: readonly ScreenName[] = ['picker', 'palette', 'left', 'fit-time', 'forgotten'];
 /** Lists without a field, where letters are keys. */
 const PLAIN_LISTS: readonly ScreenName[] = ['left', 'forgotten'];
@@ -82,7 +82,7 @@ export const BINDINGS: readonly Binding[] = [
 
   { keys: ['down', 'up', 'j', 'k'], label: 'other answer', group: 'Move', screens: ASKED, footer: ASKED, isListKey: true, action: back },
   { keys: ['enter', '1', '2'], label: 'choose', group: 'Learn', screens: ASKED, footer: ASKED, isListKey: true, action: back },
-  { keys: ['y'], label: 'tick it', group: 'Learn', screens: ASKED, footer: ASKED, isKept: true, action: act.always({ type: 'confirmed' }) },
+  { keys: ['y'], label: 'tick it', labelHere: act.yesHere, group: 'Learn', screens: ASKED, footer: ASKED, isKept: true, action: act.always({ type: 'confirmed' }) },
   { keys: ['n', 'q', 'escape'], label: 'leave it', group: 'Leave', screens: ASKED, footer: ASKED, isKept: true, action: back },
 
   { keys: ['down'], label: 'move down', group: 'Move', screens: LISTS, action: choosing.moveChoice(1) },
@@ -101,7 +101,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['enter'], label: 'jump there', group: 'Look', screens: ['left'], footer: ['left'], action: choosing.choose },
 
   { keys: ['enter'], label: 'go on', group: 'Learn', screens: ['ask'], footer: ['ask'], isKept: true, action: choosing.enter },
-  { keys: ['enter'], label: 'save', group: 'Learn', screens: ['note'], footer: ['note'], isKept: true, action: choosing.enter },
+  { keys: ['enter'], label: 'save', group: 'Learn', screens: ['note', 'rename'], footer: ['note', 'rename'], isKept: true, action: choosing.enter },
   { keys: ['enter'], label: 'keep', help: 'keep what was found', group: 'Learn', screens: ['search'], footer: ['search'], isKept: true, action: choosing.enter },
   { keys: ['enter'], label: 'skip', group: 'Learn', screens: ['skip'], footer: ['skip'], isKept: true, action: choosing.enter },
   { keys: ['down'], label: 'move down', group: 'Move', screens: ['search'], action: act.move(1) },
@@ -117,14 +117,14 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['ctrl-w'], label: 'erase a word', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-word') },
   { keys: ['ctrl-u'], label: 'erase all', group: 'Learn', screens: FIELDS, action: choosing.edit('erase-all') },
   { keys: [TEXT_KEY], label: 'to filter', group: 'Look', screens: ['picker', 'palette', 'search', 'fit-time'], footer: ['picker', 'palette'], action: choosing.type },
-  { keys: [TEXT_KEY], label: 'to write', group: 'Learn', screens: ['note', 'skip', 'ask'], action: choosing.type },
+  { keys: [TEXT_KEY], label: 'to write', group: 'Learn', screens: ['note', 'skip', 'rename', 'ask'], action: choosing.type },
 
   { keys: ['escape'], label: 'back up', help: 'to the path above', group: 'Leave', screens: ['path'], footer: ['path'], isKept: true, action: act.goUp },
   { keys: ['escape'], label: 'show all', group: 'Leave', screens: found, footer: found, isKept: true, action: act.always({ type: 'search-cleared' }) },
   { keys: ['escape'], label: 'clear', group: 'Leave', screens: ['search'], footer: ['search'], isKept: true, action: act.always({ type: 'search-cleared' }) },
   { keys: ['escape', 'enter', 'q'], label: 'close', group: 'Leave', screens: NOTICE, footer: NOTICE, isKept: true, action: act.always({ type: 'notice-seen' }) },
   { keys: ['escape', 'enter', 'q'], label: 'back', group: 'Leave', screens: ['details'], footer: ['details'], isKept: true, action: back },
-  { keys: ['escape', 'enter', 'q'], label: 'close', group: 'Leave', screens: ['finished'], footer: ['finished'], isKept: true, action: back },
+  { keys: ['escape', 'enter', 'q'], label: 'close', group: 'Leave', screens: ['finished', 'notes'], footer: ['finished', 'notes'], isKept: true, action: back },
   { keys: ['escape', '?', 'q'], label: 'back', group: 'Leave', screens: ['help'], footer: ['help'], isKept: true, action: back },
   { keys: ['enter'], label: 'what fits', group: 'Look', screens: ['fit-time'], footer: ['fit-time'], action: choosing.choose },
   { keys: ['escape', 'f', 'q'], label: 'close', group: 'Leave', screens: ['fit'], footer: ['fit'], isKept: true, action: back },
@@ -140,7 +140,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['a'], label: 'all paths, this one', group: 'Look', screens: CALENDAR, footer: CALENDAR, action: act.always({ type: 'calendar-switched', what: 'scope' }) },
   { keys: ['escape', 'c', 'q'], label: 'close', group: 'Leave', screens: CALENDAR, footer: CALENDAR, isKept: true, action: back },
   { keys: ['escape', 'w', 'q'], label: 'back', group: 'Leave', screens: ['left'], footer: ['left'], isKept: true, action: back },
-  { keys: ['escape'], label: 'back', group: 'Leave', screens: ['picker', 'palette', 'note', 'skip', 'ask', 'fit-time'], footer: ['picker', 'palette', 'note', 'skip', 'ask', 'fit-time'], isKept: true, action: back },
+  { keys: ['escape'], label: 'back', group: 'Leave', screens: ['picker', 'palette', 'note', 'skip', 'rename', 'ask', 'fit-time'], footer: ['picker', 'palette', 'note', 'skip', 'rename', 'ask', 'fit-time'], isKept: true, action: back },
   { keys: ['q'], label: 'quit', group: 'Leave', screens: PATH, footer: PATH, isKept: true, action: act.want({ type: 'quit' }) },
   { keys: ['ctrl-c'], label: 'quit', group: 'Leave', screens: ALL, action: act.want({ type: 'quit' }) },
 ];

@@ -4,7 +4,7 @@ import { openingRow } from '../state/board.ts';
 import { textOf } from '../state/field.ts';
 import { nameOf } from '../state/panels.ts';
 import { type State, screenOf } from '../state/state.ts';
-import { seek } from './actions.ts';
+import { open, remove, rename, seek } from './actions.ts';
 import { type Binding, type Command, type Context, overPath, whatItDoes } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
 import { spellAll } from './spelling.ts';
@@ -19,11 +19,29 @@ export function commandsIn(state: State, whole: Board): readonly Command[] {
   const here = [...new Map(bound.toReversed().map((binding) => [whatItDoes(binding), binding])).values()].reverse();
   // Nobody moves about by a palette.
   const isMoving = ({ group }: Binding) => group === 'Move';
-  const commands = [...here.filter((one) => !isMoving(one)), ...phasesIn(whole), ...here.filter(isMoving)].map((one) =>
-    'group' in one ? commandOf(one) : one,
-  );
+  const commands = [
+    ...here.filter((one) => !isMoving(one)),
+    ...LIBRARY,
+    ...phasesIn(whole),
+    ...here.filter(isMoving),
+  ].map((one) => ('group' in one ? commandOf(one) : one));
   const typed = textOf(screen.field).trim();
   return typed === '' ? commands : go(typed, commands, { key: 'name', limit: 0, threshold: 0.3 }).map(({ obj }) => obj);
+}
+
+/** What is done to the path as a whole has no key, so that nobody does it by accident. */
+const LIBRARY: readonly Command[] = [
+  command('all notes on this path', open({ name: 'notes', scroll: 0 })),
+  command('rename this path', rename),
+  command('remove this path from the library', remove),
+];
+
+function command(name: string, action: Binding['action']): Command {
+  const whyNot = (context: Context) => {
+    const done = action(overPath(context), '');
+    return 'inShort' in done ? done.inShort : undefined;
+  };
+  return { name, keys: '', action, whyNot };
 }
 
 function commandOf(binding: Binding): Command {

@@ -32,7 +32,7 @@ export type Action =
   /** Opens a field for a note or a reason to skip, with what is there already. */
   | {
       readonly type: 'asked-for';
-      readonly what: 'note' | 'skip';
+      readonly what: 'note' | 'skip' | 'rename';
       readonly items: readonly string[];
       readonly title: string;
       readonly text: string;

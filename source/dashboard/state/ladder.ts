@@ -29,8 +29,8 @@ export type Ladder = {
   readonly tops: readonly number[];
   /** The first place for the cursor in every panel, and at the end how many there are. */
   readonly stops: readonly number[];
-  /** Whether not all panels are open. */
-  readonly isClosed: boolean;
+  /** How it came to be: all of it fits or was asked for by a search, or it is a ladder. */
+  readonly kind: 'whole' | 'found' | 'ladder';
 };
 
 /** A line of the window. */
@@ -51,7 +51,7 @@ export const ladderOf = memoize((outline: Outline, open: number, height: number)
   const { rows, phases, isFound } = outline;
   const linesOf = (count: number) => count + BORDERS;
   const all = rows.slice(0, phases).reduce((sum, count) => sum + linesOf(count), 0);
-  if (isFound || all <= height) return placed(outline, () => true);
+  if (isFound || all <= height) return placed(outline, isFound ? 'found' : 'whole', () => true);
   const opened = new Set<number>([open]);
   let left = height - rows.length + 1 - linesOf(rows[open] ?? 0);
   for (let next = open + 1; next < rows.length; next += 1) {
@@ -59,10 +59,10 @@ export const ladderOf = memoize((outline: Outline, open: number, height: number)
     if (left < 0) break;
     opened.add(next);
   }
-  return placed(outline, (panel) => opened.has(panel));
+  return placed(outline, 'ladder', (panel) => opened.has(panel));
 });
 
-function placed({ rows }: Outline, opens: (panel: number) => boolean): Ladder {
+function placed({ rows }: Outline, kind: Ladder['kind'], opens: (panel: number) => boolean): Ladder {
   const isOpen = rows.map((_, panel) => opens(panel));
   const tops = [0];
   const stops = [0];
@@ -70,7 +70,7 @@ function placed({ rows }: Outline, opens: (panel: number) => boolean): Ladder {
     tops.push((tops[panel] ?? 0) + (isOpen[panel] ? count + BORDERS : 1));
     stops.push((stops[panel] ?? 0) + (isOpen[panel] ? count : 1));
   });
-  return { isOpen, tops, stops, isClosed: isOpen.includes(false) };
+  return { isOpen, tops, stops, kind };
 }
 
 /** How many lines the whole ladder has. */
@@ -110,14 +110,14 @@ function placeIn(starts: readonly number[], place: number): number {
 export function scrollTo(ladder: Ladder, spot: Spot, scroll: number, height: number): number {
   const line = lineOf(ladder, spot);
   const total = lineCount(ladder);
-  if (!ladder.isClosed) {
+  if (ladder.kind === 'whole') {
     const { first, last } = withBorders(ladder, spot, line);
     const into = Math.max(Math.min(Math.max(scroll, last - height + 1), first), line - height + 1);
     return pastBorder(ladder, clampScroll(into, height, total));
   }
   const joins = height >= LEAST_HEIGHT;
   // The first lines of the window may be a range and a title, the last one a range.
-  const [above, below] = joins ? [2, 1] : [0, 0];
+  const [above, below] = !joins ? [0, 0] : ladder.kind === 'ladder' ? [2, 1] : [1, 0];
   const sight = Math.max(0, Math.min(SIGHT, Math.floor((height - 1 - above - below) / 2)));
   const into = Math.min(Math.max(scroll, line + sight + below - height + 1), line - sight - above);
   return clampScroll(into, height, total);
@@ -142,12 +142,12 @@ function pastBorder({ tops }: Ladder, scroll: number): number {
 /** What the window shows, from its first line to its last. */
 export function windowOf(outline: Outline, ladder: Ladder, scroll: number, height: number): readonly Shown[] {
   const total = lineCount(ladder);
-  const from = ladder.isClosed ? clampScroll(scroll, height, total) : Math.max(0, Math.min(scroll, total - 1));
+  const from = ladder.kind === 'whole' ? Math.max(0, Math.min(scroll, total - 1)) : clampScroll(scroll, height, total);
   const shown: Shown[] = [];
   for (let line = from; line < Math.min(total, from + height); line += 1) shown.push(shownAt(ladder, line));
   if (height < LEAST_HEIGHT) return shown;
   if (from > 0) keepAbove(shown, ladder, outline);
-  if (ladder.isClosed && from + height < total) joinBelow(shown, ladder, outline);
+  if (ladder.kind === 'ladder' && from + height < total) joinBelow(shown, ladder, outline);
   return shown;
 }
 
@@ -157,15 +157,15 @@ function shownAt({ tops }: Ladder, line: number): Extract<Shown, { kind: 'line' 
 }
 
 /** What is out of sight above joins into a range; the title of a panel that is cut stays. */
-function keepAbove(shown: Shown[], { isOpen, tops, isClosed }: Ladder, { phases }: Outline): void {
+function keepAbove(shown: Shown[], { isOpen, tops, kind }: Ladder, { phases }: Outline): void {
   const [first] = shown;
   if (first?.kind !== 'line') return;
   const { panel, line } = first;
   const isCut = isOpen[panel] === true && line < (tops[panel + 1] ?? 0) - (tops[panel] ?? 0) - 1;
   const title: readonly Shown[] = isCut ? [{ kind: 'line', panel, line: 0 }] : [];
-  const joined = isClosed ? rangeOf(0, Math.min(isCut ? panel : panel + 1, phases)) : [];
+  const joined = kind === 'ladder' ? rangeOf(0, Math.min(isCut ? panel : panel + 1, phases)) : [];
   const kept = [...joined, ...title];
-  if (isClosed || line > 0) shown.splice(0, kept.length, ...kept);
+  if (kind === 'ladder' || line > 0) shown.splice(0, kept.length, ...kept);
 }
 
 function joinBelow(shown: Shown[], { isOpen }: Ladder, { phases }: Outline): void {
@@ -183,13 +183,13 @@ function rangeOf(from: number, to: number): readonly Shown[] {
 }
 
 /** How many rows are above and below the window. On a ladder the ranges say it, but for a panel that is cut. */
-export function hiddenRows({ isClosed }: Ladder, { rows }: Outline, shown: readonly Shown[]) {
+export function hiddenRows({ kind }: Ladder, { rows }: Outline, shown: readonly Shown[]) {
   const seen = shown.flatMap((one) =>
     one.kind === 'line' && one.line > 0 && one.line <= (rows[one.panel] ?? 0) ? one : [],
   );
   const [first, last] = [seen[0], seen.at(-1)];
   if (first === undefined || last === undefined) return { above: 0, below: 0 };
-  const count = (panels: readonly number[]) => (isClosed ? 0 : panels.reduce((sum, one) => sum + one, 0));
+  const count = (panels: readonly number[]) => (kind === 'ladder' ? 0 : panels.reduce((sum, one) => sum + one, 0));
   return {
     above: count(rows.slice(0, first.panel)) + first.line - 1,
     below: count(rows.slice(last.panel + 1)) + (rows[last.panel] ?? 0) - last.line,

@@ -5,7 +5,7 @@ import type { Outline, Spot } from './ladder.ts';
 import { layoutOf, type Size } from './layout.ts';
 import { changePanel, changeRow, jump, moveBy, resize, showRows } from './moving.ts';
 import { reviewed } from './reviewing.ts';
-import type { Message, Question, Screen, State } from './state.ts';
+import type { Effect, Message, Screen, State } from './state.ts';
 import { answerNext, enteredEffects, openField, openQuestion, openSearch, type } from './typing.ts';
 
 const PATH = { name: 'path' } as const;
@@ -158,10 +158,11 @@ function move(state: State, by: number): State {
 }
 
 /** A question that comes late does not take the place of what is being typed or chosen: it is told instead. */
-function ask(state: State, { items, title, reason }: Question): State {
+function ask(state: State, { type: _, ...question }: Extract<Action, { type: 'confirmation-asked' }>): State {
+  const { title, reason } = question;
   const isBusy = 'field' in state.screen || 'cursor' in state.screen;
   if (isBusy) return { ...state, message: { text: `${title}: ${reason}` } };
-  return open(state, { name: 'confirm', items, title, reason });
+  return open(state, { name: 'confirm', ...question });
 }
 
 /** In a window without a pane, the details show them. There they are scrolled to. */
@@ -212,8 +213,9 @@ function switchCalendar(state: State, what: 'unit' | 'scope'): State {
 
 function confirm(state: State): State {
   if (state.screen.name !== 'confirm') return state;
-  const { items } = state.screen;
-  return { ...close(state), effects: [{ type: 'toggle', items, force: true }] };
+  const { items, about } = state.screen;
+  const effect: Effect = about === 'removal' ? { type: 'remove' } : { type: 'toggle', items, force: true };
+  return { ...close(state), effects: [effect] };
 }
 
 /** What is waiting to be seen is not told twice. */

@@ -12,15 +12,17 @@ export type Screen =
   /** What is known of the row under the cursor. `scroll` in lines. */
   | { readonly name: 'details'; readonly scroll: number }
   | { readonly name: 'help'; readonly scroll: number }
+  /** Every note on the path. */
+  | { readonly name: 'notes'; readonly scroll: number }
   /** What there is to say of a path whose last resource, or last box, was ticked. */
   | { readonly name: 'finished'; readonly scroll: number }
   /** Asks whether to tick something. Which answer has the cursor is the list's own affair. */
   | ({ readonly name: 'confirm' } & Question)
   /** Types what to look for: the path shows it meanwhile. `item` had the cursor when that began. */
   | { readonly name: 'search'; readonly field: Field; readonly item: string | undefined }
-  /** Types a note on an item, or why items are skipped. */
+  /** Types a note on an item, why items are skipped, or another title of the path. */
   | {
-      readonly name: 'note' | 'skip';
+      readonly name: 'note' | 'skip' | 'rename';
       readonly items: readonly string[];
       readonly title: string;
       readonly field: Field;
@@ -75,7 +77,13 @@ export type ForgottenSession = {
 };
 
 /** Whether to tick these items, although they are locked. `title` and `reason` say in words what it is about. */
-export type Question = { readonly items: readonly string[]; readonly title: string; readonly reason: string };
+export type Question = {
+  readonly items: readonly string[];
+  readonly title: string;
+  readonly reason: string;
+  /** Where it is about something else: whether to take the path out of the library. */
+  readonly about?: 'removal';
+};
 
 /** Where keys have their meanings. A notice stands before every screen that is not typed in; `found` is the path, as a search left it. */
 export type ScreenName = Screen['name'] | 'notice' | 'found';
@@ -88,6 +96,10 @@ export type Effect =
    */
   | { readonly type: 'toggle'; readonly items: readonly string[]; readonly force: boolean }
   | { readonly type: 'skip'; readonly items: readonly string[]; readonly reason: string }
+  /** Another title for the path; '' for that of its document. */
+  | { readonly type: 'rename'; readonly title: string }
+  /** Takes the path out of the library. */
+  | { readonly type: 'remove' }
   | { readonly type: 'undo' }
   /** Begin a session on an item, or end it where it runs. */
   | { readonly type: 'session'; readonly item: string }
@@ -156,7 +168,7 @@ export type Message = {
 };
 
 /** A notice that comes while somebody types there waits until that is done. */
-const TYPED: readonly Screen['name'][] = ['search', 'note', 'skip', 'ask'];
+const TYPED: readonly Screen['name'][] = ['search', 'note', 'skip', 'rename', 'ask'];
 
 /** Where the next key has its meaning. */
 export function screenOf({ notices, screen, filter }: State): ScreenName {
@@ -168,12 +180,13 @@ export function screenOf({ notices, screen, filter }: State): ScreenName {
 export function groundOf({
   screen,
   below,
-}: State): Exclude<Screen, { name: 'confirm' | 'search' | 'note' | 'skip' | 'ask' }> {
+}: State): Exclude<Screen, { name: 'confirm' | 'search' | 'note' | 'skip' | 'rename' | 'ask' }> {
   switch (screen.name) {
     case 'confirm':
     case 'search':
     case 'note':
     case 'skip':
+    case 'rename':
     case 'ask':
       return below;
     default:

@@ -50,6 +50,8 @@ export function enteredEffects({ screen }: State): readonly Effect[] {
       return isSame && screen.initial !== ''
         ? []
         : [{ type: 'skip', items: screen.items, reason: textOf(screen.field).trim() }];
+    case 'rename':
+      return isSame ? [] : [{ type: 'rename', title: textOf(screen.field).trim() }];
     case 'ask': {
       const { item, question, field } = screen;
       return question === undefined ? [] : [{ type: 'ask', item, question, answer: textOf(field).trim() }];

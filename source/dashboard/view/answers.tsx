@@ -3,6 +3,7 @@ import SelectInput from 'ink-select-input';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Charset } from '../../text/charset.ts';
 import { spell } from '../keys/spelling.ts';
+import type { Question } from '../state/state.ts';
 import { Line } from './lines.tsx';
 import { chosen } from './spans.ts';
 
@@ -10,22 +11,27 @@ import { chosen } from './spans.ts';
 export type Gate = { readonly hold: () => void; readonly release: () => void };
 
 type AnswersProps = {
-  readonly onAnswer: (tickIt: boolean) => void;
+  readonly about: Question['about'];
+  readonly onAnswer: (isYes: boolean) => void;
   readonly gate: Gate;
   readonly charset: Charset;
 };
 
-const ITEMS = [
+const items = (yes: string) => [
   { label: `Leave it (${spell('n')})`, value: false },
-  { label: `Tick it (${spell('y')})`, value: true },
+  { label: `${yes} (${spell('y')})`, value: true },
 ];
 
+/** What is chosen from, by what the question is about. Made once: with others, the list would begin anew. */
+const TICKING = items('Tick it');
+const REMOVAL = items('Remove it');
+
 /**
- * The two answers to the question whether to tick something: a list with keys of its own. It takes a key only once it
+ * The two answers to the question whether to tick something, or to remove it: a list with keys of its own. It takes a key only once it
  * has drawn what the one before it did, so keys wait until then, in their order; and so do those that were typed
  * before it was there.
  */
-export function Answers({ onAnswer, gate, charset }: AnswersProps): ReactNode {
+export function Answers({ about, onAnswer, gate, charset }: AnswersProps): ReactNode {
   const [turn, setTurn] = useState(0);
   // After the effects of the list, with which it listens again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn of the list opens the gate
@@ -33,7 +39,7 @@ export function Answers({ onAnswer, gate, charset }: AnswersProps): ReactNode {
   useEffect(() => gate.release, [gate]);
   return (
     <SelectInput
-      items={ITEMS}
+      items={about === 'removal' ? REMOVAL : TICKING}
       indicatorComponent={charset.cursor === '▌' ? Indicator : AsciiIndicator}
       itemComponent={Answer}
       onHighlight={() => {

@@ -41,6 +41,7 @@ export function hiddenIn({ outline }: Board, ladder: Ladder, scroll: number, hei
 /** Where in the path the cursor stands, with a cell for each phase: `Phase 11 of 24  ██████████▍·············`. */
 export function stripLine(panels: readonly Panel[], at: number, width: number, charset: Charset): TextLine {
   const phases = panels.filter(({ phase }) => phase !== undefined);
+  if (phases.length < 2) return [];
   const own = panels[at]?.phase?.number;
   const start: TextLine =
     own === undefined

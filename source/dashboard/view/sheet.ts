@@ -36,6 +36,7 @@ export function sheetOf(state: State, hits: Hits, charset: Charset): Sheet {
       return sheet(questionLines(screen, columns, bodyHeight - ANSWERS, charset), true, ANSWERS);
     case 'note':
     case 'skip':
+    case 'rename':
       return sheet(fieldLines({ ...screen, ...FIELDS[screen.name] }, keys, columns, bodyHeight, charset), true);
     case 'ask': {
       const { question, field, title } = screen;
@@ -80,9 +81,10 @@ function searchLine(
 
 type FieldWords = { readonly asks: string; readonly does: string; readonly hint: string };
 
-const FIELDS: Readonly<Record<'note' | 'skip', FieldWords>> = {
+const FIELDS: Readonly<Record<'note' | 'skip' | 'rename', FieldWords>> = {
   note: { asks: 'Note on', does: 'saves it', hint: 'what to remember' },
   skip: { asks: 'Skip', does: 'skips it', hint: 'why, if you like' },
+  rename: { asks: 'Another title for', does: 'saves it', hint: 'empty for that of its document' },
 };
 const QUESTION: FieldWords = { asks: 'A question on', does: 'goes on to the answer', hint: 'what to ask yourself' };
 const ANSWER: FieldWords = { asks: 'Answer:', does: 'saves both', hint: 'may be left empty' };

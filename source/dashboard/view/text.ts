@@ -15,6 +15,7 @@ import { finishedLines } from './finished.ts';
 import { fitLines } from './fit.ts';
 import { helpLines } from './help.ts';
 import type { TextLine } from './line.ts';
+import { notesLines } from './notes.ts';
 import { asideLines, paneLines } from './pane.ts';
 import { reviewLines } from './review.ts';
 
@@ -45,6 +46,8 @@ export function textOf(context: Context, charset: Charset): readonly TextLine[] 
       return helpLines(width, context, charset);
     case 'review':
       return reviewText(context, Math.min(width, PROSE_WIDTH), charset);
+    case 'notes':
+      return notesLines(progress, Math.min(width, PROSE_WIDTH));
     case 'finished':
       return finishedLines(progress, Math.min(width, PROSE_WIDTH), charset);
     case 'fit':

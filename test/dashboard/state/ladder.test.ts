@@ -27,8 +27,8 @@ const words = (outline: Outline, open: number, at: Spot, height: number): readon
 
 describe('a ladder', () => {
   it('is the whole path where its phases fit, whatever comes behind them', () => {
-    const { isOpen, isClosed } = ladderOf({ rows: [2, 3, 9, 4], phases: 2, isFound: false }, 0, 9);
-    expect([isOpen, isClosed]).toEqual([[true, true, true, true], false]);
+    const { isOpen, kind } = ladderOf({ rows: [2, 3, 9, 4], phases: 2, isFound: false }, 0, 9);
+    expect([isOpen, kind]).toEqual([[true, true, true, true], 'whole']);
   });
 
   it('has one panel open where they do not, and those after it that there is room for, the nearest first', () => {
@@ -38,7 +38,10 @@ describe('a ladder', () => {
   });
 
   it('opens all that a search has found', () => {
-    expect(ladderOf({ ...phases(9, 9, 9), isFound: true }, 0, 9).isClosed).toBe(false);
+    expect(ladderOf({ ...phases(9, 9, 9), isFound: true }, 0, 9)).toMatchObject({
+      kind: 'found',
+      isOpen: [true, true, true],
+    });
   });
 
   it('joins far rungs into ranges, and keeps the title of a panel that is cut', () => {
@@ -99,7 +102,7 @@ describe('laws', () => {
         for (const { scroll } of walk({ ladder, height, steps })) {
           const shown = windowOf(outline, ladder, scroll, height);
           expect(shown.length).toBeLessThanOrEqual(height);
-          if (ladder.isClosed) expect(shown.length).toBe(Math.min(height, lineCount(ladder)));
+          if (ladder.kind === 'ladder') expect(shown.length).toBe(Math.min(height, lineCount(ladder)));
         }
       }),
     );
@@ -120,7 +123,7 @@ describe('laws', () => {
   it('every phase is on the screen or in a range, once, and in order', () => {
     fc.assert(
       fc.property(ladders, ({ outline, ladder, height, steps }) => {
-        if (!ladder.isClosed || height < 6) return;
+        if (ladder.kind !== 'ladder' || height < 6) return;
         for (const { scroll } of walk({ ladder, height, steps })) {
           const shown = windowOf(outline, ladder, scroll, height).flatMap((one) => {
             if (one.kind === 'line') return one.panel < outline.phases ? one.panel : [];
@@ -154,7 +157,7 @@ describe('laws', () => {
         for (const { at, scroll } of walk({ ladder, height, steps })) {
           const below = spotBy(ladder, at, 1);
           const lines = lineOf(ladder, below) - lineOf(ladder, at);
-          const borders = ladder.isClosed ? 0 : 2;
+          const borders = ladder.kind === 'whole' ? 2 : 0;
           expect(Math.abs(scrollTo(ladder, below, scroll, height) - scroll)).toBeLessThanOrEqual(lines + borders);
         }
       }),
@@ -164,7 +167,7 @@ describe('laws', () => {
   it('on a ladder three lines of sight stay above and below the cursor, where there is room and path for them', () => {
     fc.assert(
       fc.property(ladders, ({ ladder, height, steps }) => {
-        if (!ladder.isClosed || height < 10) return;
+        if (ladder.kind !== 'ladder' || height < 10) return;
         for (const { at, scroll } of walk({ ladder, height, steps })) {
           const line = lineOf(ladder, at);
           expect(line - scroll).toBeGreaterThanOrEqual(Math.min(3, line));
