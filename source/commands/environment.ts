@@ -16,5 +16,6 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
   LC_ALL: 'the locale: with UTF-8 in its name it asks for Unicode, otherwise for ASCII',
   LC_CTYPE: 'the locale where LC_ALL is not set',
   LANG: 'the locale where neither of them is set',
+  GIT_SSH_COMMAND: 'the command by which git reaches a remote over ssh',
   TZ: 'the time zone in which dates and times are told',
 };

@@ -102,7 +102,7 @@ function checkFlags(verb: Verb, flags: Given): void {
     // Only what is either on or off can be refused: there is no `--no-store`.
     const refused = flag !== undefined && FLAGS[flag].type === 'string' && value === false;
     if (flag === undefined || refused) throw unknownFlag(name, value, who, known);
-    if (value === '') throw new Failure(`${spellFlag(flag)}: its value is missing`, 2);
+    if (value === '') throw new Failure(`${spellFlag(flag)} needs a value`, 2);
   }
   const [one, other] = ANSWERS.filter((name) => flags[name] !== undefined && flags[name] !== false);
   if (other !== undefined) throw new Failure(`${longFlag(one ?? other)} and ${longFlag(other)}: give one of them`, 2);
@@ -131,5 +131,5 @@ function checkOperands(verb: Verb, operands: readonly string[], flags: Given): v
     throw new Failure(`no verb is called ${quoted(first)}, and only one path is opened at a time: ${usage}`, 2);
   }
   const surplus = operands[most];
-  if (surplus !== undefined) throw new Failure(`${quoted(surplus)} is too much: ${usage}`, 2);
+  if (surplus !== undefined) throw new Failure(`unexpected ${quoted(surplus)}: ${usage}`, 2);
 }

@@ -51,7 +51,7 @@ const ROWS = [
   {
     name: 'undone',
     operands: '<item...>',
-    summary: 'untick; what was skipped counts again',
+    summary: 'untick, or count again what was skipped',
     flags: ['phase'],
     about: { phase: 'all that is done or skipped of a phase: its number or title' },
     examples: ['waymark undone 2.1'],
@@ -59,7 +59,7 @@ const ROWS = [
   {
     name: 'skip',
     operands: '<item...>',
-    summary: 'leave out of the count',
+    summary: 'leave out of the count, with a reason if you like',
     flags: ['reason', 'phase', 'at'],
     examples: ["waymark skip 1.2 --reason 'known from work'"],
   },
@@ -87,7 +87,7 @@ const ROWS = [
   {
     name: 'start',
     operands: '[item]',
-    summary: 'begin to study it, or what is next: a session',
+    summary: 'start a session on it, or on what is next',
     flags: [],
     examples: ['waymark start', 'waymark start saga'],
   },
@@ -101,7 +101,7 @@ const ROWS = [
   {
     name: 'track',
     operands: '<item> <time>',
-    summary: 'write down time that you have studied already',
+    summary: 'add time that you have studied already',
     flags: ['at'],
     examples: ['waymark track saga 30m', "waymark track 2.2 1h30 --at 'yesterday 20:00'"],
   },
@@ -115,7 +115,7 @@ const ROWS = [
   {
     name: 'plan',
     operands: '[path]',
-    summary: 'be done by a day, or study so much a week; dates',
+    summary: 'finish by a day, or study so much a week',
     flags: ['by', 'weekly', 'clear', 'json'],
     examples: ['waymark plan --by 2026-12-20', 'waymark plan --weekly 5h', 'waymark plan', 'waymark plan --clear'],
   },
@@ -131,14 +131,14 @@ const ROWS = [
   {
     name: 'show',
     operands: '<item>',
-    summary: 'all that is known of it, with notes and history',
+    summary: 'all there is to know about it, notes and history too',
     flags: ['json', 'orphans'],
     examples: ['waymark show 2.2', 'waymark show saga --json', 'waymark show --orphans'],
   },
   {
     name: 'same',
     operands: '<old> <item>',
-    summary: 'an item that was not recognised after a change',
+    summary: 'say which item an old title stands for now',
     flags: [],
     examples: ["waymark same 'Sagas, part 1' 2.2"],
   },
@@ -170,7 +170,7 @@ const ROWS = [
   {
     name: 'review',
     operands: '[path]',
-    summary: 'be asked what you have learned, when it is due',
+    summary: 'questions on what you have learned, as they fall due',
     flags: ['all', 'json'],
     examples: ['waymark review', 'waymark review microservices --all'],
   },
@@ -184,7 +184,7 @@ const ROWS = [
   {
     name: 'import',
     operands: '<file...>',
-    summary: 'bring in paths from Markdown, or their new version',
+    summary: 'add paths from Markdown, or their new versions',
     flags: ['dryRun', 'study', 'skip'],
     examples: [
       'waymark import roadmap.md',
@@ -217,7 +217,7 @@ const ROWS = [
   {
     name: 'export',
     operands: '[path]',
-    summary: 'a path as Markdown with your ticks, or for others',
+    summary: 'a path as Markdown with your ticks, or otherwise',
     flags: ['format'],
     about: { format: FORMAT_NAMES.join(', ') },
     words: { format: FORMAT_NAMES },
@@ -247,7 +247,7 @@ const ROWS = [
   {
     name: 'completion',
     operands: '<shell>',
-    summary: 'words at the tab key, for bash, zsh or fish',
+    summary: 'tab completion for bash, zsh or fish',
     flags: [],
     words: { shell: COMPLETING },
     examples: ['eval "$(waymark completion bash)"', 'waymark completion fish | source'],

@@ -106,20 +106,20 @@ describe('used wrongly', () => {
     ['status --no-such', 'waymark status has no option --no-such; waymark status --help lists its options'],
     ['--constructor', 'waymark has no option --constructor; waymark --help lists its options'],
     // Values
-    ['status --store', '--store DIR: its value is missing'],
-    ['--path=', '--path PATH: its value is missing'],
-    ['status --format --json', '--format T: its value is missing'],
+    ['status --store', '--store DIR needs a value'],
+    ['--path=', '--path PATH needs a value'],
+    ['status --format --json', '--format T needs a value'],
     ['--store a --store b', '--store is given twice; give it once'],
     ['status --short --json', '--short and --json: give one of them'],
     ['status --json --format x', '--json and --format: give one of them'],
     // Operands
     ['done', 'which item? waymark done <item...>'],
     ['open', 'which item? waymark open <item>'],
-    ['open 1.1 1.2', '"1.2" is too much: waymark open <item>'],
+    ['open 1.1 1.2', 'unexpected "1.2": waymark open <item>'],
     ['completion', 'which shell? waymark completion <shell>'],
-    ['prompt bash zsh', '"zsh" is too much: waymark prompt <shell>'],
-    ['undo now', '"now" is too much: waymark undo'],
-    ['next a b', '"b" is too much: waymark next [path]'],
+    ['prompt bash zsh', 'unexpected "zsh": waymark prompt <shell>'],
+    ['undo now', 'unexpected "now": waymark undo'],
+    ['next a b', 'unexpected "b": waymark next [path]'],
     ['microservices x', 'no verb is called "microservices", and only one path is opened at a time: waymark [path]'],
   ])('waymark %s', (line, message) => {
     const trial = () => parseCommandLine(line.split(' '));
