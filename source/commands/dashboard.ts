@@ -12,6 +12,7 @@ import type { Notice } from '../progress/journal.ts';
 import { withoutUntouched } from '../progress/library.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import { shelfOf } from '../progress/shelf.ts';
+import { toldOf } from '../store/told-dates.ts';
 import { prepareEnvironment } from '../terminal/colour.ts';
 import { openSession, type Session } from '../terminal/session.ts';
 import { date } from '../text/quantity.ts';
@@ -23,6 +24,7 @@ import { remember } from './remember.ts';
 import { browse, colourFor, edit, plainFor, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
 import { allPaths, BUILT_IN, openSubject, type Subject } from './subject.ts';
+import { tellMoved } from './told.ts';
 import { VERBS } from './verbs.ts';
 
 /** `waymark`: the dashboard, or what is shown in its place. */
@@ -129,6 +131,7 @@ async function visit(
     edit: (text) => session.lend(() => edit(command, text)),
     open: (address) => browse(command, address, stop.path),
     sessions: sessionsFor(command),
+    told: toldOf(stop.path.id, command.workspace().locations),
     library: async () => {
       const { all, notices } = await libraryProgress(command, stop.path.id);
       shell.dispatch({ type: 'noticed', notices });
@@ -162,6 +165,7 @@ async function visit(
   // The next time something else is opened.
   if (shelfOf(shell.snapshot().history).removalOf(stop.path.id) !== undefined)
     await remember((await allPaths(command.workspace())).paths.at(-1)?.id ?? BUILT_IN, command);
+  await tellMoved(command, shell.snapshot());
   await keepAtEnd();
   return { next, unseen };
 }

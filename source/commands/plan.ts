@@ -8,6 +8,7 @@ import { arrivalInWords, planInWords } from '../progress/time/wording.ts';
 import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';
 import { charsetFor, journalOf, ownPathOf, plainFor, type Situation, situationIn, situationOf } from './situation.ts';
+import { tellMoved } from './told.ts';
 
 /** `waymark plan`: makes a plan, or tells how it stands and when the path will be done. */
 export const plan: Run = async (command) => {
@@ -48,7 +49,7 @@ function aboutOperand(command: Command): Command {
 }
 
 /** Tells the plan and the dates. Without a plan there are only the dates, and the answer is no. */
-function tell(command: Command, { progress, history, path }: Situation): ExitCode {
+async function tell(command: Command, { progress, history, path }: Situation): Promise<ExitCode> {
   const { print, warn, now } = command.io;
   const time = timeOfPath(progress, history);
   const today = dayOf(now());
@@ -62,6 +63,8 @@ function tell(command: Command, { progress, history, path }: Situation): ExitCod
   if (planned !== undefined) print(planInWords(planned.plan, planned.standing, { unit: time.unit, today, join }));
   const dates = arrivalInWords(arrival, today, join);
   if (dates !== '') print(dates);
+  const moved = await tellMoved(command, { progress, history });
+  if (moved !== undefined) print(moved);
   if (planned !== undefined) return 0;
   warn(`no plan on ${path.title}; waymark plan --by 'in 4 weeks' or --weekly 2h makes one`);
   return 1;

@@ -7,6 +7,7 @@ import { congratulation } from '../progress/wording.ts';
 import type { Command } from './command.ts';
 import { sessionsAt, settleForgotten } from './forgotten.ts';
 import { charsetFor, journalOf, ownPathOf, plainFor, type Situation, situationIn } from './situation.ts';
+import { tellMoved } from './told.ts';
 
 /** What a command adds to the journal, and what it says about that. */
 export type Entry = { readonly newEvents: readonly NewEvent[]; readonly said: string };
@@ -35,6 +36,7 @@ export async function record(
     after.notices.forEach(warn);
   }
   await settleForgotten(command, after.history, journal);
+  await tellMoved(command, after);
   if (plainFor(command)) {
     print(changeText(after.progress, before.progress));
     return 0;

@@ -3,6 +3,7 @@ import type { Journal, Notice } from '../progress/journal.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { PathQuestions } from '../progress/recall/sitting.ts';
 import type { Forgotten } from '../progress/time/forgotten.ts';
+import type { ToldDate } from '../progress/time/moved.ts';
 import type { Session } from '../progress/time/recorded.ts';
 import type { Size } from './state/layout.ts';
 import type { Destination, Question } from './state/state.ts';
@@ -56,6 +57,8 @@ export type ShellOptions = {
   readonly library: () => Promise<readonly Progress[]>;
   /** What the machine knows of sessions; without it, none is ever taken for forgotten. */
   readonly sessions?: Sessions;
+  /** The date that the learner was told since the last tick. */
+  readonly told?: ToldDate | undefined;
   /** Leaves the dashboard: for another path, or for good. A Failure says why that cannot be. */
   readonly leave: (to?: Destination) => void | Promise<void>;
 };

@@ -253,7 +253,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   async function begun(): Promise<void> {
     const first = await journal.read();
     history = first.events;
-    current = firstSnapshot(path, history, size, isBelow, now());
+    current = { ...firstSnapshot(path, history, size, isBelow, now()), told: options.told };
     dispatch({ type: 'noticed', notices });
     take(first);
     followClock();

@@ -3,6 +3,7 @@ import { doneByDay } from '../progress/activity.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import { shelfOf, titled } from '../progress/shelf.ts';
+import type { ToldDate } from '../progress/time/moved.ts';
 import { returning } from './returning.ts';
 import type { Action } from './state/action.ts';
 import { type Board, boardOf, foundIn, rowAt, sameSpot, startingSpot } from './state/board.ts';
@@ -27,6 +28,8 @@ export type Snapshot = {
   readonly choices: readonly Choice[] | undefined;
   /** Whether the learner came down here from a resource of another path. */
   readonly isBelow: boolean;
+  /** The date that the learner was told since the last tick, when the path was opened. */
+  readonly told?: ToldDate | undefined;
   /** The time of the last change of the history, in milliseconds since 1970. */
   readonly now: number;
 };

@@ -25,6 +25,7 @@ export const viewModelOf = memoize((snapshot: Snapshot, charset: Charset): Scree
     state,
     progress,
     now,
+    told: snapshot.told,
     history,
     recall: () => recallIn(progress, history),
     activity,

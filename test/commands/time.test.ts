@@ -125,6 +125,30 @@ describe('waymark plan', () => {
   });
 });
 
+describe('a date that has moved', () => {
+  it('is explained until the next tick', async () => {
+    const { said, later, writePath } = learner();
+    const resources = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `r${index}`, title: `R ${index}`, minutes: 60 }));
+    const write = (count: number) =>
+      writePath({ id: 'p', title: 'P', phases: [{ id: 'one', title: 'One', resources: resources(count) }] });
+    write(12);
+    await said('import', 'curriculum.json');
+    for (const index of [0, 1, 2, 3, 4, 5]) {
+      await said('done', `r${index}`, '--path', 'p');
+      later(1);
+    }
+    expect(await said('plan', 'p')).not.toContain('moved');
+    write(20);
+    await said('import', 'curriculum.json');
+    expect(await said('plan', 'p')).toMatch(/moved from \d+ \w+: the path has 8 h more/);
+    await said('done', 'r6', '--path', 'p');
+    expect(await said('plan', 'p')).not.toContain('moved');
+    later(16);
+    expect(await said('plan', 'p')).toMatch(/moved from .*: 16 days without a tick/);
+  });
+});
+
 describe('waymark report', () => {
   it('is Markdown of what was done since Monday', async () => {
     const { said, later } = learner();

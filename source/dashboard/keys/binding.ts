@@ -1,6 +1,7 @@
 import type { Event } from '../../progress/event.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { Recall } from '../../progress/recall/recall.ts';
+import type { ToldDate } from '../../progress/time/moved.ts';
 import type { Action } from '../state/action.ts';
 import type { Board } from '../state/board.ts';
 import type { Choice } from '../state/choices.ts';
@@ -64,6 +65,8 @@ export type Context = {
   readonly progress: Progress;
   /** The time of the last change, in milliseconds since 1970. */
   readonly now: number;
+  /** The date that the learner was told since the last tick. */
+  readonly told?: ToldDate | undefined;
   /** Of every path, in order. */
   readonly history: readonly Event[];
   /** What is known of the path by heart. */

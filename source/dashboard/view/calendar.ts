@@ -1,8 +1,8 @@
-import type { Event } from '../../progress/event.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { shadeOf, weeksOf } from '../../progress/time/calendar.ts';
 import { DAYS_A_WEEK, type Day, dayOf, longDay, mondayOf, monthOf } from '../../progress/time/day.ts';
 import { type Diary, diaryOf, type Entry } from '../../progress/time/diary.ts';
+import { type ToldDate, toldDate, whyMoved } from '../../progress/time/moved.ts';
 import { outlookOn } from '../../progress/time/outlook.ts';
 import { type PathTime, timeOfPath } from '../../progress/time/path-time.ts';
 import { arrivalInWords, minutesBetween, planInWords } from '../../progress/time/wording.ts';
@@ -10,6 +10,7 @@ import { titlesOf } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count, duration, timeOfDay } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
+import type { Context } from '../keys/binding.ts';
 import { memoize } from '../state/memoize.ts';
 import { type Screen, weeksIn } from '../state/state.ts';
 import type { TextLine } from './line.ts';
@@ -27,13 +28,10 @@ const pathTime = memoize(timeOfPath);
 /**
  * The days of half a year, or in a wide window of a year: one cell each, a week a column; then the day under the cursor,
  * plan and dates, and how long things took.
- * @param now in milliseconds since 1970
  */
 export function calendarLines(
   screen: Calendar,
-  progress: Progress,
-  history: readonly Event[],
-  now: number,
+  { progress, history, now, told }: Pick<Context, 'progress' | 'history' | 'now' | 'told'>,
   width: number,
   charset: Charset,
 ): readonly TextLine[] {
@@ -56,7 +54,7 @@ export function calendarLines(
     legend(unit, charset),
     [],
     ...dayLines(today - back, today, own, progress, charset),
-    ...headed('Plan and dates', planLines(time, today, width, charset)),
+    ...headed('Plan and dates', planLines(time, movedSince(told, progress, time, today), today, width, charset)),
     ...headed('Your time', kindLines(progress, time, width)),
   ];
 }
@@ -182,12 +180,23 @@ function entryStart(entry: Entry, { marks }: Charset): string {
   return `  ${timeOfDay(entry.at)}  ${`${duration(Math.round(long))}${until}`.padEnd(16)}`;
 }
 
-function planLines(time: PathTime, today: Day, width: number, { separator }: Charset): readonly TextLine[] {
+function movedSince(told: ToldDate | undefined, progress: Progress, time: PathTime, today: Day): string {
+  const now = told && toldDate(time, progress.totals.skipped, today);
+  return (told && now && whyMoved(told, now)) ?? '';
+}
+
+function planLines(
+  time: PathTime,
+  moved: string,
+  today: Day,
+  width: number,
+  { separator }: Charset,
+): readonly TextLine[] {
   const { planned, arrival } = outlookOn(time, today);
   const join = ` ${separator} `;
   const dates = arrivalInWords(arrival, today, join);
   const plan = planned && planInWords(planned.plan, planned.standing, { unit: time.unit, today, join });
-  return [plan ?? '', dates].filter(Boolean).flatMap((text) => paragraph(`  ${text}`, width, 'plain'));
+  return [plan ?? '', dates, moved].filter(Boolean).flatMap((text) => paragraph(`  ${text}`, width, 'plain'));
 }
 
 /** Real against estimated time, kind by kind: of what is done and was timed. */

@@ -36,7 +36,7 @@ const fitting = memoize(fitLines);
 
 /** The text of the screen that fills the body. */
 export function textOf(context: Context, charset: Charset): readonly TextLine[] {
-  const { state, row, progress, history, now } = context;
+  const { state, row, progress, history } = context;
   const { bodyHeight, paneWidth, asideWidth } = layoutOf(state.size);
   const width = state.size.columns - 2;
   // What the palette runs, it runs there.
@@ -53,9 +53,7 @@ export function textOf(context: Context, charset: Charset): readonly TextLine[] 
     case 'fit':
       return fitting(progress, history, minutesOf(state), Math.min(width, PROSE_WIDTH), charset);
     case 'calendar':
-      return state.screen.name === 'calendar'
-        ? calendarLines(state.screen, progress, history, now, width, charset)
-        : [];
+      return state.screen.name === 'calendar' ? calendarLines(state.screen, context, width, charset) : [];
     case 'details':
       return detailsOf(row, progress, history, state.answers, Math.min(width, PROSE_WIDTH), charset);
     case 'path':
