@@ -217,13 +217,11 @@ async function placesOf(intakes: readonly Intake[], { documents, journal }: Work
 
 /**
  * Keeps what a file of Waymark 0.1 says of a path, before it is replaced: the events of that time name its ids, and no
- * version.
+ * version, and other programs know items by them.
  */
-async function keepLegacy(known: Path, { journal, library, versions }: Workspace): Promise<void> {
+async function keepLegacy(known: Path, { library, versions }: Workspace): Promise<void> {
   if (!library.isLegacy(known)) return;
-  const { events } = await journal.read();
-  if (events.some(({ path, version }) => path === known.id && version === undefined))
-    await versions.keep(legacyVersionOf(known, library.pinned(known)));
+  await versions.keep(legacyVersionOf(known, library.pinned(known)));
 }
 
 async function hasDocument({ library }: Workspace, id: string, document: Uint8Array | undefined): Promise<boolean> {

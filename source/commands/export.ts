@@ -1,18 +1,25 @@
-import { decode, loadBytes } from '../curriculum/load.ts';
+import { decode, isThere, loadBytes } from '../curriculum/load.ts';
 import { isMarkdown } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from '../export/formats.ts';
 import { withQuestions } from '../export/with-questions.ts';
-import { Failure } from '../failure.ts';
+import { type ExitCode, Failure } from '../failure.ts';
 import { choicesIn, correctionsFor } from '../progress/corrections.ts';
 import type { Event } from '../progress/event.ts';
+import { followedIn } from '../progress/identity/followed.ts';
+import { versionOf } from '../progress/identity/version.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Question } from '../progress/recall/recall.ts';
+import { writeDocument } from '../store/document-file.ts';
+import type { Workspace } from '../store/workspace.ts';
 import { nearest } from '../text/nearest.ts';
+import { visibleLine } from '../text/visible.ts';
+import { bringing, take } from './bring.ts';
 import type { Command, Run } from './command.ts';
+import { correctionsIn } from './reading.ts';
 import { libraryOf, situationOf, subjectFor } from './situation.ts';
 
-/** `waymark export`: a path and the progress on it in another format, on standard output. */
+/** `waymark export`: a path and the progress on it in another format, on standard output, or in its document. */
 export const exportPath: Run = async (command) => {
   const write = await formatNamed(command.flags.format).load();
   const { progress, history } = await situationOf(command, command.input[0]);
@@ -20,14 +27,47 @@ export const exportPath: Run = async (command) => {
   const text = await write(withQuestions(progress, questions), {
     at: new Date(command.io.now()).toISOString(),
     history,
+    originals: await command.workspace().journal.originals(progress.path.id),
     document: () => documentOf(command, progress.path),
     corrections: correctionsFor(choicesIn(history, progress.path.id)),
     questions,
     warn: command.io.warn,
   });
+  if (command.flags.write) return writeBack(text, progress.path, command);
   command.io.process.stdout.write(text);
   return 0;
 };
+
+/** Puts the ticks into the document itself, if it is what it was when it was read last. */
+async function writeBack(text: string, path: Path, command: Command): Promise<ExitCode> {
+  const { flags, io } = command;
+  if (flags.format !== undefined && flags.format !== FORMATS[0].name)
+    throw new Failure('--write puts ticks into the Markdown itself; leave out --format', 2);
+  const workspace = command.workspace();
+  const file = path.source?.file ?? '';
+  const { events } = await workspace.journal.settled();
+  if (followedIn(events).has(path.id))
+    throw new Failure(`${path.title} follows a repository of others; waymark export prints it with your ticks`);
+  if (!isThere(file) || !isMarkdown(file))
+    throw new Failure(`${path.title} has no document on this machine; waymark import FILE says where it is`);
+  const read = await workspace.library.document(path.id);
+  const isNew = await writeDocument(file, { read, text });
+  if (isNew) await learnTicks(file, workspace, io.now);
+  io.print(isNew ? `${visibleLine(file)} has your ticks now.` : `${visibleLine(file)} has your ticks already.`);
+  return 0;
+}
+
+/** Ticks that Waymark itself put into a document are no acts of anybody when it is read again. */
+async function learnTicks(file: string, workspace: Workspace, now: () => number): Promise<void> {
+  const { documents, library, journal } = workspace;
+  const brought = await bringing(file, workspace, await correctionsIn(library, journal));
+  const [intake] = brought.intakes;
+  if (intake === undefined) return;
+  const { path, pinned, ticked } = intake;
+  const version = versionOf(path, pinned).hash;
+  await documents.put(new Map([[path.id, { file, read: new Date(now()).toISOString(), version, ticked }]]));
+  await take(brought, workspace, now);
+}
 
 async function questionsOf(progress: Progress, history: readonly Event[]): Promise<readonly Question[]> {
   const [{ recallIn }, { fsrs }] = await Promise.all([import('./recalling.ts'), import('../progress/recall/fsrs.ts')]);

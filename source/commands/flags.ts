@@ -38,6 +38,7 @@ export const FLAGS = {
   clear: { type: 'boolean', about: 'drop the plan' },
   since: { type: 'string', value: 'DAY', about: 'from that day on: monday, 20 Nov, 2 weeks ago' },
   phase: { type: 'string', value: 'PHASE', about: 'all that is left of a phase: its number or title' },
+  write: { type: 'boolean', about: 'put your ticks into the document itself' },
   orphans: { type: 'boolean', about: 'what is no longer in the document' },
   reason: { type: 'string', value: 'T', about: 'why' },
   study: { type: 'string', value: 'HEADING', many: true, about: 'what stands below this heading is to be studied' },

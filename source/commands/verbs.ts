@@ -218,10 +218,14 @@ const ROWS = [
     name: 'export',
     operands: '[path]',
     summary: 'a path as Markdown with your ticks, or otherwise',
-    flags: ['format'],
+    flags: ['format', 'write'],
     about: { format: FORMAT_NAMES.join(', ') },
     words: { format: FORMAT_NAMES },
-    examples: ['waymark export > path.md', 'waymark export --format taskwarrior | task import'],
+    examples: [
+      'waymark export > path.md',
+      'waymark export --write',
+      'waymark export --format taskwarrior | task import',
+    ],
   },
   {
     name: 'check',

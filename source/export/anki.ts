@@ -13,14 +13,18 @@ import { uuidOf } from './uuid.ts';
 const HEAD = ['#separator:tab', '#html:true', '#notetype:Basic', '#guid column:1', '#deck column:2', '#tags column:3'];
 
 /** The questions of a path, as a format. */
-export const ankiOf: Write = (progress, { questions }) => cardsOf(progress, questions);
+export const ankiOf: Write = (progress, { questions, originals }) => cardsOf(progress, questions, originals);
 
 /**
  * Questions as a text file that Anki imports. A card is known by the item and the words with which its question was first
  * met, so importing again brings new words and answers to the cards that are there.
  * @throws Failure when there are none
  */
-export function cardsOf({ path }: Progress, questions: readonly Question[]): string {
+export function cardsOf(
+  { path }: Progress,
+  questions: readonly Question[],
+  originals: ReadonlyMap<string, string> = new Map(),
+): string {
   if (questions.length === 0) {
     throw new Failure(`--format anki: ${path.title} has no questions to test oneself with; waymark ask adds one`);
   }
@@ -30,7 +34,11 @@ export function cardsOf({ path }: Progress, questions: readonly Question[]): str
   );
   const lines = questions.map(({ first, question, answer, place }) =>
     [
-      ...[uuidOf(path.id, first.item, first.asks), deck, `${path.id}::${phases.get(place.id) ?? 'more'}`],
+      ...[
+        uuidOf(path.id, originals.get(first.item) ?? first.item, first.asks),
+        deck,
+        `${path.id}::${phases.get(place.id) ?? 'more'}`,
+      ],
       ...[html(question), backOf(answer, sourceOf(place))],
     ].join('\t'),
   );

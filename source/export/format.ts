@@ -15,6 +15,11 @@ export type Occasion = {
   readonly corrections: readonly Correction[];
   /** What the path asks and what the learner asks on it, without what was left out. */
   readonly questions: readonly Question[];
+  /**
+   * The ids by which other programs know the items that have another one by now: those that they had first. None where
+   * nothing is known of older versions.
+   */
+  readonly originals?: ReadonlyMap<string, string>;
   /** Tells the learner what the text does not hold. */
   readonly warn: (text: string) => void;
 };

@@ -8,7 +8,6 @@ export const markdownOf: Write = async (progress, occasion) => {
   const document = await occasion.document();
   if (document === undefined) return templateOf(progress);
   const { text, unplaced } = documentWithTicks(document, progress, occasion.corrections);
-  if (unplaced > 0)
-    occasion.warn(`${count(unplaced, 'tick')} of yours without a box in the document: not in what is printed`);
+  if (unplaced > 0) occasion.warn(`${count(unplaced, 'tick')} of yours without a box in the document: not in it`);
   return text;
 };

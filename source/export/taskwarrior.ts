@@ -12,15 +12,16 @@ const MOST_IN_PHASE = 50;
  * What `task import` takes. A task is known by a UUID that stays the same, so importing again updates what changed.
  * What was skipped is there as deleted: it is over, and not completed.
  */
-export const taskwarriorOf: Write = (progress, { at }) => {
+export const taskwarriorOf: Write = (progress, { at, originals }) => {
   const path = progress.path.id;
   const after = dependenciesOn(progress);
+  const idOf = (item: string) => uuidOf(path, originals?.get(item) ?? item);
   const tasks = tasksOf(progress).filter(({ isOwn }) => isOwn);
   const lines = tasks.map((task) => {
     const began = beganAt(progress, task, at);
-    const depends = after.get(task.id)?.map((id) => uuidOf(path, id));
+    const depends = after.get(task.id)?.map(idOf);
     return JSON.stringify({
-      uuid: uuidOf(path, task.id),
+      uuid: idOf(task.id),
       description: encoded(visibleLine(task.title)),
       status: task.done ? 'completed' : task.skipped ? 'deleted' : 'pending',
       project: `${path}.${task.group.id}`,

@@ -2,7 +2,8 @@ import type { Path } from '../curriculum/types.ts';
 import { type Event, isAboutItem, type NewEvent } from '../progress/event.ts';
 import { carried, identityIn } from '../progress/identity/carried.ts';
 import type { Identity, Orphan } from '../progress/identity/identity.ts';
-import { rememberMatches } from '../progress/identity/matches.ts';
+import { landingsIn } from '../progress/identity/landings.ts';
+import { type Matches, rememberMatches } from '../progress/identity/matches.ts';
 import { legacyVersionOf, type Version, versionOf } from '../progress/identity/version.ts';
 import type { History } from '../progress/journal.ts';
 import type { StoredJournal } from './journal.ts';
@@ -26,8 +27,8 @@ export type IdentifiedJournal = StoredJournal & {
   show(showing: Showing): void;
   /** What became of an item that the document of a path does not have any more, by its key in the history. */
   orphan(path: string, key: string): Orphan | undefined;
-  /** The version that a path is of. */
-  versionOf(path: string): Promise<Version | undefined>;
+  /** The ids that items of a path had first, by those that they have now: of those that were called otherwise. */
+  originals(path: string): Promise<ReadonlyMap<string, string>>;
 };
 
 /** What is known of a path that is shown. */
@@ -126,11 +127,34 @@ export function identified(journal: StoredJournal, versions: Versions): Identifi
 
     orphan: (path, key) => shown.get(path)?.identity?.orphan(key),
 
-    async versionOf(path) {
+    async originals(path) {
       const known = shown.get(path);
-      return known && versionFor(known);
+      if (known === undefined) return new Map();
+      const kept = (await versions.ofPaths()).get(path) ?? [];
+      const named = namedIn((await journal.read()).events).get(path)?.versions ?? [];
+      const older = [
+        ...kept.toSorted((one, other) => (one.hash < other.hash ? -1 : 1)),
+        ...(await versions.get(named)),
+      ];
+      return older.length === 0 ? new Map() : firstIds(await versionFor(known), older, matches);
     },
   };
+}
+
+/** @param older the oldest first */
+function firstIds(shown: Version, older: readonly Version[], matches: Matches): ReadonlyMap<string, string> {
+  const { byHash } = landingsIn(shown, older, matches);
+  const first = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { hash, list } of older) {
+    byHash.get(hash)?.forEach((place, index) => {
+      const [now, then] = [shown.list[place]?.id, list[index]?.id];
+      if (now === undefined || then === undefined || first.has(now) || taken.has(then)) return;
+      first.set(now, then);
+      taken.add(then);
+    });
+  }
+  return first;
 }
 
 /** What the events of a path name. */

@@ -57,6 +57,17 @@ describe('a home of Waymark 0.1', () => {
     expect(await standing(learner, 'web')).toBe('5+1/8');
   });
 
+  it('keeps what other programs know its items by', async () => {
+    const learner = upgraded();
+    const tasks = async () =>
+      JSON.parse((await learner.run('export', 'web', '--format', 'taskwarrior')).stdout).map(
+        ({ uuid }: { uuid: string }) => uuid,
+      );
+    const before = await tasks();
+    await learner.run('import', 'web.md');
+    expect(await tasks()).toEqual(before);
+  });
+
   it('goes on: ticks, undo and notes stand beside those of that time', async () => {
     const learner = upgraded();
     await learner.run('import', 'web.md');

@@ -170,3 +170,46 @@ describe('a path is the place of its document', () => {
     );
   });
 });
+
+describe('ticks go back into the document', () => {
+  it('of equal titles each into its own box, and are no acts when it is read again', async () => {
+    const learner = await started('[ ] Read', '[ ] Quiz', '[ ] Read', '[x] Quiz');
+    await learner.run('done', '--path', 'web', '1.3');
+    await learner.run('undone', '--path', 'web', '1.4');
+    const before = learner.journalFiles();
+    expect((await learner.run('export', 'web', '--write')).stdout).toMatch(/web\.md has your ticks now\.\n$/);
+    expect(readFileSync(join(learner.folder, 'web.md'), 'utf8')).toBe(
+      list('[ ] Read', '[ ] Quiz', '[x] Read', '[ ] Quiz'),
+    );
+    expect((await learner.run('export', 'web', '--write')).stdout).toMatch(/has your ticks already/);
+    await learner.run('import', 'web.md');
+    expect(learner.journalFiles()).toEqual(before);
+    await learner.run('undone', '--path', 'web', '1.3');
+    await learner.run('import', 'web.md');
+    expect(await resources(learner)).toBe('0/4');
+  });
+
+  it('but not where it has changed since, nor into another format', async () => {
+    const learner = await started('[ ] Read', '[ ] Quiz');
+    await learner.run('done', '--path', 'web', '1.1');
+    learner.write('web.md', list('[ ] Read', '[ ] Quiz', '[ ] More'));
+    const { code, stderr } = await learner.run('export', 'web', '--write');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('has changed since it was read')]);
+    expect(readFileSync(join(learner.folder, 'web.md'), 'utf8')).toBe(list('[ ] Read', '[ ] Quiz', '[ ] More'));
+    expect((await learner.run('export', 'web', '--write', '--format', 'csv')).code).toBe(2);
+  });
+});
+
+describe('other programs', () => {
+  it('know an item by the id that it had first', async () => {
+    const learner = await started('[ ] [Caching](https://example.org/c)', '[ ] Cookies');
+    const tasks = async () =>
+      JSON.parse((await learner.run('export', 'web', '--format', 'taskwarrior')).stdout).map(
+        ({ uuid }: { uuid: string }) => uuid,
+      );
+    const before = await tasks();
+    await learner.run('done', '--path', 'web', 'cookies');
+    await changed(learner, '[ ] [All of caching](https://example.org/c)', '[ ] Cookies');
+    expect(await tasks()).toEqual(before);
+  });
+});

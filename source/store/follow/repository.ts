@@ -53,8 +53,11 @@ export function openRepositories({ cache, env }: RepositoryOptions): Repositorie
       await promises.mkdir(home, { recursive: true, mode: 0o700 }).catch((error) => {
         throw failureAt(home, 'write', error);
       });
-      const git = openGit({ home, env: quiet(env), interactive: false });
-      if (!(await isThere(join(home, '.git')))) await ask(git, ['init', '--quiet', '--template=']);
+      const asked = openGit({ home, env, interactive: false });
+      if (!(await isThere(join(home, '.git')))) await ask(asked, ['init', '--quiet', '--template=']);
+      const ssh =
+        env['GIT_SSH_COMMAND'] || (await asked(['config', '--get', 'core.sshCommand'])).stdout.toString().trim();
+      const git = openGit({ home, env: quiet(env, ssh || 'ssh'), interactive: false });
       const trouble = await fetched(git, repository);
       if (trouble === undefined) await writeOut(git, home, repository);
       else if (!(await isThere(folder)))
@@ -141,8 +144,8 @@ function contentsOf(output: Buffer): readonly (Buffer | undefined)[] {
 }
 
 /** Nobody is asked for anything: not by git, and not by ssh. */
-function quiet(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ssh = `${env['GIT_SSH_COMMAND'] || 'ssh'} -oBatchMode=yes`;
+function quiet(env: NodeJS.ProcessEnv, command: string): NodeJS.ProcessEnv {
+  const ssh = `${command} -oBatchMode=yes`;
   return {
     ...env,
     GIT_ASKPASS: '',
