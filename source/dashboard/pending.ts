@@ -59,3 +59,21 @@ export class Stored {
     return ids.filter((id) => !this.#lost.has(id)).map((id) => this.#ids.get(id) ?? id);
   }
 }
+
+/** Whose ids nobody looks at but an undo. */
+const PLAIN: readonly Event['type'][] = ['done', 'reopened', 'skipped'];
+
+/** Whether what is stored now is what was stored before, and behind it what was shown. */
+export function isAsShown(
+  { shown }: Pending,
+  kept: readonly Event[],
+  before: readonly Event[],
+  now: readonly Event[],
+): boolean {
+  const added = now.slice(before.length);
+  return (
+    kept.length === shown.length &&
+    added.length === kept.length &&
+    added.every(({ id, type }, at) => id === kept[at]?.id && PLAIN.includes(type))
+  );
+}

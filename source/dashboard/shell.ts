@@ -8,7 +8,7 @@ import { recordedIn, type Session } from '../progress/time/recorded.ts';
 import { askedAgain } from './asked-again.ts';
 import { type Doing, noting, toggling } from './doing.ts';
 import type { ShellOptions, Written } from './options.ts';
-import { type Pending, pendingOf, Stored } from './pending.ts';
+import { isAsShown, type Pending, pendingOf, Stored } from './pending.ts';
 import { isRecorded, type Outward, recorded } from './recorded.ts';
 import { reviewing } from './reviewing.ts';
 import { isFinish, rewardFor } from './reward.ts';
@@ -143,8 +143,12 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     const others = () => pending.filter((other) => other !== one);
     try {
       const newEvents = stored.named(one);
-      if (newEvents.length > 0) stored.add(one, await journal.append(newEvents));
-      take(await journal.read(), others());
+      const kept = newEvents.length > 0 ? await journal.append(newEvents) : [];
+      stored.add(one, kept);
+      const read = await journal.read();
+      if (isAsShown(one, kept, history, read.events)) settle(read.events, others());
+      else show(read.events, others());
+      take(read);
       await written?.discard();
     } catch (error) {
       stored.lose(one);
@@ -154,6 +158,13 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
       if (again) dispatch(again);
       report(written?.unstored(error) ?? error);
     }
+  }
+
+  /** What is on the screen is what was stored, but for its ids: nothing has to be worked out again. */
+  function settle(events: readonly Event[], waiting: readonly Pending[]): void {
+    history = events;
+    pending = waiting;
+    publish({ history: [...history, ...pending.flatMap(({ shown }) => shown)] });
   }
 
   /** The sessions that run, of all paths, as far as they are stored. */

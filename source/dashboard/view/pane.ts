@@ -1,4 +1,4 @@
-import type { Progress } from '../../progress/progress.ts';
+import type { Progress, ResourceProgress } from '../../progress/progress.ts';
 import { fractionInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
@@ -64,6 +64,17 @@ function phaseLines(panel: Panel, width: number, charset: Charset): readonly Tex
   ];
 }
 
+/** The first few that are open behind what is next. */
+function thenOpen({ resources, next }: Progress): readonly ResourceProgress[] {
+  const few: ResourceProgress[] = [];
+  for (const one of resources) {
+    if (one.item.state !== 'open' || one.resource === next?.resource) continue;
+    few.push(one);
+    if (few.length === FEW) break;
+  }
+  return few;
+}
+
 /** What comes then, how far the phase is, and what was done in the last weeks. */
 export function asideLines(
   progress: Progress,
@@ -73,10 +84,7 @@ export function asideLines(
   charset: Charset,
 ): readonly TextLine[] {
   const { ellipsis } = charset;
-  const open = progress.resources.filter(
-    ({ item, resource }) => item.state === 'open' && resource !== progress.next?.resource,
-  );
-  const then = open.slice(0, FEW).map(({ number, resource }): TextLine => {
+  const then = thenOpen(progress).map(({ number, resource }): TextLine => {
     const time =
       resource.minutes === undefined ? [] : [{ text: ` ${duration(resource.minutes)}`, tone: 'quiet' as const }];
     const room = width - 2 - time.reduce((sum, { text }) => sum + text.length, 0);
