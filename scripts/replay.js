@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-05T19:00:00.000Z');
 
-const [{ readCurriculum }, { progressOf }, { recallOf }, { fsrs }, due, { shareOf }, { toAsk, sit }] =
+const [{ readCurriculum }, { progressOf }, { recallOf }, { fsrs }, due, { givenIn, shareOf }, { toAsk, sit }] =
   await Promise.all(
     [
       ...['curriculum/parse.ts', 'progress/progress.ts', 'progress/recall/recall.ts', 'progress/recall/fsrs.ts'],
@@ -64,7 +64,7 @@ function replay(seed) {
     byDay.push(asked.length);
   }
   const sum = (days) => byDay.slice(0, days).reduce((all, one) => all + one, 0);
-  const share = shareOf(recallAfter(events).given());
+  const share = shareOf(givenIn(events, path.id, fsrs));
   return { quarter: sum(90), year: sum(365), busiest: Math.max(...byDay), ...share };
 }
 

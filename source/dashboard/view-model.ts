@@ -10,7 +10,7 @@ import { layoutOf } from './state/layout.ts';
 import { leftoversOf } from './state/leftovers.ts';
 import { memoize } from './state/memoize.ts';
 import { questionsIn } from './view/questions.ts';
-import { asideOf, detailsOf, type Screenful, textOf } from './view/text.ts';
+import { asideOf, detailsOf, known, type Screenful, textOf } from './view/text.ts';
 
 const leftovers = memoize(leftoversOf);
 const recallIn = memoize(recallOfPath);
@@ -37,7 +37,10 @@ export const viewModelOf = memoize((snapshot: Snapshot, charset: Charset): Scree
     commands: screen.name === 'palette' ? commands(state, whole) : [],
     leftovers: screen.name === 'left' ? leftovers(whole) : [],
     isBelow,
-    questionsAt: () => questionsIn(detailsOf(row, progress, history, row?.id, size.columns - 2, charset)),
+    questionsAt: () =>
+      questionsIn(
+        detailsOf(row, progress, history, row?.id, known(recallIn(progress, history), now), size.columns - 2, charset),
+      ),
     mostScroll: 0,
   };
   const text = textOf(context, charset);

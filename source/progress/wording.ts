@@ -80,7 +80,9 @@ export type Titles = (item: string) => string;
 
 /** The titles of everything that a path has, or once had. Made once for many questions. */
 export function titlesOf(path: Path): Titles {
-  const titles = new Map([...(path.former ?? []), ...entriesOf(path)].map(({ id, title }) => [id, title]));
+  const titles = new Map(
+    [...(path.former ?? []), ...path.phases, ...entriesOf(path)].map(({ id, title }) => [id, title]),
+  );
   // What the document does not have any more is called by the id that it had.
   return (item) => titles.get(item) ?? visibleLine(item.replace(/@[0-9a-f]*$/, ''));
 }

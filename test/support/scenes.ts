@@ -52,6 +52,33 @@ const timed: Scene = {
     { type: 'planned', by: '2026-12-20', ...at('02T18:00:00') },
   ],
 };
+/** An answer to one of the questions of a resource, by its place from 0. */
+const answered = (item: string, place: number, grade: number, when: string): NewEvent => {
+  const own = microservices.phases.flatMap((phase) => phase.resources).find(({ id }) => id === item);
+  const asks = own?.selfCheck[place]?.question ?? '';
+  return { type: 'reviewed', item, question: `${item}-${place}`, asks, grade, ...at(when) };
+};
+/** Somebody who finished the first phase three weeks ago, and was asked about it since. */
+const recalled: Scene = {
+  path: microservices,
+  newEvents: [
+    { type: 'done', item: 'service-discovery', ...at('01T19:00:00') },
+    { type: 'done', item: 'sidecar-pattern', ...at('01T20:00:00') },
+    ...[0, 1, 2].map((place) => answered('service-discovery', place, place === 2 ? 1 : 3, '02T20:00:00')),
+    answered('service-discovery', 2, 3, '03T20:00:00'),
+    answered('service-discovery', 0, 3, '04T20:00:00'),
+    answered('service-discovery', 1, 1, '04T20:00:00'),
+    answered('service-discovery', 1, 3, '05T20:00:00'),
+    answered('sidecar-pattern', 0, 4, '20T20:00:00'),
+    {
+      type: 'asked',
+      item: 'sidecar-pattern',
+      question: 'Where did we use one?',
+      answer: 'At work.',
+      ...at('10T20:00:00'),
+    },
+  ],
+};
 const resources = microservices.phases.flatMap((phase) => phase.resources.map(({ id }) => id));
 const finished: Scene = { path: microservices, newEvents: resources.map(done) };
 const complete: Scene = {
@@ -189,6 +216,23 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'details-extra': { ...middle, keys: ['tab', 'enter'] },
   'details-checklist': { ...middle, keys: ['tab', 'tab', 'enter'] },
   answers: { ...middle, keys: ['enter', 'a'] },
+
+  review: { ...recalled, keys: ['r'] },
+  'review-answer': { ...recalled, keys: ['r', 'space', '3', 'space'] },
+  'review-own': { ...recalled, keys: ['r', ...['space', '3', 'space', '2', 'space', '1'], 'space'] },
+  'review-end': {
+    ...recalled,
+    keys: ['r', ...Array.from({ length: 6 }, (_, at) => ['space', at % 3 ? '3' : '1']).flat()],
+  },
+  'review-stopped': { ...recalled, keys: ['r', 'space', '3', 's', 'escape'] },
+  'review-too-early': { ...recalled, keys: ['r', '3'] },
+  'review-nothing': { ...middle, keys: ['r'] },
+  'review-note': { ...recalled, keys: ['r', 'e', ...text('Ask Ann')] },
+  ask: { ...middle, keys: ['Q', ...text('What undoes a step?')] },
+  'ask-answer': { ...middle, keys: ['Q', ...text('What undoes a step?'), 'enter', ...text('A new one')] },
+  'details-known': { ...recalled, keys: ['g', 'enter'] },
+  'details-own': { ...recalled, keys: ['g', 'j', 'enter', 'a'] },
+  'calendar-recall': { ...recalled, rows: 34, keys: ['c'] },
 
   help: { ...middle, keys: ['?'] },
   'help-on-details': { ...start, keys: ['enter', '?'] },

@@ -129,9 +129,9 @@ export function skippedHere({ row }: Context): string | undefined {
 }
 
 export const answers: Act = (context) => {
-  const { row, questionsAt } = context;
+  const { row, recall, questionsAt } = context;
   if (row === undefined) return noRow(context);
-  if (row.kind !== 'resource' || row.entry.selfCheck.length === 0)
+  if (!recall().questions.some(({ place }) => place.id === row.id))
     return { why: `${row.title} asks no questions`, inShort: 'no questions' };
   return { type: 'answers-toggled', item: row.id, line: questionsAt() };
 };

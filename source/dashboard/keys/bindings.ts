@@ -60,7 +60,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['o'], label: 'open link', group: 'Learn', screens: ROW, footer: ['details'], action: act.openLink },
   { keys: ['a'], label: 'answers', help: 'show or hide answers', group: 'Learn', screens: ROW, footer: ['details'], action: act.answers },
 
-  { keys: ['space', 'enter'], label: 'answer', labelHere: review.closeHere, help: 'show the answer', group: 'Learn', screens: REVIEW, footer: REVIEW, isKept: true, action: review.show },
+  { keys: ['space', 'enter'], label: 'answer', help: 'show the answer', group: 'Learn', screens: REVIEW, footer: REVIEW, isKept: true, action: review.show },
   { keys: ['1'], label: 'again', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.grade(1) },
   { keys: ['2'], label: 'hard', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.grade(2) },
   { keys: ['3'], label: 'good', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.grade(3) },

@@ -7,7 +7,7 @@ import type { Binding, Context, Refusal } from './binding.ts';
 
 type Act = Binding['action'];
 
-const ENDED: Refusal = { why: 'That was all', inShort: 'that was all' };
+const ENDED: Refusal = { why: 'That was all: Esc closes', inShort: 'that was all' };
 
 function sittingIn({ state: { screen } }: Context): Sitting | undefined {
   return screen.name === 'review' ? screen.sitting : undefined;
@@ -18,10 +18,10 @@ function askedIn(context: Context): Asked | undefined {
   return sitting && askedNow(sitting);
 }
 
-/** Shows the answer; at the end it closes. */
+/** Shows the answer. At the end it does not close: whoever types on would tick what lies below. */
 export const show: Act = (context) => {
   const sitting = sittingIn(context);
-  if (sitting === undefined || askedNow(sitting) === undefined) return close(context, 'space');
+  if (sitting === undefined || askedNow(sitting) === undefined) return ENDED;
   if (sitting.isShown) return { why: 'How was it? 1 again, 2 hard, 3 good, 4 easy', inShort: 'it is shown' };
   return { type: 'answer-shown' };
 };

@@ -1,4 +1,6 @@
 import type { Progress } from '../../progress/progress.ts';
+import { fsrs } from '../../progress/recall/fsrs.ts';
+import { givenIn } from '../../progress/recall/share.ts';
 import { shadeOf, weeksOf } from '../../progress/time/calendar.ts';
 import { DAYS_A_WEEK, type Day, dayOf, longDay, mondayOf, monthOf } from '../../progress/time/day.ts';
 import { type Diary, diaryOf, type Entry } from '../../progress/time/diary.ts';
@@ -13,6 +15,7 @@ import { visibleLine } from '../../text/visible.ts';
 import type { Context } from '../keys/binding.ts';
 import { memoize } from '../state/memoize.ts';
 import { type Screen, weeksIn } from '../state/state.ts';
+import { recallLines } from './calendar-recall.ts';
 import type { TextLine } from './line.ts';
 import { paragraph } from './spans.ts';
 
@@ -23,6 +26,7 @@ const LABEL = 5;
 const WEEKDAYS = ['Mon', '', 'Wed', '', 'Fri', '', 'Sun'];
 
 const diary = memoize(diaryOf);
+const given = memoize(givenIn);
 const pathTime = memoize(timeOfPath);
 
 /**
@@ -37,7 +41,8 @@ export function calendarLines(
 ): readonly TextLine[] {
   const today = dayOf(now);
   const { scope, unit, back } = screen;
-  const own = diary(history, scope === 'path' ? progress.path.id : undefined);
+  const wanted = scope === 'path' ? progress.path.id : undefined;
+  const own = diary(history, wanted);
   const time = pathTime(progress, history);
   const first = mondayOf(today) - (weeksIn(width) - 1) * DAYS_A_WEEK;
   const what = `${scope === 'path' ? progress.path.title : 'All paths'} ${charset.separator} ${unit}`;
@@ -56,6 +61,7 @@ export function calendarLines(
     ...dayLines(today - back, today, own, progress, charset),
     ...headed('Plan and dates', planLines(time, movedSince(told, progress, time, today), today, width, charset)),
     ...headed('Your time', kindLines(progress, time, width)),
+    ...headed('Recall', recallLines(given(history, wanted, fsrs), today - back, today, width, charset)),
   ];
 }
 

@@ -3,15 +3,19 @@ import { type Event, timeOf } from '../../progress/event.ts';
 import { explainMissing } from '../../progress/explain.ts';
 import { historyOf } from '../../progress/item-history.ts';
 import type { Progress } from '../../progress/progress.ts';
+import type { Recall } from '../../progress/recall/recall.ts';
 import { spentInWords } from '../../progress/time/wording.ts';
 import { notesInWords, pastInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { dateAndTime, duration } from '../../text/quantity.ts';
 import { kindOf, type Row } from '../state/panels.ts';
 import type { TextLine } from './line.ts';
-import { questionLines } from './questions.ts';
+import { knownLines, questionLines } from './questions.ts';
 import { dependencyLines, headed, linkLines, section } from './sections.ts';
 import { paragraph } from './spans.ts';
+
+/** What is known by heart, and the time: milliseconds since 1970. */
+export type Known = { readonly recall: Recall; readonly now: number };
 
 /**
  * Everything that is known of a row, as lines at most `width` cells wide, and then of the path that it belongs to.
@@ -22,6 +26,7 @@ export function detailsLines(
   progress: Progress,
   history: readonly Event[],
   answers: string | undefined,
+  known: Known,
   width: number,
   charset: Charset,
 ): readonly TextLine[] {
@@ -29,7 +34,7 @@ export function detailsLines(
   if (row === undefined) return about;
   return [
     ...headingLines(row, width, charset),
-    ...aboutLines(row, progress, answers, width, charset),
+    ...aboutLines(row, progress, answers, known, width, charset),
     ...section('History', historyTexts(row, progress.path, history), width),
     ...about,
   ];
@@ -66,13 +71,23 @@ export function aboutLines(
   row: Row,
   progress: Progress,
   answers: string | undefined,
+  { recall, now }: Known,
   width: number,
   charset: Charset,
 ): readonly TextLine[] {
+  const questions = recall.questions.filter(({ place }) => place.id === row.id);
+  const asking = [
+    ...knownLines(questions, now, width, charset),
+    ...questionLines(questions, answers === row.id, width),
+  ];
   if (row.kind === 'checklist') {
     const phase = progress.phases.find(({ phase }) => phase.id === row.entry.phase);
     const text = phase ? `Ticks itself when Phase ${phase.number} is done.` : 'Tick it when it is true.';
-    return [...section('Checklist', [text], width), ...section('Note', notesInWords(row.item.notes ?? []), width)];
+    return [
+      ...section('Checklist', [text], width),
+      ...section('Note', notesInWords(row.item.notes ?? []), width),
+      ...asking,
+    ];
   }
   if (row.kind === 'file') return section('File', [row.file], width);
   const resource = row.kind === 'resource' ? row.entry : undefined;
@@ -86,7 +101,7 @@ export function aboutLines(
     ...headed('Link', linksOf(row.entry.link ? [row.entry.link] : [])),
     ...section('Notes', notesInWords(row.item.notes ?? []), width),
     ...section('Next step', [resource?.nextStep ?? ''], width),
-    ...(resource ? questionLines(resource, answers === row.id, width) : []),
+    ...asking,
     ...headed('More links', linksOf(row.entry.links)),
   ];
 }

@@ -23,14 +23,17 @@ const LEAST = 8;
  * @param hasAside whether a column beside it says that
  */
 export function paneLines(
-  { row, panel, progress, state, activity }: Context,
+  { row, panel, progress, state, activity, recall, now }: Context,
   width: number,
   height: number,
   hasAside: boolean,
   charset: Charset,
 ): readonly TextLine[] {
   const about = row
-    ? [...headingLines(row, width, charset), ...aboutLines(row, progress, state.answers, width, charset)]
+    ? [
+        ...headingLines(row, width, charset),
+        ...aboutLines(row, progress, state.answers, { recall: recall(), now }, width, charset),
+      ]
     : panel
       ? phaseLines(panel, width, charset)
       : [];

@@ -1,10 +1,10 @@
 import { GRADES, type Grade } from '../../progress/recall/algorithm.ts';
-import { type Asked, askedNow, isAlone, resultOf, type Sitting } from '../../progress/recall/sitting.ts';
+import { type Asked, askedNow, isAlone, type Outcome, resultOf, type Sitting } from '../../progress/recall/sitting.ts';
 import { GRADE_NAMES, inDays, resultInWords } from '../../progress/recall/wording.ts';
 import type { Charset } from '../../text/charset.ts';
-import { width as widthOf, wrap } from '../../text/width.ts';
+import { cut, width as widthOf, wrap } from '../../text/width.ts';
 import { spell } from '../keys/spelling.ts';
-import type { TextLine } from './line.ts';
+import type { Span, TextLine } from './line.ts';
 import { paragraph } from './spans.ts';
 
 /** Longer lines read badly. */
@@ -26,14 +26,17 @@ export function reviewLines(view: ReviewView, width: number, charset: Charset): 
   const { sitting } = view;
   const cells = Math.min(WIDEST, width);
   const asked = askedNow(sitting);
+  const place = Math.min(sitting.outcomes.length + 1, sitting.asked.length);
   const heading: TextLine = [
     { text: 'Recall', tone: 'strong' },
-    {
-      text: `  ${Math.min(sitting.outcomes.length + 1, sitting.asked.length)} of ${sitting.asked.length}`,
-      tone: 'quiet',
-    },
+    { text: `  ${place} of ${sitting.asked.length}  `, tone: 'quiet' },
+    ...marks(sitting, charset),
   ];
-  return [heading, [], ...(asked === undefined ? endLines(view, cells) : askedLines(asked, view, cells, charset))];
+  return [
+    heading,
+    [],
+    ...(asked === undefined ? endLines(view, cells, charset) : askedLines(asked, view, cells, charset)),
+  ];
 }
 
 function askedLines(asked: Asked, { sitting, days }: ReviewView, cells: number, { separator }: Charset): TextLine[] {
@@ -89,9 +92,31 @@ function hintLines(cells: number): readonly TextLine[] {
   ];
 }
 
-function endLines({ sitting, rest }: ReviewView, cells: number): readonly TextLine[] {
+/** How it went, question by question, and when the next ones are due. */
+function endLines({ sitting, rest }: ReviewView, cells: number, charset: Charset): readonly TextLine[] {
+  const lines = sitting.outcomes.flatMap((outcome, index): readonly TextLine[] => {
+    const asked = sitting.asked[index];
+    if (asked === undefined) return [];
+    const { place, question } = asked.question;
+    const text = cut(`${place.number} ${question}`, cells - 2, charset.ellipsis);
+    return [[markOf(outcome, charset), { text: ` ${text}`, tone: outcome === 1 ? 'plain' : 'quiet' }]];
+  });
   return [
     ...paragraph(`${resultInWords(resultOf(sitting))}.`, cells, 'strong'),
+    [],
+    ...lines,
     ...(rest === '' ? [] : [[], ...paragraph(`${rest}.`, cells, 'plain')]),
   ];
+}
+
+/** What became of each, and how many are to come. */
+function marks({ asked, outcomes }: Sitting, charset: Charset): readonly Span[] {
+  const left = asked.length - outcomes.length;
+  return [...outcomes.map((outcome) => markOf(outcome, charset)), { text: charset.bar[0].repeat(left), tone: 'quiet' }];
+}
+
+/** A tick for what was remembered, an open circle for what was not, and what is skipped for what was left out. */
+function markOf(outcome: Outcome, { marks }: Charset): Span {
+  if (outcome === 'left out') return { text: marks.skipped, tone: 'quiet' };
+  return outcome === 1 ? { text: marks.open, tone: 'warning' } : { text: marks.done, tone: 'done' };
 }

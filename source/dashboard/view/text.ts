@@ -1,6 +1,7 @@
 /** The screens that are text to scroll through: each a function of what there is to look at. */
 import { nextDue, todayAt } from '../../progress/recall/due.ts';
 import { fsrs } from '../../progress/recall/fsrs.ts';
+import type { Recall } from '../../progress/recall/recall.ts';
 import { askedNow, comesBack } from '../../progress/recall/sitting.ts';
 import { nextInWords } from '../../progress/recall/wording.ts';
 import type { Charset } from '../../text/charset.ts';
@@ -10,7 +11,7 @@ import { layoutOf, PROSE_WIDTH } from '../state/layout.ts';
 import { memoize } from '../state/memoize.ts';
 import { groundOf } from '../state/state.ts';
 import { calendarLines } from './calendar.ts';
-import { detailsLines } from './details.ts';
+import { detailsLines, type Known } from './details.ts';
 import { finishedLines } from './finished.ts';
 import { fitLines } from './fit.ts';
 import { helpLines } from './help.ts';
@@ -31,6 +32,8 @@ export type Screenful = Context & {
 const EDGE = 3;
 
 export const detailsOf = memoize(detailsLines);
+/** The same object for the same things, so that what is made of it is made once. */
+export const known = memoize((recall: Recall, now: number): Known => ({ recall, now }));
 const aside = memoize(asideLines);
 const fitting = memoize(fitLines);
 
@@ -55,7 +58,15 @@ export function textOf(context: Context, charset: Charset): readonly TextLine[] 
     case 'calendar':
       return state.screen.name === 'calendar' ? calendarLines(state.screen, context, width, charset) : [];
     case 'details':
-      return detailsOf(row, progress, history, state.answers, Math.min(width, PROSE_WIDTH), charset);
+      return detailsOf(
+        row,
+        progress,
+        history,
+        state.answers,
+        known(context.recall(), context.now),
+        Math.min(width, PROSE_WIDTH),
+        charset,
+      );
     case 'path':
       return paneWidth === 0 ? [] : paneLines(context, paneWidth - EDGE - 1, bodyHeight, asideWidth > 0, charset);
     default:
@@ -77,7 +88,7 @@ function reviewText(context: Context, width: number, charset: Charset): readonly
   const isOwn = sitting.asked.every(({ path }) => path.id === progress.path.id);
   const next = isOwn ? nextInWords(nextDue(recall().questions, todayAt(now)), now) : '';
   const rest =
-    sitting.more > 0 ? `${sitting.more} more ${sitting.more === 1 ? 'is' : 'are'} due: ${spell('r')} asks` : next;
+    sitting.more > 0 ? `${sitting.more} more ${sitting.more === 1 ? 'is' : 'are'} due: ${spell('r')} goes on` : next;
   return reviewLines({ sitting, days, rest }, width, charset);
 }
 

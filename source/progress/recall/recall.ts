@@ -26,18 +26,10 @@ export type Question = {
   readonly due: number | undefined;
 };
 
-/** An answer, and whether it says something about the schedule. */
-export type Given = Answer & {
-  /** Not so the first answer to a question, and one that came more than a day early. */
-  readonly wasDue: boolean;
-};
-
 /** What is known by heart of a path. */
 export type Recall = {
   /** All that can be asked, in the path's order; without what was left out for good. */
   readonly questions: readonly Question[];
-  /** Every answer, also to questions that are gone. In no order. Worked out when it is asked for. */
-  readonly given: () => readonly Given[];
 };
 
 /**
@@ -47,15 +39,10 @@ export type Recall = {
 export function recallOf(progress: Progress, ordered: readonly Event[], algorithm: Algorithm): Recall {
   const { known, own } = journalled(holding(ordered), progress.path.id);
   const places = new Map(placesOf(progress).map((place) => [place.id, { place, questions: [] as Question[] }]));
-  const gone = new Set(known.values());
-  const answered: (readonly Answer[])[] = [];
 
   /** Adds a question with what is known of it. @param since when there first was such a question, where that is known */
   function add({ id, words, ...rest }: Added, ones: readonly Known[], since = 0): void {
-    for (const one of ones) gone.delete(one);
-    const answers = answersOf(ones);
-    answered.push(answers);
-    const schedule = scheduleOf(answers, algorithm);
+    const schedule = scheduleOf(answersOf(ones), algorithm);
     const found = places.get(rest.item);
     if (found === undefined || ones.some(({ isDropped }) => isDropped)) return;
     const { place, questions } = found;
@@ -71,7 +58,7 @@ export function recallOf(progress: Progress, ordered: readonly Event[], algorith
   const written = new Set(own.map(({ id }) => id));
   const recognised = recognise(
     asked.map(({ item, words }) => ({ item, question: words.question })),
-    [...gone].filter(({ id }) => !written.has(id)),
+    [...known.values()].filter(({ id }) => !written.has(id)),
   );
   for (const [index, { item, words }] of asked.entries()) {
     const ones = recognised[index] ?? [];
@@ -85,13 +72,7 @@ export function recallOf(progress: Progress, ordered: readonly Event[], algorith
     const words = { question, ...(answer === undefined ? {} : { answer }) };
     add({ id, item, words, first: { item: one.first.item, asks: id }, isOwn: true }, [one], since);
   }
-  return {
-    questions: [...places.values()].flatMap(({ questions }) => questions),
-    given: () => {
-      const all = [...answered, ...[...gone].map((one) => answersOf([one]))];
-      return all.flatMap((answers) => givenIn(answers, algorithm));
-    },
-  };
+  return { questions: [...places.values()].flatMap(({ questions }) => questions) };
 }
 
 type Added = {
@@ -106,14 +87,4 @@ type Added = {
 function answersOf(ones: readonly Known[]): readonly Answer[] {
   const events = ones.length === 1 ? (ones[0]?.answers ?? []) : ones.flatMap(({ answers }) => answers).sort(byOrder);
   return events.map((event) => ({ at: millisecondsOf(timeOf(event)), grade: event.grade as Grade }));
-}
-
-/** @param answers to one question */
-function givenIn(answers: readonly Answer[], algorithm: Algorithm): readonly Given[] {
-  let schedule: Schedule | undefined;
-  return answers.map((answer) => {
-    const wasDue = schedule !== undefined && answer.at > dueAfter(schedule, algorithm) - DAY;
-    schedule = scheduleOf([answer], algorithm, schedule);
-    return { ...answer, wasDue };
-  });
 }

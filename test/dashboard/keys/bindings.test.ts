@@ -25,7 +25,7 @@ function contextAt(at: number): Context {
   const state = initialState(board.outline, { columns: 80, rows: 24 }, spot);
   return {
     ...{ state, progress, history: [], whole: board, board, panel: board.panels[spot.panel], row: rows[at] },
-    ...{ now: 0, activity: [], recall: () => ({ questions: [], given: () => [] }) },
+    ...{ now: 0, activity: [], recall: () => ({ questions: [] }) },
     ...{ choices: [], commands: [], leftovers: [], isBelow: false, questionsAt: () => -1, mostScroll: 0 },
   };
 }

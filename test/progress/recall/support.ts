@@ -2,7 +2,8 @@ import type { Path, Question } from '../../../source/curriculum/types.ts';
 import type { Event, NewEvent } from '../../../source/progress/event.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { fsrs } from '../../../source/progress/recall/fsrs.ts';
-import { type Given, type Recall, recallOf } from '../../../source/progress/recall/recall.ts';
+import { type Recall, recallOf } from '../../../source/progress/recall/recall.ts';
+import { type Given, givenIn } from '../../../source/progress/recall/share.ts';
 import { path, phase, resource } from '../../support/paths.ts';
 
 /** 2026-06-01, eight in the morning, in UTC. */
@@ -42,8 +43,8 @@ type Distributed<T> = T extends unknown ? Omit<T, 'path'> : never;
 export type Recalled = Pick<Recall, 'questions'> & { readonly given: readonly Given[] };
 
 export function recall(of: Path, ordered: readonly Event[]): Recalled {
-  const { questions, given } = recallOf(progressOf(of, ordered), ordered, fsrs);
-  return { questions, given: given() };
+  const { questions } = recallOf(progressOf(of, ordered), ordered, fsrs);
+  return { questions, given: givenIn(ordered, of.id, fsrs) };
 }
 
 /** The question with these words. */
