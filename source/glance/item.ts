@@ -7,6 +7,7 @@ import { historyOf } from '../progress/item-history.ts';
 import type { Note } from '../progress/notes.ts';
 import { notesOn } from '../progress/noting.ts';
 import type { Progress, State } from '../progress/progress.ts';
+import { spentInWords } from '../progress/time/wording.ts';
 import { pastInWords, skippedInWords } from '../progress/wording.ts';
 import { date, dateAndTime, duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
@@ -23,6 +24,8 @@ export type ItemReport = {
   readonly phase: { readonly number: number; readonly title: string } | null;
   readonly kind: string | null;
   readonly minutes: number | null;
+  /** Minutes that were spent on it. */
+  readonly spent: number;
   readonly state: State;
   /** When it was done or skipped. */
   readonly at: string | null;
@@ -56,6 +59,7 @@ export function itemReport(progress: Progress, history: readonly Event[], item: 
     phase: phase ? { number: path.phases.indexOf(phase) + 1, title: phase.title } : null,
     kind: resource?.kind ?? null,
     minutes: resource?.minutes ?? null,
+    spent: state.spent ?? 0,
     state: own?.state ?? state.state,
     at: state.state === 'open' ? null : state.at,
     reason: state.state === 'skipped' ? state.reason : null,
@@ -76,11 +80,14 @@ export function itemReport(progress: Progress, history: readonly Event[], item: 
 /** The same to read: what it is, what there is to know, notes, history. */
 export function itemText(report: ItemReport, progress: Progress, pens: Pens): string {
   const { charset, paint, columns } = pens;
-  const { number, title, kind, minutes, state, at, reason } = report;
+  const { number, title, kind, minutes, spent, state, at, reason } = report;
   const own = progress.resources.find(({ resource }) => resource.id === report.id);
   const stood = state === 'skipped' ? skippedInWords(reason ?? '') : state;
   const waits = own?.state === 'locked' ? explainMissing(own.missing) : '';
-  const summary = [kind ?? (report.type === 'resource' ? '' : report.type), minutes ? duration(minutes) : ''];
+  const summary = [
+    kind ?? (report.type === 'resource' ? '' : report.type),
+    spentInWords(spent, minutes ?? undefined) || (minutes ? duration(minutes) : ''),
+  ];
   const how = [...summary, `${stood}${at === null ? '' : `, ${dateAndTime(at)}`}`, waits].filter(Boolean);
   const about: readonly (readonly [string, readonly string[]])[] = [
     ['Phase', report.phase ? [`${report.phase.number} ${report.phase.title}`] : []],

@@ -77,8 +77,8 @@ function otherDetails(id: string, progress: Progress): readonly string[] {
 }
 
 function since(item: ItemState): readonly string[] {
-  if (item.state === 'open') return [];
-  return [sentence(`${item.state} ${dateAndTime(item.at)}`)];
+  const spent = item.spent === undefined ? [] : [sentence(`studied for ${spokenDuration(item.spent)}`)];
+  return item.state === 'open' ? spent : [sentence(`${item.state} ${dateAndTime(item.at)}`), ...spent];
 }
 
 /** A word and what it says, on one line or, where the text has more, on lines of their own. */

@@ -28,6 +28,9 @@ const WEEKDAYS = ['Mon', '', 'Wed', '', 'Fri', '', 'Sun'];
 const diary = memoize(diaryOf);
 const given = memoize(givenIn);
 const pathTime = memoize(timeOfPath);
+/** A key in the calendar costs only what it changes. */
+const curve = memoize(curveLines);
+const kinds = memoize(kindLines);
 
 /**
  * The days of half a year, or in a wide window of a year: one cell each, a week a column; then the day under the cursor,
@@ -55,12 +58,12 @@ export function calendarLines(
     ...WEEKDAYS.map((name, weekday) =>
       weekdayLine(name, weekday, { first, today, cursor: today - back, unit }, own, charset),
     ),
-    ...curveLines(progress, time, first, today, charset),
+    ...curve(progress, time, first, today, charset),
     legend(unit, charset),
     [],
     ...dayLines(today - back, today, own, progress, charset),
     ...headed('Plan and dates', planLines(time, movedSince(told, progress, time, today), today, width, charset)),
-    ...headed('Your time', kindLines(progress, time, width)),
+    ...headed('Your time', kinds(progress, time, width)),
     ...headed('Recall', recallLines(given(history, wanted, fsrs), today - back, today, width, charset)),
   ];
 }

@@ -17,6 +17,27 @@ export function withoutOverlap<T extends Spent>(spans: readonly T[]): readonly T
   const ordered = [...new Map(spans.map((span) => [span.id, span])).values()]
     .filter(({ from, to }) => to > from)
     .sort((one, other) => one.from - other.from || (one.id < other.id ? -1 : 1));
+  const result: T[] = [];
+  // Hardly any overlap, and there may be very many: only those that do are looked at closely.
+  for (let place = 0; place < ordered.length; ) {
+    const group: T[] = [];
+    let end = -Infinity;
+    for (
+      let next = ordered[place];
+      next !== undefined && (group.length === 0 || next.from < end);
+      next = ordered[place]
+    ) {
+      group.push(next);
+      end = Math.max(end, next.to);
+      place += 1;
+    }
+    result.push(...(group.length === 1 ? group : shared(group)));
+  }
+  return result;
+}
+
+/** The same of some that overlap, in the order in which they begin. */
+function shared<T extends Spent>(ordered: readonly T[]): readonly T[] {
   const moments = [...new Set(ordered.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other);
   const result: T[] = [];
   /** Those that have begun, the latest last. Some of them may have ended. */
