@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filmOf } from './film.js';
+import { LONG_DONE, longPath } from './long-path.js';
 import { screensOf } from './screen.js';
 import { svgOf } from './svg.js';
 
@@ -29,9 +30,10 @@ const typed = (before, text) =>
 const PICTURES = {
   dashboard: { ...SMALL, steps: [opened] },
   wide: { columns: 120, rows: 40, steps: [{ until: 'Ask yourself' }] },
+  long: { ...SMALL, home: 'long', steps: [{ until: 'phases ahead' }] },
   search: { ...SMALL, steps: [opened, { key: '/', until: '/ ▌' }, ...typed('/', 'is:open')] },
-  palette: { ...SMALL, steps: [opened, { key: ':', until: 'Do  ▌' }, ...typed('Do ', 'no')] },
-  left: { ...SMALL, steps: [opened, { key: 'w', until: 'Left to do' }] },
+  palette: { ...SMALL, steps: [opened, { key: ':', until: 'Command  ▌' }, ...typed('Command ', 'no')] },
+  left: { ...SMALL, steps: [opened, { key: 'w', until: 'What is left' }] },
 };
 
 const ESCAPE = '\u001B';
@@ -47,7 +49,7 @@ const FILM = {
     ...typed('/', 'video'),
     { key: '\r', until: 'Esc show all', seconds: 2 },
     { key: ESCAPE, until: 'Foundations', seconds: 0.6 },
-    { key: 'w', until: 'Left to do', seconds: 2.5 },
+    { key: 'w', until: 'What is left', seconds: 2.5 },
     { key: ESCAPE, until: 'Foundations', seconds: 0.6 },
     { key: 'u', until: 'Undid', seconds: 2.5 },
   ],
@@ -60,6 +62,11 @@ try {
   for (const [day, items] of Object.entries(DONE)) {
     execFileSync(process.execPath, [cli, 'done', ...items], { env: environment(before, day) });
   }
+  const long = environment(join(scratch, 'long'), '2026-11-20');
+  const document = join(scratch, 'data-engineering.md');
+  writeFileSync(document, longPath());
+  execFileSync(process.execPath, [cli, 'import', document], { env: long });
+  execFileSync(process.execPath, [cli, 'done', ...LONG_DONE], { env: long });
   for (const [name, picture] of Object.entries(PICTURES)) {
     write(name, svgOf((await shown(before, picture)).at(-1)));
   }
@@ -69,9 +76,9 @@ try {
 }
 
 /** What the program shows after each step, for somebody with such a home. */
-function shown(before, { columns, rows, steps }) {
+function shown(before, { home: other, columns, rows, steps }) {
   const home = mkdtempSync(join(scratch, 'home-'));
-  cpSync(before, home, { recursive: true });
+  cpSync(other === undefined ? before : join(scratch, other), home, { recursive: true });
   return screensOf({ command: [process.execPath, cli], env: environment(home, TODAY), columns, rows, steps });
 }
 

@@ -7,7 +7,7 @@ const FRAME_END = '\u001B[?2026l';
 /**
  * What a program shows in a terminal after each of some steps, as rows of cells. A step is `{ key, until }`: what is
  * typed, if anything, and a text that is not shown before that and says that the step is over.
- * A cell is `{ text, width, bold, dim, inverse, colour }`; the colour is one of the terminal's 16, or undefined.
+ * A cell is `{ text, width, bold, dim, inverse, underline, colour }`; the colour is one of the terminal's 16, or undefined.
  */
 export async function screensOf({ command, env, columns, rows, steps }) {
   const { CI, NO_COLOR, FORCE_COLOR, ...rest } = env;
@@ -61,6 +61,7 @@ function cellOf(cell) {
     bold: cell.isBold() > 0,
     dim: cell.isDim() > 0,
     inverse: cell.isInverse() > 0,
+    underline: cell.isUnderline() > 0,
     colour: cell.isFgPalette() ? cell.getFgColor() : undefined,
   };
 }

@@ -42,27 +42,37 @@ export function wrapped({ width, height }, content) {
 function runsOf(row) {
   const runs = [];
   row.forEach((cell, column) => {
-    const look = [cell.bold, cell.dim, cell.inverse, cell.colour].join();
+    const look = [cell.bold, cell.dim, cell.inverse, cell.underline, cell.colour].join();
     const last = runs.at(-1);
     if (last?.look === look) last.cells.push(cell);
     else runs.push({ look, column, cells: [cell] });
   });
-  return runs.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
+  return runs.filter(({ cells }) => cells.some(({ text, inverse }) => text.trim() !== '' || inverse));
 }
 
 function textOf({ column, cells }, row) {
-  const [{ bold, dim, colour }] = cells;
+  const [{ bold, dim, inverse, underline, colour }] = cells;
   const text = cells.map(({ text, width }) => (width === 0 ? '' : text || ' ')).join('');
   const leading = text.length - text.trimStart().length;
   const x = (PADDING + (column + leading) * CELL.width).toFixed(2);
   const y = PADDING + row * CELL.height + FONT_SIZE;
   const length = (text.trim().length * CELL.width).toFixed(2);
   const looks = [
-    `fill="${colour === undefined ? FOREGROUND : COLOURS[colour]}"`,
+    `fill="${inverse ? BACKGROUND : colour === undefined ? FOREGROUND : COLOURS[colour]}"`,
     bold && 'font-weight="bold"',
     dim && 'opacity="0.6"',
+    underline && 'text-decoration="underline"',
   ].filter(Boolean);
-  return `<text x="${x}" y="${y}" textLength="${length}" xml:space="preserve" ${looks.join(' ')}>${escaped(text.trim())}</text>`;
+  const ground = inverse ? groundOf(column, cells.length, row) : '';
+  if (text.trim() === '') return ground;
+  return `${ground}<text x="${x}" y="${y}" textLength="${length}" xml:space="preserve" ${looks.join(' ')}>${escaped(text.trim())}</text>`;
+}
+
+/** What is behind text that is inverse. */
+function groundOf(column, cells, row) {
+  const x = (PADDING + column * CELL.width).toFixed(2);
+  const width = (cells * CELL.width).toFixed(2);
+  return `<rect x="${x}" y="${PADDING + row * CELL.height}" width="${width}" height="${CELL.height}" fill="${FOREGROUND}"/>`;
 }
 
 function escaped(text) {

@@ -278,7 +278,7 @@ describe('ticking', () => {
     await shows('Small Path: every resource is done');
     await shows('the checklist still wants: Everything reviewed');
     press('enter');
-    await shows('Done  2026-11-23, 3 min after the first');
+    await shows('Done  2026-11-23, 4 h after the first');
     expect(frame()).toContain('Left  Everything reviewed');
     press('n', 'space');
     await shows('Small Path is complete');
