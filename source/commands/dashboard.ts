@@ -19,6 +19,7 @@ import { date } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
 import { sessionsFor } from './forgotten.ts';
 import { frameKept, keepWhileOpen, pathState } from './keep-while-open.ts';
+import { takeInDocument, watchDocument } from './living.ts';
 import { dashboardCharset } from './pens.ts';
 import { remember } from './remember.ts';
 import { browse, colourFor, edit, plainFor, subjectFor } from './situation.ts';
@@ -116,6 +117,8 @@ async function visit(
   const { journal } = command.workspace();
   let next: Stop | undefined;
   let leave = () => {};
+  let news: readonly Notice[] = [];
+  const asRead = stop.asRead ?? pathState(stop.path.id, command);
   let fail: (error: unknown) => void = () => {};
   const left = new Promise<void>((resolve, reject) => {
     leave = resolve;
@@ -137,11 +140,23 @@ async function visit(
       shell.dispatch({ type: 'noticed', notices });
       return all;
     },
+    reread: async () => {
+      const read = await takeInDocument(stop.path, command);
+      if (read === undefined) return `${stop.path.title} has no document of its own here to read`;
+      if (read.length === 0 && pathState(stop.path.id, command) === asRead) return 'Nothing new in the document';
+      news = read;
+      await again();
+      return undefined;
+    },
     leave: async (to?: Destination) => {
       next = to && (await nextStop(stop, to, shell.snapshot().progress, command.workspace()));
       leave();
     },
   });
+  const again = async () => {
+    next = await nextStop(stop, { way: 'again' }, shell.snapshot().progress, command.workspace());
+    leave();
+  };
   if (stop.isChoice) shell.dispatch(PICKER);
   session.start();
   const charset = dashboardCharset(command);
@@ -159,9 +174,23 @@ async function visit(
   const looks = () => frameLooks(command, session);
   const keepAtEnd = keepWhileOpen({ shell, path: stop.path, asRead: stop.asRead, journal, looks, draw }, command);
   await remember(stop.path.id, command);
+  const living = {
+    path: stop.path,
+    asRead,
+    tell: (message: string) => shell.dispatch({ type: 'told', text: message }),
+    // Not while something is typed or asked.
+    reload: () => {
+      const isIdle = ['path', 'details'].includes(shell.snapshot().state.screen.name);
+      if (isIdle) void again().catch(fail);
+      return isIdle;
+    },
+    subscribe: shell.subscribe,
+  };
+  const unwatch = watchDocument(living, command, charset.separator);
   await left;
+  unwatch();
   drawing.unmount();
-  const unseen = await shell.close();
+  const unseen = [...(await shell.close()), ...news];
   // The next time something else is opened.
   if (shelfOf(shell.snapshot().history).removalOf(stop.path.id) !== undefined)
     await remember((await allPaths(command.workspace())).paths.at(-1)?.id ?? BUILT_IN, command);

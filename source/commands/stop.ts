@@ -35,6 +35,8 @@ export async function nextStop(stop: Stop, to: Destination, progress: Progress, 
   switch (to.way) {
     case 'across':
       return firstStop(await knownPath(to.path, workspace));
+    case 'again':
+      return { path: await knownPath(path.id, workspace), above };
     case 'down':
       return { path: await knownPath(to.path, workspace), above: [...above, { path: path.id, item: to.from }] };
     case 'up': {

@@ -55,6 +55,8 @@ export type ShellOptions = {
   readonly open: (address: string) => Promise<void>;
   /** The progress on every path of the library. */
   readonly library: () => Promise<readonly Progress[]>;
+  /** Reads the document of the path again, and shows it as it is then; gives what to say where there is nothing new. */
+  readonly reread?: () => Promise<string | undefined>;
   /** What the machine knows of sessions; without it, none is ever taken for forgotten. */
   readonly sessions?: Sessions;
   /** The date that the learner was told since the last tick. */

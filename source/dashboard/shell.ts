@@ -106,10 +106,11 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
         return open(effect.address).then(() => tell(`Opened ${effect.address}`));
       case 'load-library':
         return loadLibrary();
+      case 'reread':
+        return options.reread?.().then((said) => said && tell(said));
       case 'go':
-        return leave(effect.to);
       case 'quit':
-        return leave();
+        return leave('to' in effect ? effect.to : undefined);
     }
   }
 
@@ -270,7 +271,6 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     followClock();
     askForgotten(false);
   }
-
   // Before the first reading, so that nothing is missed between the two.
   const unsubscribe = journal.subscribe(() => {
     work = work.then(async () => take(await journal.read())).catch(report);

@@ -78,6 +78,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['p'], label: 'paths', help: 'other paths', group: 'Look', screens: [...PATH, 'finished'], footer: [...PATH, 'finished'], action: openPicker },
   { keys: ['f'], label: 'what fits', help: 'what fits tonight', group: 'Look', screens: ROW, action: act.open({ name: 'fit-time', field: fieldOf(), cursor: 0 }) },
   { keys: ['c'], label: 'calendar', help: 'calendar, plan, dates', group: 'Look', screens: ROW, action: act.calendar },
+  { keys: ['R'], label: 'read again', help: 'read what changed', group: 'Look', screens: ROW, action: act.want({ type: 'reread' }) },
   { keys: ['?'], label: 'help', group: 'Look', screens: ROW, footer: ROW, isKept: true, action: act.open({ name: 'help', scroll: 0 }) },
 
   { keys: ['down', 'up', 'j', 'k'], label: 'other answer', group: 'Move', screens: ASKED, footer: ASKED, isListKey: true, action: back },

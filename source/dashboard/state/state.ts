@@ -120,13 +120,17 @@ export type Effect =
   /** Go to another path of the library. */
   | { readonly type: 'go'; readonly to: Destination }
   | { readonly type: 'load-library' }
+  /** Read the document of the path again. */
+  | { readonly type: 'reread' }
   | { readonly type: 'quit' };
 
-/** Where to go: to any path, down into the path that a resource leads to, or back up from there. */
+/** Where to go: to any path, down into the path that a resource leads to, back up from there, or nowhere else. */
 export type Destination =
   | { readonly way: 'across'; readonly path: string }
   | { readonly way: 'down'; readonly path: string; readonly from: string }
-  | { readonly way: 'up' };
+  | { readonly way: 'up' }
+  /** To the same path, as it is by now. */
+  | { readonly way: 'again' };
 
 export type State = {
   readonly screen: Screen;
