@@ -17,8 +17,9 @@ export const check: Run = async (command) => {
   if (flags.json) io.print(jsonLine(inspections.map(forMachines)));
   else {
     for (const { file, blocks, findings } of inspections) {
-      for (const block of blocks) io.print(`${placeOf(file, block.line)}: ${blockInWords(block)}`);
       for (const finding of findings) io.print(`${placeOf(file, finding.line)}: ${findingInWords(finding)}`);
+      if (blocks.length > 0) io.print(`${visibleLine(file)} is read so:`);
+      for (const block of blocks) io.print(`  line ${block.line}: ${blockInWords(block)}`);
     }
     io.print(`${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`);
   }

@@ -36,10 +36,9 @@ export const importPaths: Run = async (command) => {
     }
     added.push(...intakes.flatMap(({ path, changes }) => (changes === undefined ? path : [])));
     notices.forEach(io.warn);
-    io.print(intakes.flatMap(changesInWords).join('\n'));
     const entries = passedOver(brought.readings.flatMap(({ blocks }) => blocks));
-    if (entries > 0)
-      io.print(`${entries === 1 ? '1 entry' : `${entries} entries`} passed over: waymark check says why.`);
+    if (entries > 0) io.print(`${entries === 1 ? '1 entry' : `${entries} entries`} passed over: check says why`);
+    io.print(intakes.flatMap(changesInWords).join('\n'));
     if (brought.passedOver > 0) {
       io.print(
         `Passed over ${count(brought.passedOver, 'Markdown file')} that ${brought.passedOver === 1 ? 'is no path' : 'are no paths'}.`,

@@ -14,11 +14,14 @@ export function csvOf(progress: Progress): string {
   return [COLUMNS, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 
+/** What begins with a dash and words alone, such as `--force`, computes nothing and reaches nothing. */
+const FORMULA = /^\s*(?:[=+@＝＋＠]|[-－](?![-\p{L}])|[-－]{1,2}[^]*[(|!=])/u;
+
 /**
  * A cell. A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection").
  */
 function cell(value: string | number | undefined = ''): string {
   const text = String(value);
-  const harmless = typeof value === 'string' && /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+  const harmless = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

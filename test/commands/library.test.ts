@@ -284,7 +284,7 @@ describe.concurrent('corrections of how a document is read', () => {
     await learner.run('import', 'r.md');
     expect(await titles('regression')).toEqual(expected);
     expect((await learner.run('check', 'r.md')).stdout).toContain(
-      'r.md:17: beside: 1 entry below "Reading" passed over (you chose so)\n',
+      '  line 17: beside: 1 entry below "Reading" passed over (you chose so)\n',
     );
     await learner.run('done', 'Notes by another', '--path', 'regression');
     expect((await learner.run('export', 'regression')).stderr).toBe(
@@ -314,10 +314,11 @@ describe.concurrent('waymark check', () => {
     learner.write('r.md', MIXED);
     expect((await learner.run('check', 'r.md')).stdout).toBe(
       [
-        'r.md:5: study: 2 entries below "Lessons" (stands below "Lessons")',
-        'r.md:10: beside: 2 entries below "Community notes" passed over (stands below "Community notes")',
-        'r.md:15: study: 1 entry below "Reading" (stands below "Reading")',
         'r.md:5: warning: nothing says how long it takes; no time can be shown',
+        'r.md is read so:',
+        '  line 5: study: 2 entries below "Lessons" (stands below "Lessons")',
+        '  line 10: beside: 2 entries below "Community notes" passed over (stands below "Community notes")',
+        '  line 15: study: 1 entry below "Reading" (stands below "Reading")',
         '0 errors, 1 warning',
         '',
       ].join('\n'),
@@ -328,8 +329,9 @@ describe.concurrent('waymark check', () => {
     const learner = newLearner();
     learner.write('a.md', templateDocument('A', 'One', 'Two').replace('30 minutes', 'soon'));
     const { code, stdout } = await learner.run('check', 'a.md');
-    expect(stdout.split('\n').slice(2)).toEqual([
+    expect(stdout.split('\n').filter((text) => !text.startsWith(' '))).toEqual([
       'a.md:14: error: the duration "soon" is not clear; write it like "40 minutes" or "1 h 30"',
+      'a.md is read so:',
       '1 error, 0 warnings',
       '',
     ]);

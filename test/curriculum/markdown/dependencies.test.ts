@@ -94,7 +94,7 @@ test('makes a phase that the first resource of another asks for come before all 
 });
 
 test.each([
-  ['Phase 2', '"Asking" waits for itself; that dependency is left out'],
+  ['Phase 2', '"Asking" depends on itself'],
   ['Asking', undefined],
   ['Phase 3', undefined],
 ])('does not let anything wait for itself: %j', (text, message) => {

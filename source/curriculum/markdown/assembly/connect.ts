@@ -100,6 +100,6 @@ function cutCircles(
 function explain(titles: readonly string[]): string {
   const [named, others] = [titles.slice(0, 4).map(quoted), titles.length - 4];
   const rest = others > 0 ? [`${others} more`] : [];
-  if (titles.length === 1) return `${named[0]} waits for itself; that dependency is left out`;
+  if (titles.length === 1) return `${named[0]} depends on itself`;
   return `${[...named, ...rest].join(', ')} wait for each other; these dependencies are left out`;
 }

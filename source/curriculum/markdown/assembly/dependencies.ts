@@ -40,7 +40,7 @@ export function grant(wish: Wish, from: string, names: Names): Granted {
     if (found.length === 0) unknown.push(wish.text.slice(parts[start]?.start, parts[start]?.end));
     start = next;
   }
-  const remarks = wish.loose ? [] : unknown.flatMap((text) => remarkOn(text, wish.line, names));
+  const remarks = wish.loose ? [] : unknown.flatMap((text) => remarkOn(text, wish.line, from, names));
   return { ids: [...ids], needs: ids.size === 0 ? [wish.text] : unknown, remarks };
 }
 
@@ -93,8 +93,9 @@ function find(
 }
 
 /** A number or a title that is not there is a mistake; words about what one should know are none. */
-function remarkOn(text: string, line: number, names: Names): Remark[] {
+function remarkOn(text: string, line: number, from: string, names: Names): Remark[] {
   const bare = text.replace(VERB, '').replace(ENDING, '').trim();
+  if (names.isItself(bare, from)) return [{ line, severity: 'error', message: `${quoted(bare)} depends on itself` }];
   if (/^(?:phases?|resources?|stage|module|step)\s+#?\d+/i.test(bare)) {
     return [{ line, severity: 'error', message: `no ${bare.toLowerCase().replace(/s?\s+/, ' ')} is in this path` }];
   }

@@ -55,6 +55,11 @@ export class Names {
         );
   }
 
+  /** Whether a title is that of the item itself. */
+  isItself(text: string, from: string): boolean {
+    return this.#byTitle.get(folded(text))?.some(({ id }) => id === from) ?? false;
+  }
+
   /** What has this title; of several of the same title the last before `from`, or else none can be told. */
   titled(text: string, from: string): string | undefined {
     return this.#pick(this.#byTitle.get(folded(text)) ?? [], from);
