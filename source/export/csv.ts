@@ -15,7 +15,7 @@ export function csvOf(progress: Progress): string {
 }
 
 /** What begins with a dash and words alone, such as `--force`, computes nothing and reaches nothing. */
-const FORMULA = /^\s*(?:[=+@＝＋＠]|[-－](?![-\p{L}])|[-－]{1,2}[^]*[(|!=])/u;
+const FORMULA = /^\s*(?:[=+@＝＋＠]|[-－](?![-\p{L}])|[-－]{1,2}[\s\S]*[(|!=])/u;
 
 /**
  * A cell. A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection").

@@ -269,7 +269,7 @@ describe.concurrent('corrections of how a document is read', () => {
     const learner = newLearner();
     learner.write('r.md', MIXED);
     expect((await learner.run('import', 'r.md')).stdout).toBe(
-      'Regression (regression): 2 phases, 3 resources\n2 entries passed over: waymark check says why.\nRegression is your current path now.\n',
+      '2 entries passed over: check says why\nRegression (regression): 2 phases, 3 resources\nRegression is your current path now.\n',
     );
     await learner.run('import', 'r.md', '--study', 'Community notes', '--skip', 'Reading');
     const titles = async (...args: readonly string[]) => {
@@ -288,7 +288,7 @@ describe.concurrent('corrections of how a document is read', () => {
     );
     await learner.run('done', 'Notes by another', '--path', 'regression');
     expect((await learner.run('export', 'regression')).stderr).toBe(
-      'waymark: 1 tick of yours without a box in the document: not in what is printed\n',
+      'waymark: 1 tick of yours without a box in the document: not in it\n',
     );
   });
 
@@ -314,7 +314,7 @@ describe.concurrent('waymark check', () => {
     learner.write('r.md', MIXED);
     expect((await learner.run('check', 'r.md')).stdout).toBe(
       [
-        'r.md:5: warning: nothing says how long it takes; no time can be shown',
+        'r.md:1: warning: nothing says how long it takes; no time can be shown',
         'r.md is read so:',
         '  line 5: study: 2 entries below "Lessons" (stands below "Lessons")',
         '  line 10: beside: 2 entries below "Community notes" passed over (stands below "Community notes")',
@@ -356,7 +356,7 @@ describe.concurrent('waymark check', () => {
       },
       {
         file: 'r.md',
-        findings: [{ line: 5, severity: 'warning', message: expect.any(String) }],
+        findings: [{ line: 1, severity: 'warning', message: expect.any(String) }],
         blocks: [
           { line: 5, heading: 'Lessons', entries: 2, role: 'study', reason: 'stands below "Lessons"' },
           {

