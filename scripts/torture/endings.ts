@@ -13,9 +13,9 @@ export type Ending = {
   readonly injected?: string;
 };
 
-// Only what draws repeats characters.
+// What draws pads numbers, and what tells of errors does not.
 const BREAK_DRAWING = `process.on('SIGUSR2', () => {
-  String.prototype.repeat = () => { throw new Error('cannot draw\\x1b]0;title\\x07'); };
+  String.prototype.padStart = () => { throw new Error('cannot draw\\x1b]0;title\\x07'); };
   process.stdin.emit('data', Buffer.from('j'));
 });`;
 const REJECT = `process.on('SIGUSR2', () => Promise.reject(new Error('rejected\\nforged')));`;

@@ -69,9 +69,10 @@ describe('a learner', () => {
       terminal.press('j');
     }
     await terminal.waitFor('Left  Supplementary materials reviewed');
-    terminal.press('G', 'space');
-    await terminal.waitFor('Complete  ');
-    terminal.press('q');
+    await terminal.waitFor('Microservices: every resource is done');
+    terminal.press('n', 'space');
+    await terminal.waitFor('Microservices is complete');
+    terminal.press('q', 'q');
     expect(await terminal.exited).toBe(0);
   });
 

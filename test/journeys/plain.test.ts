@@ -38,7 +38,7 @@ it('serves a terminal that cannot place its cursor', async () => {
 });
 
 it('lends the keyboard to an editor, and listens again', async () => {
-  const VISUAL = `${process.execPath} -e process.stdin.once('data',(text)=>{require('fs').writeFileSync(process.argv[1],text);process.exit()});console.log('EDITING')`;
+  const VISUAL = `${process.execPath} -e "process.stdin.once('data',(text)=>{require('fs').writeFileSync(process.argv[1],text);process.exit()});console.log('EDITING')"`;
   const terminal = await openWaymark({ env: { ...PLAIN, VISUAL }, columns: 100, rows: 60 });
   await terminal.waitFor('Command:');
   terminal.press('note 1.1', 'enter');

@@ -7,7 +7,7 @@ it('searches, keeps what was found, ticks in it, and shows all again', async () 
   const terminal = await openWaymark();
   await terminal.waitFor('0 of 7');
   terminal.press('/');
-  await terminal.waitFor('title, focus, is:open');
+  await terminal.waitFor('a word, a phase or its number');
   terminal.press('is:locked circuit', 'enter');
   await terminal.waitFor('/ is:locked circuit  1 of 16');
   terminal.press('/', 'ctrl-u', 'discovery');
@@ -26,7 +26,7 @@ it('runs a command of the palette, and jumps to what is left', async () => {
   terminal.press(':', 'what left');
   await terminal.waitFor('▌ what is left');
   terminal.press('enter');
-  await terminal.waitFor('7 resources · 4 h 40 · 4 of the checklist');
+  await terminal.waitFor('7 resources · 4 h 40 · 4 on the checklist');
   terminal.press('G', 'enter');
   await terminal.waitFor('▌ ○ Supplementary materials reviewed');
   terminal.press('q');
@@ -72,6 +72,11 @@ it('takes a paste as text where text is typed, and as nothing elsewhere', async 
 
 it('picks another path by a few letters, and says what to do when none fits', async () => {
   const home = newHome();
+  // What nothing was done on is not among several.
+  const before = await openWaymark({ home });
+  await before.waitFor('0 of 7');
+  before.press('space', 'q');
+  expect(await before.exited).toBe(0);
   const file = join(home, '..', 'own.json');
   const resources = [{ id: 'r', title: 'Only one' }];
   writeFileSync(file, JSON.stringify({ id: 'own', title: 'My Own', phases: [{ id: 'p', title: 'All', resources }] }));
