@@ -18,19 +18,30 @@ export type Place = {
   readonly questions: readonly Question[];
 };
 
-/** Every place of a path that can have questions, in its order: a phase comes after its resources. */
-export function placesOf({ phases, extras, checklist }: Progress): readonly Place[] {
-  return [
-    ...phases.flatMap(({ phase, number, state, resources }) => {
-      const own = resources.map(({ resource, number, item }) => place(resource, number, item, resource.selfCheck));
-      const isDone = state === 'done';
-      const done = isDone ? { done: Math.max(...own.flatMap(({ done }) => done ?? [])) } : {};
-      const { id, title, selfCheck = [] } = phase;
-      return [...own, { id, number: `${number}`, title, ...done, questions: distinct(selfCheck) }];
-    }),
-    ...extras.map(({ entry, item }, index) => place(entry, extraNumber(index), item, [])),
-    ...checklist.map(({ entry, item }, index) => place(entry, checklistNumber(index), item, [])),
-  ];
+/**
+ * Every place of a path that has questions, in its order: a phase comes after its resources.
+ * @param asked the places of which the learner asks something, by their ids
+ */
+export function placesOf({ phases, extras, checklist }: Progress, asked: ReadonlySet<string>): readonly Place[] {
+  const places: Place[] = [];
+  for (const { phase, number, state, resources } of phases) {
+    for (const { resource, number, item } of resources) {
+      const { id, selfCheck } = resource;
+      if (selfCheck.length > 0 || asked.has(id)) places.push(place(resource, number, item, selfCheck));
+    }
+    const { id, title, selfCheck = [] } = phase;
+    if (selfCheck.length === 0 && !asked.has(id)) continue;
+    const times = resources.flatMap(({ item }) => (item.state === 'done' ? Date.parse(item.at) : []));
+    const done = state === 'done' ? { done: Math.max(...times) } : {};
+    places.push({ id, number: `${number}`, title, ...done, questions: distinct(selfCheck) });
+  }
+  for (const [index, { entry, item }] of extras.entries()) {
+    if (asked.has(entry.id)) places.push(place(entry, extraNumber(index), item, []));
+  }
+  for (const [index, { entry, item }] of checklist.entries()) {
+    if (asked.has(entry.id)) places.push(place(entry, checklistNumber(index), item, []));
+  }
+  return places;
 }
 
 type Named = { readonly id: string; readonly title: string; readonly link?: { readonly url: string } };

@@ -38,7 +38,12 @@ export type Recall = {
  */
 export function recallOf(progress: Progress, ordered: readonly Event[], algorithm: Algorithm): Recall {
   const { known, own } = journalled(holding(ordered), progress.path.id);
-  const places = new Map(placesOf(progress).map((place) => [place.id, { place, questions: [] as Question[] }]));
+  const places = new Map(
+    placesOf(progress, new Set(own.map(({ item }) => item))).map((place) => [
+      place.id,
+      { place, questions: [] as Question[] },
+    ]),
+  );
 
   /** Adds a question with what is known of it. @param since when there first was such a question, where that is known */
   function add({ id, words, ...rest }: Added, ones: readonly Known[], since = 0): void {
