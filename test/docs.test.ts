@@ -15,7 +15,7 @@ const PAGES = [
     .map((file) => join('docs', file)),
 ];
 /** The pages whose commands are run, each from an empty home. */
-const RUN = ['README.md', 'docs/tour.md', 'docs/paths.md', 'docs/json.md', 'docs/plain.md'];
+const RUN = ['README.md', 'docs/review.md', 'docs/tour.md', 'docs/paths.md', 'docs/json.md', 'docs/plain.md'];
 
 describe.for(PAGES)('%s', (page) => {
   it('links to what is there', () => {

@@ -114,11 +114,13 @@ function readThing(name: string, place: Place): Promise<Place> {
   });
 }
 
-function readAnswers(name: string, place: Place): Promise<Place> {
-  return say(place, ({ path }) => {
-    const item = itemNamed(path, name);
-    return answersText(item.type === 'resource' ? item.resource.selfCheck : []);
-  });
+async function readAnswers(name: string, place: Place): Promise<Place> {
+  const [{ recallIn }, { fsrs }] = await Promise.all([import('./recalling.ts'), import('../progress/recall/fsrs.ts')]);
+  const { path, progress, history } = await situationOf(place);
+  const found = findItem(path, name);
+  const { id } = found.type === 'phase' ? found.phase : itemNamed(path, name);
+  place.io.print(answersText(recallIn(progress, history, fsrs).questions.filter((one) => one.place.id === id)));
+  return place;
 }
 
 async function goTo(name: string, place: Place): Promise<Place> {

@@ -1,9 +1,10 @@
 import { extrasOf, whenTicked } from '../curriculum/items.ts';
-import type { Link, Path, Question } from '../curriculum/types.ts';
+import type { Link, Path } from '../curriculum/types.ts';
 import { explainDependencies, explainMissing, explainNext } from '../progress/explain.ts';
 import type { ItemState } from '../progress/fold.ts';
 import { notesOn } from '../progress/noting.ts';
 import type { Progress, ResourceProgress } from '../progress/progress.ts';
+import type { Question } from '../progress/recall/recall.ts';
 import { aboutLink, notesInWords } from '../progress/wording.ts';
 import { count, dateAndTime, spokenDuration } from '../text/quantity.ts';
 import { checklistLines, extrasLines, resourceLine, resourceName } from './lines.ts';
@@ -27,7 +28,7 @@ export function nextDetailsText(progress: Progress, next: ResourceProgress): str
 }
 
 /** The questions to test oneself with on a resource, each with its answer behind it. */
-export function answersText(questions: readonly Question[]): string {
+export function answersText(questions: readonly Pick<Question, 'question' | 'answer'>[]): string {
   const lines = questions.flatMap(({ question, answer }, index) => [
     `Question ${index + 1}: ${sentence(question)}`,
     answer === undefined ? 'No answer is given.' : `Answer: ${sentence(answer)}`,
