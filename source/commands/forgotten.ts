@@ -6,7 +6,7 @@ import type { Journal } from '../progress/journal.ts';
 import { type Forgotten, forgottenSession } from '../progress/time/forgotten.ts';
 import { recordedIn, type Session } from '../progress/time/recorded.ts';
 import { stopEvent } from '../progress/time/session-events.ts';
-import { answerInWords, minutesBetween, momentInWords } from '../progress/time/wording.ts';
+import { answerInWords, momentInWords, roundedMinutes } from '../progress/time/wording.ts';
 import { titlesOf } from '../progress/wording.ts';
 import { clocksOf } from '../store/clocks.ts';
 import { keepWatch, watchOf } from '../store/session-watch.ts';
@@ -116,7 +116,7 @@ export async function sessionsAt(command: Command, history: readonly Event[]) {
 
 function doneInWords({ title, minutes, session }: Running, now: number): string {
   const planned = minutes === undefined ? '' : `, ${duration(minutes)} planned`;
-  return `${title}: done in ${duration(minutesBetween(session.from, now))}${planned}`;
+  return `${title}: done in ${duration(roundedMinutes(session.from, now))}${planned}`;
 }
 
 /** Asks, on a terminal, what becomes of sessions that were forgotten. What was done before is stored already. */

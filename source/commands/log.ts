@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { type Event, isAboutItem, timeOf } from '../progress/event.ts';
 import { actionsOf } from '../progress/history.ts';
 import { dayOf } from '../progress/time/day.ts';
-import { minutesBetween } from '../progress/time/wording.ts';
+import { roundedMinutes } from '../progress/time/wording.ts';
 import { actionInWords, detailOf, type Titles, titlesOf } from '../progress/wording.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { dateAndTime, duration } from '../text/quantity.ts';
@@ -84,7 +84,7 @@ function wordsFor(history: readonly Event[], titles: TitlesByPath): (event: Even
 /** `Saga Pattern stopped after 35 min`. */
 function stopInWords({ until }: Stopped, begun: Event | undefined, titleOf: Titles): string {
   if (begun?.type !== 'started') return 'session stopped';
-  const minutes = minutesBetween(Date.parse(timeOf(begun)), Date.parse(until));
+  const minutes = roundedMinutes(Date.parse(timeOf(begun)), Date.parse(until));
   return `${titleOf(begun.item)} stopped${minutes > 0 ? ` after ${duration(minutes)}` : ', and nothing of it counts'}`;
 }
 

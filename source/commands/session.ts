@@ -6,7 +6,7 @@ import type { NewEvent } from '../progress/event.ts';
 import { minutesOn, recordedIn, type Session } from '../progress/time/recorded.ts';
 import { startEvents, stopEvent } from '../progress/time/session-events.ts';
 import { minutesTyped, momentTyped, pastMomentTyped } from '../progress/time/typed.ts';
-import { minutesBetween, momentInWords, spentInWords } from '../progress/time/wording.ts';
+import { minutesBetween, momentInWords, roundedMinutes, spentInWords } from '../progress/time/wording.ts';
 import { duration } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
 import { askForgotten, canBeAsked, forgottenFailure, type Running, runningIn, watchSession } from './forgotten.ts';
@@ -28,7 +28,7 @@ export const start: Run = (command) =>
     }
     const sessions = running.map(({ session }) => session);
     const newEvents = startEvents(sessions, { path: path.id, item }, now);
-    const ended = running.map((one) => `Stopped: ${one.title}, ${duration(minutesBetween(one.session.from, now))}`);
+    const ended = running.map((one) => `Stopped: ${one.title}, ${duration(roundedMinutes(one.session.from, now))}`);
     const what = minutes === undefined ? title : `${title}, ${duration(minutes)}`;
     return { newEvents, said: () => [...ended, `Started: ${what}`].join('\n') };
   });
@@ -52,7 +52,7 @@ export const stop: Run = async (command) => {
       if (last === undefined) throw new Failure('no session is running; waymark start begins one');
       const now = command.io.now();
       const until = untilOf(last.session, { at, minutes, discard }, now);
-      const newEvents = running.map(({ session }) => stopEvent(session, Math.min(until, now)));
+      const newEvents = running.map(({ session }) => stopEvent(session, until));
       return { newEvents, said: (after) => stopped(last, until, after, command) };
     },
     { isSaid },
@@ -122,7 +122,9 @@ function untilOf(
   if (discard) return from;
   if (minutes !== undefined) {
     const until = from + minutes * 60_000;
-    if (until > now) throw new Failure(`it has been running for ${duration(minutesBetween(from, now))} only`, 2);
+    // Behind a clock that was set back nobody knows how long it was.
+    if (until > now && now >= from)
+      throw new Failure(`it has been running for ${duration(minutesBetween(from, now))} only`, 2);
     return until;
   }
   if (at === undefined) return now;
@@ -138,7 +140,7 @@ function stopped(
   { history }: Situation,
   command: Command,
 ): string {
-  const long = minutesBetween(session.from, until);
+  const long = roundedMinutes(session.from, until);
   if (long === 0) return `Stopped: ${title}, and nothing of it counts`;
   const all = Math.round(minutesOn(recordedIn(history), session));
   const whole =

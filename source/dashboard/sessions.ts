@@ -2,7 +2,7 @@ import type { Event } from '../progress/event.ts';
 import type { Progress } from '../progress/progress.ts';
 import { recordedIn, type Session } from '../progress/time/recorded.ts';
 import { startEvents, stopEvent, withStops } from '../progress/time/session-events.ts';
-import { minutesBetween } from '../progress/time/wording.ts';
+import { roundedMinutes } from '../progress/time/wording.ts';
 import { titlesOf } from '../progress/wording.ts';
 import { duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
@@ -44,7 +44,7 @@ export function endingSessions(
   if (ended === undefined) return doing;
   const minutes = minutesOf(progress, ended);
   const planned = minutes === undefined ? '' : `, ${duration(minutes)} planned`;
-  return { ...doing, newEvents, more: `done in ${duration(minutesBetween(ended.from, now))}${planned}` };
+  return { ...doing, newEvents, more: `done in ${duration(roundedMinutes(ended.from, now))}${planned}` };
 }
 
 /** Minutes of what a session is on, where they are known. Those of another path are not. */
@@ -59,7 +59,7 @@ export function titleOfSession({ path }: Progress, session: Session): string {
 }
 
 function stopInWords(session: Session, until: number, progress: Progress): string {
-  const minutes = minutesBetween(session.from, until);
+  const minutes = roundedMinutes(session.from, until);
   const long = minutes === 0 ? ', and nothing of it counts' : ` after ${duration(minutes)}`;
   return `Stopped: ${titleOfSession(progress, session)}${long}`;
 }

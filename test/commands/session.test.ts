@@ -165,6 +165,14 @@ describe('a session that was forgotten', () => {
     }
   });
 
+  it('is one that a clock which was set back makes shorter than nothing', async () => {
+    const { said, pass } = atEight();
+    await said('start', '1.1');
+    pass(-90);
+    expect(await said('stop')).toMatch(/^1 .*has been running since 20:00/);
+    expect(await said('stop', '--after', '50m')).toContain('after 50 min');
+  });
+
   it('counts as it is said', async () => {
     const { said, pass } = atEight();
     await said('start', '1.1');

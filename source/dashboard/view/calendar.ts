@@ -7,7 +7,7 @@ import { type Diary, diaryOf, type Entry } from '../../progress/time/diary.ts';
 import { type ToldDate, toldDate, whyMoved } from '../../progress/time/moved.ts';
 import { outlookOn } from '../../progress/time/outlook.ts';
 import { type PathTime, timeOfPath } from '../../progress/time/path-time.ts';
-import { arrivalInWords, minutesBetween, planInWords } from '../../progress/time/wording.ts';
+import { arrivalInWords, planInWords, roundedMinutes } from '../../progress/time/wording.ts';
 import { titlesOf } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count, duration, timeOfDay } from '../../text/quantity.ts';
@@ -184,7 +184,7 @@ function dayLines(
 
 function entryStart(entry: Entry, { marks }: Charset): string {
   if (entry.kind === 'done') return `  ${timeOfDay(entry.at)}  ${`${marks.done} done`.padEnd(16)}`;
-  const long = entry.kind === 'tracked' ? entry.minutes : minutesBetween(entry.at, entry.to);
+  const long = entry.kind === 'tracked' ? entry.minutes : roundedMinutes(entry.at, entry.to);
   const until = entry.kind === 'session' ? ` to ${timeOfDay(entry.to)}` : '';
   return `  ${timeOfDay(entry.at)}  ${`${duration(Math.round(long))}${until}`.padEnd(16)}`;
 }

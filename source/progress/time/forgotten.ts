@@ -65,6 +65,7 @@ export function forgottenSession(
 ): Forgotten | undefined {
   const now = clocks.wall;
   const own = watch?.session === id ? watch : undefined;
+  if (now < from) return backInTime({ from, minutes }, clocks, own);
   const isTooLong = now - from > believable(minutes);
   if (!isTooLong && (own === undefined || !hasSlept(own.begun, clocks))) return undefined;
   const estimate = from + (minutes ?? 0) * MS_A_MINUTE;
@@ -74,4 +75,24 @@ export function forgottenSession(
     answers.push({ kind: 'last-key', until: own.lastKey });
   }
   return { from, answers: [...answers, { kind: 'all', until: now }, { kind: 'none', until: from }] };
+}
+
+/**
+ * The clock was set back behind the beginning: how long it was, only the clock tells that counts from the machine's
+ * start, and where that is not known, nobody does.
+ */
+function backInTime(
+  { from, minutes }: { readonly from: number; readonly minutes: number | undefined },
+  clocks: Clocks,
+  own: Watch | undefined,
+): Forgotten {
+  const awake = own !== undefined && own.begun.boot === clocks.boot ? clocks.awake - own.begun.awake : 0;
+  return {
+    from,
+    answers: [
+      ...(awake >= MS_A_MINUTE ? [{ kind: 'all' as const, until: from + awake }] : []),
+      ...(minutes === undefined ? [] : [{ kind: 'estimate' as const, until: from + minutes * MS_A_MINUTE }]),
+      { kind: 'none', until: from },
+    ],
+  };
 }

@@ -23,6 +23,11 @@ export function minutesBetween(from: number, to: number): number {
   return Math.max(0, Math.floor((to - from) / MS_A_MINUTE));
 }
 
+/** The same, to the nearest minute: of what has ended. */
+export function roundedMinutes(from: number, to: number): number {
+  return Math.max(0, Math.round((to - from) / MS_A_MINUTE));
+}
+
 /** What was spent of what it should take: `30 min of 6 h`; without an estimate only what was spent, of nothing nothing. */
 export function spentInWords(spent: number, minutes: number | undefined, say: SayDuration = duration): string {
   if (spent === 0) return '';
@@ -31,7 +36,7 @@ export function spentInWords(spent: number, minutes: number | undefined, say: Sa
 
 /** An answer to how much of a forgotten session counts: `count 45 min`, `until the last key at 22:52`. */
 export function answerInWords({ kind, until }: Answer, from: number, now: number): string {
-  const long = duration(minutesBetween(from, until));
+  const long = duration(roundedMinutes(from, until));
   switch (kind) {
     case 'estimate':
       return `count ${long}`;

@@ -59,6 +59,26 @@ describe('a session', () => {
   });
 });
 
+describe('a clock that was set back behind the beginning', () => {
+  const session_ = { id: 's', from: 600 * MINUTE, minutes: 45 };
+  const begun = clocks(600, 10);
+
+  it('leaves it to the clock that counts from the start of the machine', () => {
+    expect(choices(forgottenSession(session_, clocks(560, 60), watch(0, begun)))).toEqual([
+      'all 650',
+      'estimate 645',
+      'none 600',
+    ]);
+  });
+
+  it('leaves it to the learner where that is not known either', () => {
+    expect(choices(forgottenSession(session_, clocks(560, 5), watch(0, begun)))).toEqual(['estimate 645', 'none 600']);
+    expect(choices(forgottenSession({ ...session_, minutes: undefined }, clocks(560), undefined))).toEqual([
+      'none 600',
+    ]);
+  });
+});
+
 describe('sleep', () => {
   it('is what the clock on the wall went on for more than five minutes', () => {
     expect(hasSlept(clocks(0, 0), clocks(100, 95))).toBe(false);
