@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { BUILT_IN } from '../curriculum/builtin.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Command, Io } from './command.ts';
 import { itemWords } from './complete/items.ts';
@@ -6,7 +7,7 @@ import { type Line, lineOf } from './complete/line.ts';
 import { type Word, wantedAt } from './complete/words.ts';
 import type { Flags } from './flags.ts';
 import { situationOf } from './situation.ts';
-import { BUILT_IN, knownPath } from './subject.ts';
+import { knownPath } from './subject.ts';
 import { workspaceFor } from './workspace.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../curriculum/builtin.ts';
 import { inOrder } from '../curriculum/order.ts';
 import type { Path } from '../curriculum/types.ts';
 import { answerEarly } from '../dashboard/early.ts';
@@ -22,9 +23,9 @@ import { frameKept, keepWhileOpen, pathState } from './keep-while-open.ts';
 import { takeInDocument, watchDocument } from './living.ts';
 import { dashboardCharset } from './pens.ts';
 import { remember } from './remember.ts';
-import { browse, colourFor, edit, plainFor, subjectFor } from './situation.ts';
+import { browse, edit, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
-import { allPaths, BUILT_IN, openSubject, type Subject } from './subject.ts';
+import { allPaths, openSubject, type Subject } from './subject.ts';
 import { tellMoved } from './told.ts';
 import { VERBS } from './verbs.ts';
 

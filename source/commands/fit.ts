@@ -7,7 +7,8 @@ import { duration } from '../text/quantity.ts';
 import { cut, width } from '../text/width.ts';
 import type { Run } from './command.ts';
 import { jsonLine } from './json.ts';
-import { pensFor, plainFor, situationOf } from './situation.ts';
+import { pensFor, plainFor } from './pens.ts';
+import { situationOf } from './situation.ts';
 
 /** `waymark fit`: what can be done in some time. */
 export const fit: Run = async (command) => {

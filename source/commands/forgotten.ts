@@ -14,7 +14,8 @@ import { askLine, canAsk } from '../terminal/question.ts';
 import { duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Command } from './command.ts';
-import { locationsOf, plainFor } from './situation.ts';
+import { plainFor } from './pens.ts';
+import { locationsOf } from './situation.ts';
 import { knownPath } from './subject.ts';
 
 /** A session that runs, with what it is about. */

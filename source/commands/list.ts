@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../curriculum/builtin.ts';
 import { inOrder } from '../curriculum/order.ts';
 import { listText } from '../glance/list.ts';
 import { reportOf } from '../glance/report.ts';
@@ -6,9 +7,10 @@ import { withoutUntouched } from '../progress/library.ts';
 import { bringing } from './bring.ts';
 import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';
+import { pensFor, plainFor } from './pens.ts';
 import { correctionsIn } from './reading.ts';
-import { pensFor, plainFor, progressOn } from './situation.ts';
-import { allPaths, BUILT_IN, readSubject, type Seen, subjectOf } from './subject.ts';
+import { progressOn } from './situation.ts';
+import { allPaths, readSubject, type Seen, subjectOf } from './subject.ts';
 
 /** `waymark list`: every path of the library, or of a file or folder, with its progress. */
 export const list: Run = async (command) => {

@@ -9,7 +9,8 @@ import { wantedByChecklist } from '../progress/wording.ts';
 import { duration } from '../text/quantity.ts';
 import type { Run } from './command.ts';
 import { jsonLine } from './json.ts';
-import { charsetFor, plainFor, situationOf } from './situation.ts';
+import { charsetFor, plainFor } from './pens.ts';
+import { situationOf } from './situation.ts';
 
 /** `waymark next`: the next resource, with focus, link and why it is next. */
 export const next: Run = async (command) => {

@@ -7,7 +7,8 @@ import { dayTyped, minutesTyped } from '../progress/time/typed.ts';
 import { arrivalInWords, planInWords } from '../progress/time/wording.ts';
 import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';
-import { charsetFor, journalOf, ownPathOf, plainFor, type Situation, situationIn, situationOf } from './situation.ts';
+import { charsetFor, plainFor } from './pens.ts';
+import { journalOf, ownPathOf, type Situation, situationIn, situationOf } from './situation.ts';
 import { tellMoved } from './told.ts';
 
 /** `waymark plan`: makes a plan, or tells how it stands and when the path will be done. */

@@ -6,7 +6,8 @@ import { withStops } from '../progress/time/session-events.ts';
 import { congratulation } from '../progress/wording.ts';
 import type { Command } from './command.ts';
 import { sessionsAt, settleForgotten } from './forgotten.ts';
-import { charsetFor, journalOf, ownPathOf, plainFor, type Situation, situationIn } from './situation.ts';
+import { charsetFor, plainFor } from './pens.ts';
+import { journalOf, ownPathOf, type Situation, situationIn } from './situation.ts';
 import { tellMoved } from './told.ts';
 
 /** What a command adds to the journal, and what it says about that. */

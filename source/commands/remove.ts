@@ -1,10 +1,11 @@
+import { BUILT_IN } from '../curriculum/builtin.ts';
 import { Failure } from '../failure.ts';
 import { linesFrom } from '../terminal/lines.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Command, Run } from './command.ts';
 import { remember } from './remember.ts';
 import { journalOf, libraryOf } from './situation.ts';
-import { allPaths, BUILT_IN, knownPath, type Subject, subjectOf } from './subject.ts';
+import { allPaths, knownPath, type Subject, subjectOf } from './subject.ts';
 
 /** `waymark remove`: takes a path out of the library. What was done on it stays in the journal. */
 export const remove: Run = async (command) => {

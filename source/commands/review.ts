@@ -25,8 +25,9 @@ import { linesFrom } from '../terminal/lines.ts';
 import { visible } from '../text/visible.ts';
 import type { Command, Io, Run } from './command.ts';
 import { jsonLine } from './json.ts';
+import { plainFor } from './pens.ts';
 import { recallFor } from './recalling.ts';
-import { browse, journalOf, plainFor, subjectFor } from './situation.ts';
+import { browse, journalOf, subjectFor } from './situation.ts';
 
 /** `waymark review`: asks what is due, of one path or of all. On a pipe it lists that. */
 export const review: Run = async (command) => {

@@ -10,7 +10,8 @@ import { minutesBetween, momentInWords, roundedMinutes, spentInWords } from '../
 import { duration } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
 import { askForgotten, canBeAsked, forgottenFailure, type Running, runningIn, watchSession } from './forgotten.ts';
-import { charsetFor, journalOf, ownPathOf, type Situation, situationIn } from './situation.ts';
+import { charsetFor } from './pens.ts';
+import { journalOf, ownPathOf, type Situation, situationIn } from './situation.ts';
 
 /** `waymark start`: begins a session on an item, or on what is next. Another one that runs ends. */
 export const start: Run = (command) =>

@@ -6,7 +6,8 @@ import { itemWords, notesWords } from '../plain/item.ts';
 import { orphansIn } from '../progress/identity/orphans.ts';
 import type { Run } from './command.ts';
 import { jsonLine } from './json.ts';
-import { pensFor, plainFor, situationOf } from './situation.ts';
+import { pensFor, plainFor } from './pens.ts';
+import { situationOf } from './situation.ts';
 
 /** `waymark show`: all that is known of an item, with notes and history; or what the document does not have any more. */
 export const show: Run = async (command) => {

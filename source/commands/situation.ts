@@ -15,8 +15,6 @@ import { openable } from '../terminal/openable.ts';
 import type { Command } from './command.ts';
 import { openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
 
-export { charsetFor, colourFor, pensFor, plainFor } from './pens.ts';
-
 /** What a command is about: the operand, else `--path`, else WAYMARK_PATH, else the path that was opened last. */
 export async function subjectFor(command: Command, operand?: string, others?: readonly string[]): Promise<Subject> {
   const { flags, io } = command;

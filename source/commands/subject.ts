@@ -17,8 +17,6 @@ import { nearest } from '../text/nearest.ts';
 import type { Brought } from './bring.ts';
 import { verbMeant } from './verbs.ts';
 
-export { BUILT_IN } from '../curriculum/builtin.ts';
-
 /** What a name that somebody gave stands for. */
 export type Subject =
   /** A path of the library, or the built-in one. */

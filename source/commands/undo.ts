@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../curriculum/builtin.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import { newestHolding } from '../progress/history.ts';
@@ -7,7 +8,6 @@ import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
 import type { Command, Run } from './command.ts';
 import { record } from './record.ts';
 import { journalOf, libraryOf, type Situation } from './situation.ts';
-import { BUILT_IN } from './subject.ts';
 
 type Find = (ordered: readonly Event[], path: string) => Reversal | undefined;
 type How = 'undo' | 'redo';
