@@ -21,7 +21,7 @@ import type { Command, Run } from './command.ts';
 import { sessionsFor } from './forgotten.ts';
 import { frameKept, keepWhileOpen, pathState } from './keep-while-open.ts';
 import { takeInDocument, watchDocument } from './living.ts';
-import { dashboardCharset } from './pens.ts';
+import { colourFor, dashboardCharset, plainFor } from './pens.ts';
 import { remember } from './remember.ts';
 import { browse, edit, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
