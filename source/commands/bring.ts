@@ -178,7 +178,7 @@ async function withActs(intakes: readonly Intake[], workspace: Workspace): Promi
     const { path, pinned, ticked } = intake;
     const version = versionOf(path, pinned);
     const place = places.get(path.id);
-    const last = place && lastRead(place, intake, version, workspace);
+    const last = place?.read ? lastRead(place, intake, version, workspace) : undefined;
     return { ...intake, acts: boxEvents(events, { path, version: version.hash, ticked, last }) };
   });
 }

@@ -1,16 +1,17 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { readIn } from './boundary.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { replaceFile } from './file.ts';
 import { STORE_LIMITS } from './limits.ts';
 import type { Locations } from './locations.ts';
+import { takeLock } from './lock.ts';
 import { failureAt } from './trouble.ts';
 
 /** What this machine knows of the document of a path. */
 export type Place = {
   /** Its file, absolute. */
   readonly file: string;
-  /** When it was read here last, as `at` of an event. */
+  /** When it was read here last, as `at` of an event; '' while that is not over. */
   readonly read: string;
   /** The hash of the version that it had then. */
   readonly version: string;
@@ -21,8 +22,13 @@ export type Place = {
 /** Where documents lie on this machine, by the ids of their paths: `local/documents.json`. */
 export type Documents = {
   all(): ReadonlyMap<string, Place>;
-  /** Remembers places, beside those that are known. Whoever cannot write here is asked again the next time. */
+  /** Remembers places, beside those that are known. */
   put(places: ReadonlyMap<string, Place>): Promise<void>;
+  /**
+   * Says where paths are from that are being saved, for the holder of the lock: whoever has it next must not take one
+   * of them for a path without a document here.
+   */
+  claim(files: ReadonlyMap<string, string>): Promise<void>;
 };
 
 /** Opens what this machine knows of documents. What cannot be read is as if it were not there: it can be found again. */
@@ -43,17 +49,32 @@ export function openDocuments({ home, local }: Locations, disk: Disk = realDisk)
     return known.places;
   }
 
+  async function write(places: Iterable<readonly [string, Place]>): Promise<void> {
+    const documents = Object.fromEntries([...all(), ...places]);
+    const text = `${JSON.stringify({ version: 1, documents }, null, 1)}\n`;
+    if (known?.text !== text) await replaceFile(disk, file, Buffer.from(text), { home });
+  }
+
   return {
     all,
     async put(places) {
       if (places.size === 0) return;
-      const documents = Object.fromEntries([...all(), ...places]);
-      const text = `${JSON.stringify({ version: 1, documents }, null, 1)}\n`;
-      if (known?.text === text) return;
-      await replaceFile(disk, file, Buffer.from(text), { home });
+      const lock = await takeLock(join(local, 'lock'), { home, disk });
+      try {
+        await write(places);
+      } finally {
+        await lock.release();
+      }
+    },
+    async claim(files) {
+      const places = all();
+      const fresh = [...files].filter(([id, file]) => isAbsolute(file) && places.get(id)?.file !== file);
+      if (fresh.length > 0) await write(fresh.map(([id, file]) => [id, { ...(places.get(id) ?? UNREAD), file }]));
     },
   };
 }
+
+const UNREAD: Omit<Place, 'file'> = { read: '', version: '', ticked: [] };
 
 function placesIn(text: string): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();

@@ -201,6 +201,8 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
         ...(document === undefined ? [] : [{ path: fileOf(path.id, DOCUMENT), bytes: document }]),
         { path: fileOf(path.id, CURRICULUM), bytes: texts[index] ?? new Uint8Array() },
       ]);
+      // Where they are from first: a path without a place is there for any document of its title.
+      await documents.claim(new Map(saves.flatMap(({ path: { id, source } }) => (source ? [[id, source.file]] : []))));
       if (files.length > 0) await replaceFiles(disk, paths, files, { home, before: () => lock.check() });
       return decided;
     } finally {

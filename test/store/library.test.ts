@@ -64,3 +64,13 @@ it('remembers the path that was opened last', async () => {
   await library.remember('small');
   expect(await library.last()).toBe('small');
 });
+
+it('says where a path is from before anyone else can change the library', async () => {
+  const file = '/somewhere/notes.md';
+  await openLibrary(locations).change(() => ({
+    saves: [{ path: { ...smallPath, source: { file, sections: [], attachments: [] } } }],
+  }));
+  // An import elsewhere, right after it: the path has a place, and is not free for a document of its title.
+  const seen = await openLibrary(locations).change(({ paths }) => ({ saves: [], paths }));
+  expect(seen.paths.map(({ source }) => source?.file)).toEqual([file]);
+});
