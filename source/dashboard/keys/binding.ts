@@ -31,6 +31,8 @@ export type Binding = {
   readonly footer?: readonly ScreenName[];
   /** In a narrow footer, it stays when others go. */
   readonly isKept?: true;
+  /** In a narrow footer, it goes before all others. */
+  readonly goesFirst?: true;
   /** Whether the list on the screen takes it by itself: then it is shown here, and not dispatched. */
   readonly isListKey?: true;
   readonly action: (context: Context, key: KeyName) => Action | Refusal;

@@ -72,7 +72,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['r'], label: 'more', help: 'more of what is due', group: 'Learn', screens: REVIEW, footer: REVIEW, action: review.more },
   { keys: ['escape', 'q'], label: 'stop', labelHere: review.closeHere, group: 'Leave', screens: REVIEW, footer: REVIEW, isKept: true, action: review.close },
 
-  { keys: ['/'], label: 'search', help: 'search the path', group: 'Look', screens: [...PATH, 'finished'], footer: PATH, action: act.search },
+  { keys: ['/'], label: 'search', help: 'search the path', group: 'Look', screens: [...PATH, 'finished'], footer: PATH, goesFirst: true, action: act.search },
   { keys: [':'], label: 'commands', help: 'all commands', group: 'Look', screens: ROW, action: act.open({ name: 'palette', field: fieldOf(), cursor: 0 }) },
   { keys: ['w'], label: 'what is left', group: 'Look', screens: ROW, action: act.open({ name: 'left', cursor: 0 }) },
   { keys: ['p'], label: 'paths', help: 'other paths', group: 'Look', screens: [...PATH, 'finished'], footer: [...PATH, 'finished'], action: openPicker },

@@ -16,11 +16,14 @@ function fitting(bindings: readonly Binding[], cells: number): readonly Binding[
   // The blank at the very end may be missing.
   const widthOf = ({ keys, label }: Binding) => widthOfText(` ${spell(keys[0])} ${label} `);
   const kept = bindings.filter(({ isKept }) => isKept);
+  const others = bindings.filter(({ isKept }) => !isKept);
+  const inTurn = [...others.filter(({ goesFirst }) => !goesFirst), ...others.filter(({ goesFirst }) => goesFirst)];
   let room = kept.reduce((left, binding) => left - widthOf(binding), cells + 1);
-  return bindings.filter((binding) => {
-    if (binding.isKept) return true;
-    if (widthOf(binding) > room) return false;
+  const shown = new Set(kept);
+  for (const binding of inTurn) {
+    if (widthOf(binding) > room) continue;
     room -= widthOf(binding);
-    return true;
-  });
+    shown.add(binding);
+  }
+  return bindings.filter((binding) => shown.has(binding));
 }
