@@ -32,7 +32,11 @@ export type IdentifiedJournal = StoredJournal & {
 };
 
 /** What is known of a path that is shown. */
-type Known = Showing & { version?: Version; identity?: Identity };
+type Known = Showing & {
+  version?: Version;
+  identity?: Identity;
+  worked?: { readonly basis: string; readonly identity: Identity };
+};
 
 /** Makes a journal out of one that knows nothing of documents, and the lists that are kept beside it. */
 export function identified(journal: StoredJournal, versions: Versions): IdentifiedJournal {
@@ -58,7 +62,12 @@ export function identified(journal: StoredJournal, versions: Versions): Identifi
     const others = [...named.versions, ...kept.map(({ hash }) => hash)].filter(isOther);
     if (others.length === 0 && !named.isTied) return undefined;
     const found = [...(await versions.get(others)), ...kept.filter(({ hash }) => isOther(hash))];
-    return identityIn(events, { path, version }, found, matches);
+    // A tick changes nothing of what was worked out from the same lists: on a long path that is most of the work.
+    const basis = [version, ...found].map(({ hash }) => hash).join(' ');
+    if (known.worked?.basis === basis && !named.isTied) return known.worked.identity;
+    const identity = identityIn(events, { path, version }, found, matches);
+    if (!named.isTied) known.worked = { basis, identity };
+    return identity;
   }
 
   async function carry(raw: History): Promise<History> {

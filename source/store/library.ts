@@ -131,12 +131,12 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
     );
   }
 
-  function pathIn(id: string): Path {
+  function pathIn(id: string, places = documents.all()): Path {
     const file = fileOf(id, CURRICULUM);
     const bytes = read(file, LIMITS.bytes);
     if (bytes === undefined) throw failureAt(file, 'read', systemError('ENOENT'));
     const parsed = parseCurriculum(decode(bytes, file), file);
-    const path = placed(parsed, documents.all().get(parsed.id)?.file);
+    const path = placed(parsed, places.get(parsed.id)?.file);
     if (isLegacy(parsed)) legacy.add(path);
     follow?.(path, legacy.has(path));
     return path;
@@ -146,12 +146,13 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
     const found: Path[] = [];
     const notices: string[] = [];
     const unreadable: Unreadable[] = [];
+    const places = documents.all();
     let total = 0;
     for (const [index, id] of ids().entries()) {
       try {
         total += sizeOf(disk, fileOf(id, CURRICULUM));
         if (index >= STORE_LIMITS.paths || total > STORE_LIMITS.library) throw tooMuch(paths, index);
-        found.push(pathIn(id));
+        found.push(pathIn(id, places));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         if (index >= STORE_LIMITS.paths || total > STORE_LIMITS.library)

@@ -1,45 +1,49 @@
-/** More pairs than this are not weighed one by one: whoever replaces so much at once has written another document. */
-const MOST = 4_000_000;
-
 /** A pair of places in two lists. */
 export type Pair = readonly [before: number, after: number];
 
+/** What a place of one list may be paired with, and how much that weighs: places of the other, each once. */
+export type Weighed = ReadonlyMap<number, number>;
+
 /**
- * The heaviest alignment of two lists: pairs that keep the order of both, with the greatest sum of weights.
- * @param weight of a pair, 0 for one that must not be
+ * The heaviest alignment of two lists: pairs that keep the order of both, with the greatest sum of weights. Only what may
+ * be a pair is looked at, so that long lists with few such pairs cost little.
+ * @param rows places of one list, in order, each with what it may be paired with
  */
-export function align(
-  before: readonly number[],
-  after: readonly number[],
-  weight: (one: number, other: number) => number,
-): readonly Pair[] {
-  const [rows, columns] = [before.length, after.length];
-  if (rows === 0 || columns === 0 || rows * columns > MOST) return [];
-  const width = columns + 1;
-  // best[row, column]: the heaviest alignment of what is left from there on.
-  const best = new Float32Array((rows + 1) * width);
-  const weights = new Float32Array(rows * columns);
-  const at = (table: Float32Array, index: number) => table[index] ?? 0;
-  for (let row = rows - 1; row >= 0; row--) {
-    for (let column = columns - 1; column >= 0; column--) {
-      const here = row * width + column;
-      const own = weight(before[row] ?? 0, after[column] ?? 0);
-      weights[row * columns + column] = own;
-      let most = Math.max(at(best, here + width), at(best, here + 1));
-      if (own > 0) most = Math.max(most, own + at(best, here + width + 1));
-      best[here] = most;
+export function heaviest(rows: readonly (readonly [place: number, weighed: Weighed])[]): readonly Pair[] {
+  const columns = [...new Set(rows.flatMap(([, weighed]) => [...weighed.keys()]))].sort((a, b) => a - b);
+  const ranks = new Map(columns.map((column, rank) => [column, rank + 1]));
+  // A tree of prefixes ("Fenwick"): at each rank the heaviest chain that ends up to there.
+  const tree = new Int32Array(columns.length + 1).fill(-1);
+  const chains: { readonly pair: Pair; readonly weight: number; readonly before: number }[] = [];
+  const weightOf = (chain: number) => chains[chain]?.weight ?? 0;
+  const heaviestBelow = (rank: number) => {
+    let found = -1;
+    for (let at = rank - 1; at > 0; at -= at & -at) {
+      const chain = tree[at] ?? -1;
+      if (weightOf(chain) > weightOf(found)) found = chain;
+    }
+    return found;
+  };
+  for (const [place, weighed] of rows) {
+    // All of a row are asked before any of them counts: a place has one partner at most.
+    const fresh = Array.from(weighed, ([column, weight]) => {
+      const rank = ranks.get(column) ?? 0;
+      const before = heaviestBelow(rank);
+      return { rank, chain: { pair: [place, column] as const, weight: weight + weightOf(before), before } };
+    });
+    for (const { rank, chain } of fresh) {
+      const number = chains.push(chain) - 1;
+      for (let at = rank; at < tree.length; at += at & -at) {
+        if (chain.weight > weightOf(tree[at] ?? -1)) tree[at] = number;
+      }
     }
   }
   const pairs: Pair[] = [];
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
-    const here = row * width + column;
-    const own = at(weights, row * columns + column);
-    if (own > 0 && Math.fround(own + at(best, here + width + 1)) === at(best, here)) {
-      pairs.push([before[row++] ?? 0, after[column++] ?? 0]);
-    } else if (at(best, here + width) === at(best, here)) row++;
-    else column++;
+  for (let chain = heaviestBelow(tree.length); chain >= 0; chain = chains[chain]?.before ?? -1) {
+    const pair = chains[chain]?.pair;
+    if (pair) pairs.push(pair);
   }
-  return pairs;
+  return pairs.reverse();
 }
 
 /** The longest selection of pairs, given in the order of the first list, that also keeps the order of the second. */

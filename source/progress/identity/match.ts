@@ -1,11 +1,8 @@
-import { align, inOrder, type Pair } from './align.ts';
+import { heaviest, inOrder, type Pair } from './align.ts';
 import { likenessOf } from './likeness.ts';
+import { partners } from './partners.ts';
 import { compare, type Traits } from './traits.ts';
 import type { Listed } from './version.ts';
-
-/** Least likeness of titles that are one, and where the links of both differ. Below it half of such pairs are wrong. */
-const ALIKE = 0.6;
-const ALIKE_ELSEWHERE = 0.7;
 
 /** For each item of one list its place in another, counted from 0; -1 for what is not there. One to one. */
 export type Match = Int32Array;
@@ -34,31 +31,18 @@ export function matchLists(before: readonly Listed[], after: readonly Listed[]):
     }
   }
 
-  /** Between the pairs that keep their order: the heaviest alignment of what is left. */
-  function gaps(weight: (one: number, other: number) => number): void {
+  /** Between the pairs that keep their order: the heaviest alignment of what is left. @param isLoose see `partners` */
+  function gaps(isLoose: boolean): void {
     const anchors = inOrder(Array.from(to, (other, one): Pair => [one, other]).filter(([, other]) => other >= 0));
+    const left = Array.from({ length: fresh.size }, (_, index) => index).filter((index) => isTaken[index] === 0);
+    const partnersOf = partners(old, fresh, { left, alike, isLoose });
     let [one, other] = [0, 0];
     for (const [nextOne, nextOther] of [...anchors, [old.size, fresh.size] as const]) {
-      const ofOld = between(one, nextOne, (index) => (to[index] ?? 0) < 0);
-      const ofFresh = ofOld.length === 0 ? [] : between(other, nextOther, (index) => isTaken[index] === 0);
-      for (const [found, place] of align(ofOld, ofFresh, weight)) pair(found, place);
+      const places = between(one, nextOne, (index) => (to[index] ?? 0) < 0);
+      const rows = places.map((place) => [place, partnersOf(place, other, nextOther)] as const);
+      for (const [found, place] of heaviest(rows)) pair(found, place);
       [one, other] = [nextOne + 1, nextOther + 1];
     }
-  }
-
-  function sameInPart(one: number, other: number): number {
-    const isPhase = old.phase[one] === fresh.phase[other];
-    const share = sharedBy(old, one, fresh, other);
-    return share > 0 && (isPhase || share === WHOLE) ? share + Number(isPhase) : 0;
-  }
-
-  function sameOrSimilar(one: number, other: number): number {
-    const isPhase = old.phase[one] === fresh.phase[other];
-    const share = sharedBy(old, one, fresh, other);
-    if (share > 0) return share + Number(isPhase);
-    if (!isPhase) return 0;
-    const likeness = alike(old.title[one] ?? 0, fresh.title[other] ?? 0);
-    return likeness >= (old.link[one] && fresh.link[other] ? ALIKE_ELSEWHERE : ALIKE) ? 2 * likeness : 0;
   }
 
   equalEnds(old, fresh, pair);
@@ -68,24 +52,13 @@ export function matchLists(before: readonly Listed[], after: readonly Listed[]):
   // An id that the author writes down from now on, or no longer.
   unique(old.pin, fresh.id);
   unique(old.id, fresh.pin);
-  gaps(sameInPart);
+  gaps(false);
   unique(old.spot, fresh.spot);
   unique(old.link, fresh.link);
-  gaps(sameOrSimilar);
+  gaps(true);
   unique(old.title, fresh.title);
   unique(old.bare, fresh.bare);
   return to;
-}
-
-const WHOLE = 8;
-
-/** What two items have in common: 8 for title and link, 6 for the title (4 where links differ), 5 for the link. */
-function sharedBy(old: Traits, one: number, fresh: Traits, other: number): number {
-  const [link, otherLink] = [old.link[one] ?? 0, fresh.link[other] ?? 0];
-  const isLink = link === otherLink && link > 0;
-  if (old.title[one] !== fresh.title[other]) return isLink ? 5 : 0;
-  if (isLink) return WHOLE;
-  return link > 0 && otherLink > 0 ? 4 : 6;
 }
 
 /** Most updates change a few lines: what begins and ends in the same way needs no looking. */

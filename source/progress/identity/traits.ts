@@ -31,7 +31,7 @@ export function compare(before: readonly Listed[], after: readonly Listed[]): Co
   const names = numbering();
   const links = numbering();
   const ids = numbering();
-  const pairs = numbering();
+  const pairs = numberingPairs();
   const texts: string[] = [];
 
   function read(list: readonly Listed[]): Traits {
@@ -45,15 +45,16 @@ export function compare(before: readonly Listed[], after: readonly Listed[]): Co
     const phase = column((item) => names(folded(item.phase)));
     const link = column(({ url }) => (url === undefined ? 0 : links(url)));
     const id = column((item) => ids(item.id));
-    const both = (one: Int32Array, other: Int32Array) => column((_, index) => pairs(`${one[index]} ${other[index]}`));
-    const page = both(title, link);
+    const both = (kind: number, one: Int32Array, other: Int32Array) =>
+      column((_, index) => pairs(kind, one[index] ?? 0, other[index] ?? 0));
+    const page = both(0, title, link);
     return {
       size: list.length,
       ...{ id, phase, title, link, page },
       pin: column(({ pinned }, index) => (pinned ? (id[index] ?? 0) : 0)),
       bare: title.map((number) => names((texts[number] ?? '').replace(/\d+/g, '\u0000'))),
-      entry: column((_, index) => pairs(`${phase[index]} of ${page[index]}`)),
-      spot: both(phase, title),
+      entry: both(1, phase, page),
+      spot: both(2, phase, title),
     };
   }
 
@@ -66,6 +67,17 @@ function numbering(): (text: string) => number {
   return (text) => {
     const number = known.get(text) ?? known.size + 1;
     known.set(text, number);
+    return number;
+  };
+}
+
+/** The same of two numbers, each below two millions: lists have fewer items. */
+function numberingPairs(): (kind: number, one: number, other: number) => number {
+  const known = new Map<number, number>();
+  return (kind, one, other) => {
+    const key = (kind * 0x200000 + one) * 0x200000 + other;
+    const number = known.get(key) ?? known.size + 1;
+    known.set(key, number);
     return number;
   };
 }
