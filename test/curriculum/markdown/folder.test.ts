@@ -117,3 +117,41 @@ test('passes over documents about the folder, hidden ones, and one that is too l
     { file: 'huge.md', reason: 'huge.md: larger than 5 MB; split it into several paths' },
   ]);
 });
+
+test('opens a book by its table of contents, and takes none of its pages for a path', () => {
+  const page = '# Page\n\n- [One](https://example.org/1)\n- [Two](https://example.org/2)\n';
+  const { paths, passedOver } = tree({
+    'src/SUMMARY.md':
+      '# Summary\n\n[Welcome](index.md)\n\n- [Setup](setup.md)\n  - [Tools](setup/tools.md)\n\n# Day 1\n\n- [Hello](hello.md)\n',
+    'src/index.md': '# The kite book\n\n- [Wind](https://example.org/w)\n',
+    'src/setup.md': page,
+    'src/setup/tools.md': page,
+    'src/hello.md': document('Hello'),
+    'src/plan.md': document('A plan', 'One', 'Two', 'Three'),
+  });
+  expect(paths.map(({ path }) => [path.title, path.id, path.phases.map(({ title }) => title)])).toEqual([
+    ['The kite book', 'the-kite-book', ['The kite book', 'Day 1']],
+    ['A plan', 'a-plan', ['A plan']],
+  ]);
+  expect(passedOver.map(({ file, reason }) => [file, reason])).toEqual(
+    ['src/index.md', 'src/hello.md', 'src/setup/tools.md', 'src/setup.md'].map((file) => [
+      file,
+      'a page of the book that the folder is',
+    ]),
+  );
+});
+
+test('takes neither a template that is still to be filled in for a path, nor a page of notes', () => {
+  const words = 'Words about the subject, one line after the other.\n\n'.repeat(80);
+  const { paths, passedOver } = tree({
+    'TEMPLATE.md':
+      '# [Topic]\n\n## Learning Path\n\n### Phase 1: [Name]\n\n**Resources to consume in order:**\n\n1. **[Resource title]** — [Type]\n   - Duration: [Duration]\n',
+    'notes.md': `# Notes\n\n${words}- [ ] look this up\n`,
+    'plan.md': document('A plan'),
+  });
+  expect(paths.map(({ file }) => file)).toEqual(['plan.md']);
+  expect(passedOver).toEqual([
+    { file: 'notes.md', reason: 'a page of notes' },
+    { file: 'TEMPLATE.md', reason: 'a template to be filled in' },
+  ]);
+});

@@ -89,7 +89,7 @@ test('takes a text that mentions pages for no path', () => {
   const text = `# T\n\n${'Words upon words.\n\n'.repeat(40)}- See [this](https://x.y/a)\n- See [that](https://x.y/b)\n`;
   expect(readMarkdown(text, { file: 't.md' })).toMatchObject({
     outcome: 'none',
-    blocks: [{ role: 'beside', reason: 'few links in a long text', entries: 2, taken: 0 }],
+    blocks: [{ role: 'beside', reason: 'few entries in a long text', entries: 2, taken: 0 }],
   });
 });
 

@@ -23,7 +23,7 @@ export function kindAtEnd(title: string): string | undefined {
 }
 
 const EMPTY =
-  /^(?:(?:lecture|course|class|video|full) (?:videos?|notes|slides|page|web ?site|materials?|recordings?)|lessons?|lectures?|text|links?|here|this|click here|source|web ?sites?|site|web|urls?|homepage|videos?|articles?|blog|post|pdf|epub|books?|courses?|github|repo(?:sitory)?|code|docs?|documentation|slides|notes|playlist|youtube|download|watch|read|read more|more|details|info|demo|papers?|mirror|alt(?:ernative)?(?: \d+)?|discord|chat|forum|twitter|solutions?|assignments?|transcript|official(?: site| website)?|start|open|go|visit|\d{1,3}|open in colab|colab|notebook|folder|materials?|recording|handout|exercises?|lab|homework|https?:\S+)$/i;
+  /^(?:(?:lecture|course|class|video|full) (?:videos?|notes|slides|page|web ?site|materials?|recordings?)|lessons?|lectures?|text|links?|here|this|click here|source|web ?sites?|site|web|urls?|homepage|videos?|articles?|blog|post|pdf|epub|books?|courses?|github|repo(?:sitory)?|code|docs?|documentation|slides|notes|playlist|youtube|download|watch|read|read more|more|details|info|demo|papers?|mirror|alt(?:ernative)?(?: \d+)?|discord|chat|forum|twitter|solutions?|assignments?|transcript|official(?: site| website)?|start|open|go|visit|\d{1,3}|open in colab|colab|notebook|folder|materials?|recording|handout|https?:\S+)$/i;
 
 const PART =
   /^(?:part|chapter|lecture|lesson|day|week|episode|video|volume|module|unit|session|step|month|phase) ?(?:#|no\.? ?)?\d{1,3}$/i;

@@ -15,7 +15,7 @@ export function spotOf(file: string): Spot {
 
 /** Whether a file stands for the folder that it is in. */
 export function isIndex(file: string): boolean {
-  return /^(?:readme|index)\.(?:md|markdown|mdown|mkd)$/i.test(file.split('/').at(-1) ?? '');
+  return /^(?:readme|index|summary)\.(?:md|markdown|mdown|mkd)$/i.test(file.split('/').at(-1) ?? '');
 }
 
 /** Files in the order of their folders: what stands for a folder first, then by number and by name. */

@@ -7,6 +7,7 @@ import { attachmentsOf, type FolderFile, isDocument } from './attachments.ts';
 import { folderIds } from './folder-ids.ts';
 import { inTreeOrder, type Spot, spotOf } from './folder-order.ts';
 import { leading } from './leads-to.ts';
+import { pagesListed, titleOfBook, whyNoPath } from './pages.ts';
 
 type PathReading = Extract<MarkdownReading, { outcome: 'path' }>;
 
@@ -31,10 +32,12 @@ export function readTree(files: readonly FolderFile[]): FolderReading {
   const visible = files.map((file) => ({ ...file, file: normalised(file.file) })).filter(({ file }) => !isHidden(file));
   const passedOver: { file: string; reason: string }[] = [];
   const found: { file: FolderFile; reading: PathReading; spot: Spot }[] = [];
-  for (const file of inTreeOrder(visible.filter(isDocument))) {
-    const reading = read(file);
-    if (reading.outcome === 'path') found.push({ file, reading, spot: spotOf(file.file) });
-    else passedOver.push({ file: file.file, reason: reading.reason });
+  const all = inTreeOrder(visible.filter(isDocument)).map((file) => ({ file, reading: read(file) }));
+  const { pages, books } = pagesListed(all);
+  for (const { file, reading } of all) {
+    const why = reading.outcome === 'none' ? reading.reason : whyNoPath({ file, reading }, pages);
+    if (reading.outcome === 'none' || why !== undefined) passedOver.push({ file: file.file, reason: why ?? '' });
+    else found.push({ file, reading: named(reading, file.file, books, visible), spot: spotOf(file.file) });
   }
   const spots = found.map(({ spot }) => spot);
   const ids = folderIds(found.map(({ reading, file }) => ({ title: reading.path.title, file: file.file })));
@@ -55,6 +58,19 @@ export function readTree(files: readonly FolderFile[]): FolderReading {
     })),
     passedOver,
   };
+}
+
+/** A book is called by its first page, for its table of contents is called no more than that. */
+function named(
+  reading: PathReading,
+  file: string,
+  books: ReadonlySet<string>,
+  files: readonly FolderFile[],
+): PathReading {
+  const title = books.has(file) ? titleOfBook(file, files) : undefined;
+  if (title === undefined) return reading;
+  const phases = reading.path.phases.map((phase) => (phase.title === reading.path.title ? { ...phase, title } : phase));
+  return { ...reading, path: { ...reading.path, title, phases } };
 }
 
 function read({ file, text, reading, corrections = [] }: FolderFile): MarkdownReading {

@@ -51,7 +51,7 @@ function below(candidates: readonly number[], from: Spot, spots: readonly Spot[]
 }
 
 /** The file of the folder that a relative address names. */
-function fileOf(url: string, { folders }: Spot): string | undefined {
+export function fileOf(url: string, { folders }: Spot): string | undefined {
   if (url === '' || /^[a-z][a-z0-9+.-]*:|^[/#]/i.test(url)) return undefined;
   const parts = [...folders];
   for (const part of decoded(url.replace(/[?#].*$/, '')).split('/')) {

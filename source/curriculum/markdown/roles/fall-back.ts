@@ -11,9 +11,11 @@ export function fallBack(trials: readonly Trial[], around: Surroundings): void {
   if (studied.some(({ isChosen }) => isChosen)) return;
   const isEnough = (some: readonly Trial[]) => countOf(some) >= ENOUGH || countOf(some) * FEW >= around.written;
   // A text that mentions some pages is no path.
-  const isCertain = studied.some(({ listing, saying }) => listing.strength === 'firm' || saying?.role === 'study');
+  const isCertain = studied.some(
+    ({ listing, saying }) => listing.form === 'boxes' || listing.form === 'marks' || saying?.role === 'study',
+  );
   if (studied.length > 0 && (isCertain || isEnough(studied))) return;
-  rule(studied, 'beside', 'few links in a long text');
+  rule(studied, 'beside', 'few entries in a long text');
   const plain = plainPath(trials, around);
   const checklist = withRole(trials, 'checklist');
   const contents = withRole(trials, 'contents').filter(
