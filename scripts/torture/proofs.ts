@@ -14,6 +14,7 @@ import type { Proof } from './proof.ts';
 import * as resizes from './resizes.ts';
 import * as sessions from './sessions.ts';
 import * as stopped from './stopped.ts';
+import * as strangers from './strangers.ts';
 import * as writers from './writers.ts';
 
 /** Every promise that has a figure, in the order of docs/reliability.md. */
@@ -79,6 +80,11 @@ export const PROOFS: readonly Proof[] = [
     name: 'hostile',
     promise: 'No text from outside reaches the terminal as a control',
     measure: hostile.measure,
+  },
+  {
+    name: 'strangers',
+    promise: 'Nothing outside changes, nothing waits, and only text is said, whatever strangers put into a home',
+    measure: () => strangers.measure(200),
   },
   {
     name: 'resizes',

@@ -13,7 +13,7 @@ import type { Question } from '../progress/recall/recall.ts';
 import { writeDocument } from '../store/document-file.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { nearest } from '../text/nearest.ts';
-import { visibleLine } from '../text/visible.ts';
+import { visible, visibleLine } from '../text/visible.ts';
 import { bringing, take } from './bring.ts';
 import type { Command, Run } from './command.ts';
 import { correctionsIn } from './reading.ts';
@@ -34,7 +34,9 @@ export const exportPath: Run = async (command) => {
     warn: command.io.warn,
   });
   if (command.flags.write) return writeBack(text, progress.path, command);
-  command.io.process.stdout.write(text);
+  // To a file or a pipe it goes byte for byte, to a terminal as text that can be seen.
+  const { stdout } = command.io.process;
+  stdout.write(stdout.isTTY ? visible(text) : text);
   return 0;
 };
 

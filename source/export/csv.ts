@@ -17,11 +17,16 @@ export function csvOf(progress: Progress): string {
 /** What begins with a dash and words alone, such as `--force`, computes nothing and reaches nothing. */
 const FORMULA = /^\s*(?:[=+@＝＋＠]|[-－](?![-\p{L}])|[-－]{1,2}[\s\S]*[(|!=])/u;
 
+/** A formula behind what separates cells elsewhere. */
+const INNER = /([;\t|])(\s*)(?=[=+\-@＝＋－＠])/g;
+
 /**
- * A cell. A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection").
+ * A cell. A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection"), also
+ * behind what separates cells elsewhere: where a comma stands in numbers, spreadsheets take semicolons.
  */
 function cell(value: string | number | undefined = ''): string {
   const text = String(value);
-  const harmless = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const own = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
+  const harmless = typeof value === 'string' ? own.replaceAll(INNER, "$1'$2") : own;
+  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -11,6 +11,8 @@ const NOTHING = '\u200B';
 const OPENING = /[[<{](?=\S)|\b(?:src|call)(?=_)|@(?=@)|:(?=:)/g;
 /** A link without brackets, such as `shell:ls`. Web addresses may stay what they are. */
 const BARE_LINK = /(?<!\b(?:https?|mailto))(?<=[\p{L}\p{N}+]):(?=[^\s:])/giu;
+/** What Emacs reads settings from, and runs: a mode line, and a block at the end of a file. */
+const FOR_EMACS = /-(?=\*-)|\blocal(?=\s+variables:)/gi;
 /** Tags at the end of a headline. */
 const TAGS = /(?<=\s|^):[^\s:][^\s]*:$/;
 /** Words that say in what state a headline is. */
@@ -18,9 +20,14 @@ const KEYWORD = /^(?:TODO|DONE|CANCELLED|COMMENT)/;
 /** A line that is nothing but a part of a paragraph: no headline, list, table, block, drawer, comment. */
 const PLAIN_LINE = /^(?:\p{L}|\d+(?![\d.)]))/u;
 
+/** A text as the value of a property: only what Emacs itself would read is parted. */
+export function orgValue(text: string): string {
+  return visibleLine(text).trim().replace(FOR_EMACS, `$&${NOTHING}`);
+}
+
 /** A text within a line. */
 export function orgText(text: string): string {
-  return visibleLine(text).trim().replace(OPENING, `$&${NOTHING}`).replace(BARE_LINK, `${NOTHING}:`);
+  return orgValue(text).replace(OPENING, `$&${NOTHING}`).replace(BARE_LINK, `${NOTHING}:`);
 }
 
 /** A text as the title of a headline. */

@@ -5,9 +5,8 @@ import { recordedIn } from '../progress/time/recorded.ts';
 import type { Span } from '../progress/time/spans.ts';
 import { countDone } from '../progress/totals.ts';
 import { dateAndTime } from '../text/quantity.ts';
-import { visibleLine } from '../text/visible.ts';
 import type { Occasion } from './format.ts';
-import { orgLine, orgLines, orgTag, orgText, orgTitle } from './org-text.ts';
+import { orgLine, orgLines, orgTag, orgText, orgTitle, orgValue } from './org-text.ts';
 
 const MS_A_MINUTE = 60_000;
 
@@ -119,7 +118,7 @@ function counter(resources: readonly ResourceProgress[]): string {
 }
 
 function drawer(properties: readonly (readonly [string, string | undefined])[]): readonly string[] {
-  const given = properties.flatMap(([name, value]) => (value === undefined ? [] : `:${name}: ${visibleLine(value)}`));
+  const given = properties.flatMap(([name, value]) => (value === undefined ? [] : `:${name}: ${orgValue(value)}`));
   return [':PROPERTIES:', ...given, ':END:'];
 }
 

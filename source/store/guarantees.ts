@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { Failure } from '../failure.ts';
+import { entryAt, isOwn, placeIn } from './boundary.ts';
 import { type Disk, realDisk } from './disk.ts';
 import type { Locations } from './locations.ts';
 import { randomHex } from './random.ts';
@@ -10,6 +12,8 @@ import { codeOf, reasonOf, systemError } from './trouble.ts';
  * name that no reader looks at.
  */
 export async function limitsOf({ home, journal }: Locations, disk: Disk = realDisk): Promise<readonly string[]> {
+  const refused = notTried(disk, home, journal);
+  if (refused !== undefined) return refused;
   const name = `.waymark-${randomHex(8)}`;
   const file = join(journal, `${name}.tmp`);
   const link = join(journal, `${name}-link.tmp`);
@@ -31,6 +35,17 @@ export async function limitsOf({ home, journal }: Locations, disk: Disk = realDi
     return trials.filter((_, at) => failures[at] !== undefined).map(([, limit]) => limit);
   } finally {
     for (const path of [file, link, symlink]) await disk.unlink(path).catch(() => undefined);
+  }
+}
+
+/** Nothing is tried in the home of another user, nor where a link leads that is not followed. */
+function notTried(disk: Disk, home: string, journal: string): readonly string[] | undefined {
+  try {
+    placeIn(disk, home, journal);
+    return entryAt(disk, home) !== undefined && !isOwn(disk, home) ? [] : undefined;
+  } catch (error) {
+    if (error instanceof Failure) return [error.message];
+    throw error;
   }
 }
 

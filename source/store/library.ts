@@ -7,7 +7,7 @@ import { parseCurriculum } from '../curriculum/parse.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
-import { entryAt, placeIn, readIn } from './boundary.ts';
+import { entryAt, isOwn, placeIn, readIn } from './boundary.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { replaceFile, replaceFiles } from './file.ts';
@@ -225,7 +225,11 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
       const bytes = read(lastFile, STORE_LIMITS.note);
       return bytes && Buffer.from(bytes).toString().trim();
     },
-    remember: (id) => replaceFile(disk, lastFile, Buffer.from(`${id}\n`), { home }),
+    remember: async (id) => {
+      // Who looks at another's home leaves nothing there.
+      if (entryAt(disk, home) === undefined || isOwn(disk, home))
+        await replaceFile(disk, lastFile, Buffer.from(`${id}\n`), { home });
+    },
     isLegacy: (path) => legacy.has(path),
     pinned: (path) => pinnedOf(path, isId(path.id) ? documentIn(path.id) : undefined),
   };

@@ -7,7 +7,7 @@ import { type Progress, progressOf } from '../../source/progress/progress.ts';
 import { visibleLine } from '../../source/text/visible.ts';
 import { hostileProgress } from '../support/hostile.ts';
 import { events } from '../support/journal.ts';
-import { smallPath } from '../support/paths.ts';
+import { path, phase, resource, smallPath } from '../support/paths.ts';
 
 it('is an outline with states, dates, efforts and boxes', () => {
   const progress = progressOf(
@@ -144,3 +144,13 @@ function stateOf({ state }: Progress['resources'][number]): string {
 function plain(text: string): string {
   return visibleLine(text).replaceAll('\u200B', '').trim();
 }
+
+it.each([
+  'x -*- mode: sh; eval: (evil) -*-',
+  'Local Variables:',
+  'local  variables: \neval: (evil)\nEnd:',
+])('says nothing to Emacs that a title, a text or an address says: %j', (text) => {
+  const one = resource('a', { title: text, focus: text, link: { url: `https://example.org/${text}` } });
+  const org = orgOf(progressOf({ ...path([phase('p', [one])]), title: text, overview: text }, []));
+  expect(org).not.toMatch(/-\*-|local\s+variables:/i);
+});
