@@ -70,7 +70,7 @@ export function fitInto(
     plan,
     minutes: plan.reduce((sum, { minutes }) => sum + minutes, 0),
     others: openNow.filter((one) => !chosen.has(one) && fitsAlone(one)).flatMap((one) => timed(one) ?? []),
-    unknown: openNow.filter(({ resource }) => resource.minutes === undefined),
+    unknown: openNow.filter((one) => estimateLeft(one, ratio, spentOn) === undefined),
   };
 }
 
@@ -100,10 +100,12 @@ export function chanceOf(estimates: readonly number[], available: number, ratio:
 
 /** The minutes that the path would give what is left of a resource, or nothing where it gives none. */
 function estimateLeft(
-  { resource: { id, minutes } }: ResourceProgress,
+  { resource: { id, minutes: own }, below }: ResourceProgress,
   ratio: Ratio,
   spentOn: (resource: string) => number,
 ): number | undefined {
+  // What leads to a path of its own takes what is left there.
+  const minutes = own ?? below?.totals.minutes?.left;
   if (minutes === undefined) return undefined;
   return Math.max(minutes - spentOn(id) / factorOf(ratio), LEAST_LEFT * minutes);
 }

@@ -49,13 +49,11 @@ export function timeOfPath({ path, resources, totals }: Progress, ordered: reado
   for (const { item, minutes } of ownTracked) add(item, minutes);
 
   const unit = totals.withoutMinutes === 0 ? 'minutes' : 'resources';
-  const amountOf = (minutes: number | undefined) => (unit === 'minutes' ? (minutes ?? 0) : 1);
-  const ticks: Tick[] = [];
+  const ticks = ticksIn(resources, unit);
   const observed: number[] = [];
   const finished = new Set<string>();
   for (const { resource, item } of resources) {
     if (item.state !== 'done') continue;
-    ticks.push({ at: Date.parse(item.at), amount: amountOf(resource.minutes) });
     const real = exact.get(resource.id) ?? 0;
     if (real < 1 || resource.minutes === undefined) continue;
     observed.push(Math.log(real / resource.minutes));
@@ -79,6 +77,19 @@ export function timeOfPath({ path, resources, totals }: Progress, ordered: reado
       new Set(ownSpans.filter(({ item }) => finished.has(item)).map(({ id }) => id)).size +
       ownTracked.filter(({ item }) => finished.has(item)).length,
   };
+}
+
+/** What was done, and how much it was: of what leads to a path of its own, what was done there. */
+function ticksIn(resources: Progress['resources'], unit: PathTime['unit']): readonly Tick[] {
+  return resources.flatMap(({ resource, item, below }): readonly Tick[] => {
+    const own = (amount: number) => (item.state === 'done' ? [{ at: Date.parse(item.at), amount }] : []);
+    if (unit === 'resources') return own(1);
+    const minutes = below?.totals.minutes;
+    if (below === undefined || minutes === undefined || below.totals.total === 0) return own(resource.minutes ?? 0);
+    // Ticked here before all of it was done there: the rest was done with that tick.
+    const rest = minutes.total - minutes.done;
+    return [...ticksIn(below.resources, unit), ...(rest > 0 ? own(rest) : [])];
+  });
 }
 
 /** The work of a path as a plan sees it. */

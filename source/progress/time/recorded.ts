@@ -27,6 +27,8 @@ export type Recorded = {
   /** The sessions that were stopped, every moment once. */
   readonly spans: readonly SpentOnItem[];
   readonly tracked: readonly TrackedOnItem[];
+  /** Whole minutes by path and item. */
+  readonly spent: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** The plan of each path that has one. */
   readonly plans: ReadonlyMap<string, Plan>;
 };
@@ -49,16 +51,25 @@ export function recordedIn(ordered: readonly Event[]): Recorded {
 }
 
 /** The whole minutes that were spent on the items of a path, by item. What has none is absent. */
-export function spentIn({ spans, tracked }: Recorded, path: string): ReadonlyMap<string, number> {
-  if (spans.length === 0 && tracked.length === 0) return NOTHING;
-  const exact = new Map<string, number>();
-  const add = (item: string, minutes: number) => exact.set(item, (exact.get(item) ?? 0) + minutes);
-  for (const span of spans) if (span.path === path) add(span.item, (span.to - span.from) / MS_A_MINUTE);
-  for (const one of tracked) if (one.path === path) add(one.item, one.minutes);
-  return new Map([...exact].flatMap(([item, minutes]) => (minutes < 0.5 ? [] : [[item, Math.round(minutes)]])));
+export function spentIn({ spent }: Recorded, path: string): ReadonlyMap<string, number> {
+  return spent.get(path) ?? NOTHING;
 }
 
 const NOTHING: ReadonlyMap<string, number> = new Map();
+
+/** The same of every path, so that a look at very many of them is one look at the sessions. */
+function spentByPath(spans: Recorded['spans'], tracked: Recorded['tracked']): Recorded['spent'] {
+  const exact = new Map<string, Map<string, number>>();
+  const add = (path: string, item: string, minutes: number) => {
+    const items = exact.get(path) ?? new Map<string, number>();
+    exact.set(path, items.set(item, (items.get(item) ?? 0) + minutes));
+  };
+  for (const { path, item, from, to } of spans) add(path, item, (to - from) / MS_A_MINUTE);
+  for (const { path, item, minutes } of tracked) add(path, item, minutes);
+  const whole = (items: ReadonlyMap<string, number>) =>
+    new Map([...items].flatMap(([item, minutes]) => (minutes < 0.5 ? [] : [[item, Math.round(minutes)]])));
+  return new Map([...exact].map(([path, items]) => [path, whole(items)]));
+}
 
 /** The minutes that were spent on an item, not rounded. */
 export function minutesOn({ spans, tracked }: Recorded, { path, item }: Pick<Session, 'path' | 'item'>): number {
@@ -89,7 +100,8 @@ function fold(ordered: readonly Event[]): Recorded {
     return to === undefined ? [] : [{ ...session, to }];
   });
   const running = sessions.filter(({ id }) => !ends.has(id));
-  return { running, spans: withoutOverlap(ended), tracked, plans };
+  const spans = withoutOverlap(ended);
+  return { running, spans, tracked, spent: spentByPath(spans, tracked), plans };
 }
 
 function planIn(event: Extract<Event, { type: 'planned' }>): Plan {

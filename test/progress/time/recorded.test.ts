@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Path } from '../../../source/curriculum/types.ts';
 import type { Event, NewEvent } from '../../../source/progress/event.ts';
 import { mergeHistories } from '../../../source/progress/history.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
@@ -7,7 +8,7 @@ import { dayNamed } from '../../../source/progress/time/day.ts';
 import { timeOfPath } from '../../../source/progress/time/path-time.ts';
 import { recordedIn } from '../../../source/progress/time/recorded.ts';
 import { lengthOf } from '../../../source/progress/time/spans.ts';
-import { smallPath } from '../../support/paths.ts';
+import { path, phase, resource, smallPath } from '../../support/paths.ts';
 
 const START = Date.parse('2026-11-23T20:00:00.000Z');
 const at = (minute: number) => new Date(START + minute * 60_000).toISOString();
@@ -148,5 +149,25 @@ describe('the time of a path', () => {
 
   it('counts resources where not all of them say how long they take', () => {
     expect(timeOf()).toMatchObject({ unit: 'resources', left: 4 });
+  });
+});
+
+describe('a path whose resources lead to paths of their own', () => {
+  it('has a pace from what was done there, and once what is ticked here', () => {
+    const below = path([phase('b', [resource('b1', { minutes: 30 }), resource('b2', { minutes: 60 })])], {
+      id: 'below',
+    });
+    const above = path([phase('a', [resource('a1', { leadsTo: 'below' }), resource('a2', { minutes: 20 })])], {
+      id: 'above',
+      below: new Map([['below', below]]),
+    } as Partial<Path>);
+    const done = (minute: number, of: string, item: string) => event(minute, { type: 'done', path: of, item });
+    const paceOn = (...events: readonly Event[]) => {
+      const history = mergeHistories(events);
+      return timeOfPath(progressOf(above, history), history);
+    };
+    expect(paceOn(done(0, 'below', 'b1'))).toMatchObject({ unit: 'minutes', left: 80, pace: { done: 30 } });
+    expect(paceOn(done(0, 'below', 'b1'), done(1, 'above', 'a1'))).toMatchObject({ left: 20, pace: { done: 90 } });
+    expect(paceOn(done(0, 'above', 'a1'), done(1, 'above', 'a2'))).toMatchObject({ left: 0, pace: { done: 110 } });
   });
 });
