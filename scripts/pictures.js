@@ -21,6 +21,26 @@ const DONE = {
 };
 const TODAY = '2026-11-23';
 
+/** What somebody did with sessions and a plan, day by day. */
+const TIMED = [
+  ['2026-09-14', 'plan', '--by', '2026-12-20'],
+  ['2026-09-15', 'track', '1.1', '45m'],
+  ['2026-09-17', 'track', '1.1', '15m'],
+  ['2026-09-17', 'done', '1.1'],
+  ['2026-09-23', 'track', '1.2', '50m'],
+  ['2026-09-23', 'done', '1.2'],
+  ['2026-10-01', 'track', '2.1', '25m'],
+  ['2026-10-03', 'track', '2.1', '40m'],
+  ['2026-10-03', 'done', '2.1'],
+  ['2026-10-11', 'track', '3.2', '95m'],
+  ['2026-10-24', 'track', '3.2', '20m'],
+  ['2026-10-24', 'done', '3.2'],
+  ['2026-11-06', 'track', '2.2', '30m'],
+  ['2026-11-08', 'track', '2.2', '45m'],
+  ['2026-11-08', 'done', '2.2'],
+  ['2026-11-22', 'track', '2.3', '55m'],
+];
+
 const SMALL = { columns: 80, rows: 24 };
 const opened = { until: '↓' };
 /** The steps that type a text after what stands before it in its line. */
@@ -33,6 +53,11 @@ const PICTURES = {
   long: { ...SMALL, home: 'long', steps: [{ until: 'phases ahead' }] },
   search: { ...SMALL, steps: [opened, { key: '/', until: '/ ▌' }, ...typed('/', 'is:open')] },
   palette: { ...SMALL, steps: [opened, { key: ':', until: 'Command  ▌' }, ...typed('Command ', 'no')] },
+  calendar: {
+    ...SMALL,
+    home: 'timed',
+    steps: [opened, { key: 'c', until: 'Today' }, { key: 'k', until: 'Sunday 22 Nov' }],
+  },
   left: { ...SMALL, steps: [opened, { key: 'w', until: 'What is left' }] },
 };
 
@@ -61,6 +86,9 @@ try {
   const before = join(scratch, 'before');
   for (const [day, items] of Object.entries(DONE)) {
     execFileSync(process.execPath, [cli, 'done', ...items], { env: environment(before, day) });
+  }
+  for (const [day, ...args] of TIMED) {
+    execFileSync(process.execPath, [cli, ...args], { env: environment(join(scratch, 'timed'), day) });
   }
   const long = environment(join(scratch, 'long'), '2026-11-20');
   const document = join(scratch, 'data-engineering.md');
