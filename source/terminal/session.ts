@@ -101,7 +101,7 @@ export function openSession(host: NodeJS.Process, looks?: Looks): Session {
 
   function fail(error: unknown): void {
     close();
-    const { line, exitCode } = lastWords(error);
+    const { line, exitCode } = lastWords(error, stderr);
     stderr.write(`${line}\n`);
     exit(exitCode);
   }

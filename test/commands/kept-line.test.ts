@@ -16,7 +16,7 @@ function lineOf({ home }: Pick<Learner, 'home'>): string {
 /** What the program computes, wherever it finds nothing computed beforehand. */
 async function computed(learner: Learner, env: Environment = {}): Promise<string> {
   return (
-    await learner.startWith(env, 'status', '--format', '{path.title} {resources.done}/{resources.total}')
+    await learner.runWith(env, 'status', '--format', '{path.title} {resources.done}/{resources.total}')
   ).stdout.trim();
 }
 
@@ -26,7 +26,7 @@ describe.concurrent('the line for the shell is what waymark status --short print
     learner.write('go.md', templateDocument('Go', 'A Tour'));
     learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
     const other = newLearner();
-    await other.start('done', '3.1');
+    await other.run('done', '3.1');
     const [[name = '', content = ''] = []] = Object.entries(other.journalFiles());
     const remote = join(learner.folder, 'remote.git');
     await learner.shell(`git init -q --bare ${remote}`);
@@ -45,16 +45,17 @@ describe.concurrent('the line for the shell is what waymark status --short print
       ['log'],
     ];
     for (const command of commands) {
-      const { code, stderr } = await learner.start(...command);
+      const { code, stderr } = await learner.run(...command);
       expect([command, code, stderr]).toEqual([command, 0, '']);
       const line = lineOf(learner);
-      expect([command, (await learner.start('status', '--short')).stdout]).toEqual([command, line]);
+      expect([command, (await learner.run('status', '--short')).stdout]).toEqual([command, line]);
       expect(line.startsWith(`${await computed(learner)} `), line).toBe(true);
     }
     learner.writeJournal(content, name);
-    const { stdout } = await learner.start('status', '--short');
+    const { stdout } = await learner.run('status', '--short');
     expect(stdout).toContain('Microservices 3/6');
     expect(lineOf(learner)).toBe(stdout);
+    expect((await learner.start('status', '--short')).stdout).toBe(stdout);
   });
 
   it.each<Environment>([
