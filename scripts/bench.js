@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bigHome, buildHello, smallHome } from './bench/homes.js';
+import { backlogHome, bigHome, buildHello, smallHome } from './bench/homes.js';
 import { heldDown, oneByOne } from './bench/keys.js';
 import { interleaved, memory, openScreen, quantile, ratio, roundsIn, wall } from './bench/measure.js';
 import { prompts } from './bench/prompts.js';
@@ -19,7 +19,7 @@ const at = (name) => join(folder, name);
 // Nothing of this environment: CI keeps Ink from drawing, NODE_EXTRA_CA_CERTS doubles the start of Node.
 const env = { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', TERM: 'xterm-256color' };
 const inHome = (name) => ({ ...env, WAYMARK_HOME: at(name) });
-const [small, big] = [inHome('small'), inHome('big')];
+const [small, big, backlog] = [inHome('small'), inHome('big'), inHome('backlog')];
 const rows = [];
 
 function row(what, result, goal, unit = '') {
@@ -53,9 +53,10 @@ async function measure() {
   smallHome(at('small'));
   bigHome(at('big'), 30_000);
   bigHome(at('long'), 100_000);
+  backlogHome(at('backlog'));
   const hello = await buildHello(root, at('hello'));
   // The first time, what is kept for the next has to be made.
-  for (const home of [small, big]) await ended([cli], home);
+  for (const home of [small, big, backlog]) await ended([cli], home);
 
   const glance = await interleaved(rounds, {
     floor: () => wall(['-e', '0'], env),
@@ -76,6 +77,7 @@ async function measure() {
     hello: () => once([hello], env, undefined, ['READY']),
     small: () => once([cli], small, async ({ time, sinceStart }) => ({ time, key: await sinceStart('?', 'Move') })),
     big: () => once([cli], big),
+    backlog: () => once([cli], backlog),
   });
   const first = frames.small.map(({ time }) => time);
   row('first full frame, built-in path, of node -e 0', ratio(first, frames.floor), 2.8);
@@ -89,6 +91,8 @@ async function measure() {
     1.3,
   );
   row('first full frame, 10,000 resources, of the built-in path', ratio(frames.big, first), 1.3);
+
+  row('first full frame, 5,000 questions that are due, of the built-in path', ratio(frames.backlog, first), 1.2);
 
   const keys = await interleaved(Math.ceil(rounds / 5), {
     small: () => once([cli], small, (screen) => oneByOne(screen, [...'jk'.repeat(30)])),

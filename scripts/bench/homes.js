@@ -49,6 +49,33 @@ export function bigHome(home, events) {
   writeJournal(home, events);
 }
 
+/** A home of somebody who comes back after years: 5,000 questions, each answered once, and all of them due. */
+export function backlogHome(home) {
+  const asks = (resource, place) => `What is part ${place} of resource ${resource} about, and why?`;
+  const resources = Array.from({ length: 500 }, (_, at) => {
+    const selfCheck = Array.from({ length: 10 }, (_, place) => ({ question: asks(at, place), answer: 'About that.' }));
+    return { id: `r${at}`, title: `Resource ${at}`, minutes: 30, selfCheck };
+  });
+  const phases = Array.from({ length: 20 }, (_, at) => {
+    return { id: `p${at}`, title: `Phase ${at}`, resources: resources.slice(at * 25, at * 25 + 25) };
+  });
+  mkdirSync(join(home, 'local'), { recursive: true });
+  mkdirSync(join(home, 'paths'));
+  writeFileSync(join(home, 'local/last'), 'learned\n');
+  writeFileSync(join(home, 'local/device'), 'laptop\n');
+  writeFileSync(join(home, 'paths/learned.json'), JSON.stringify({ id: 'learned', title: 'Learned', phases }));
+  const events = resources.slice(1).flatMap(({ id, selfCheck }) => [
+    { path: 'learned', item: id, type: 'done' },
+    ...selfCheck.map(({ question }) => {
+      return { path: 'learned', item: id, type: 'reviewed', question, asks: question, grade: 3 };
+    }),
+  ]);
+  const lines = events.map((event, at) =>
+    JSON.stringify({ id: `e${at}`, at: new Date(START + at * 60_000).toISOString(), ...event }),
+  );
+  writeMonth(home, '2024-01', lines);
+}
+
 /** A home in which three resources of the built-in path are done. */
 export function smallHome(home) {
   mkdirSync(join(home, 'local'), { recursive: true });

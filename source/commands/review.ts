@@ -7,7 +7,7 @@ import { nextDue, todayAt } from '../progress/recall/due.ts';
 import { fsrs } from '../progress/recall/fsrs.ts';
 import {
   type Asked,
-  after,
+  afterOutcome,
   askedNow,
   back,
   comesBack,
@@ -112,7 +112,7 @@ async function hear(line: string, sitting: Sitting, command: Command): Promise<S
     const outcome = grade ?? 'left out';
     await journalOf(command).append([outcomeEvent(asked, outcome)]);
     const said = outcome === 'left out' ? 'Left out for good' : `${GRADE_NAMES[outcome]}, ${inDays(days[outcome])}`;
-    return moved(after(sitting, outcome), said, io);
+    return moved(afterOutcome(sitting, outcome), said, io);
   }
   if (word === 'u') return takeBack(sitting, command);
   if (word === 'o') await open(asked, command);

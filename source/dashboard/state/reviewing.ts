@@ -1,4 +1,12 @@
-import { after, askedNow, back, ended, type Outcome, type Sitting, shown } from '../../progress/recall/sitting.ts';
+import {
+  afterOutcome,
+  askedNow,
+  back,
+  ended,
+  type Outcome,
+  type Sitting,
+  shown,
+} from '../../progress/recall/sitting.ts';
 import type { State } from './state.ts';
 
 /** What the learner does while being asked. */
@@ -20,7 +28,7 @@ export function reviewed(state: State, action: ReviewAction): State {
       const asked = askedNow(sitting);
       if (asked === undefined) return state;
       const { outcome } = action;
-      return { ...withSitting(state, after(sitting, outcome)), effects: [{ type: 'answer', asked, outcome }] };
+      return { ...withSitting(state, afterOutcome(sitting, outcome)), effects: [{ type: 'answer', asked, outcome }] };
     }
     case 'answer-taken-back': {
       const before = back(sitting);

@@ -63,7 +63,7 @@ export function shown(sitting: Sitting): Sitting {
 }
 
 /** On to the next. */
-export function after(sitting: Sitting, outcome: Outcome): Sitting {
+export function afterOutcome(sitting: Sitting, outcome: Outcome): Sitting {
   return askedNow(sitting) === undefined
     ? sitting
     : { ...sitting, outcomes: [...sitting.outcomes, outcome], isShown: false };
