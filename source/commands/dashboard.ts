@@ -161,12 +161,11 @@ async function visit(
   if (stop.isChoice) shell.dispatch(PICKER);
   session.start();
   const charset = dashboardCharset(command);
-  const hush = answerEarly(shell, { charset, stdin, stdout });
-  // What was typed by now is answered before anything is loaded.
-  await new Promise(setImmediate);
+  const early = answerEarly(shell, { charset, stdin, stdout });
+  await Promise.race([early.quiet, left]);
   // Ink and its colour library look at the environment while they load.
   const { drawDashboard } = await import('../dashboard/draw.tsx');
-  hush();
+  early.hush();
   const drawing = drawDashboard(shell, { charset, stdin, stdout, onError: fail });
   const draw = (path: Path, history: readonly Event[]) => {
     const size = { columns: stdout.columns, rows: stdout.rows };

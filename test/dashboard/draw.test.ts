@@ -53,7 +53,7 @@ describe('before Ink is there,', () => {
     const { keyboard, stdout, frames } = terminal;
     terminal.type('jj');
     const shell = await open();
-    const hush = answerEarly(shell, {
+    const early = answerEarly(shell, {
       charset: unicode,
       stdin: keyboard as unknown as NodeJS.ReadStream,
       stdout: stdout as unknown as NodeJS.WriteStream,
@@ -62,7 +62,7 @@ describe('before Ink is there,', () => {
     terminal.type('k\u001B[A?');
     expect(shell.snapshot().state.cursor).toEqual({ panel: 0, row: 0 });
     expect(frames.at(-1)).toContain('Move');
-    hush();
+    early.hush();
     terminal.type('q');
     expect(shell.snapshot().state.screen.name).toBe('help');
     expect([keyboard.listenerCount('readable'), keyboard.read()]).toEqual([0, 'q']);
@@ -71,13 +71,14 @@ describe('before Ink is there,', () => {
   it('the answers to a question wait for it', async () => {
     const terminal = terminalOf();
     const shell = await open();
-    const hush = answerEarly(shell, {
+    const early = answerEarly(shell, {
       charset: unicode,
       stdin: terminal.keyboard as unknown as NodeJS.ReadStream,
       stdout: terminal.stdout as unknown as NodeJS.WriteStream,
     });
     terminal.type('l \u001B[B\r');
-    hush();
+    await early.quiet;
+    early.hush();
     expect(shell.snapshot().state.screen.name).toBe('confirm');
     await draw(terminal, shell);
     await vi.waitFor(() => expect(shell.snapshot().progress.totals.done).toBe(1));

@@ -34,17 +34,21 @@ export function helpLines(width: number, context: Context, charset: Charset): re
 
 /** What the marks mean, in as many lines as it takes. */
 function marksLines(width: number, { marks, next }: Charset): readonly TextLine[] {
-  const all = [
-    ...([
-      [marks.done, 'done'],
-      [next, 'next'],
-      [marks.open, 'open'],
-      [marks.locked, 'locked'],
-      [marks.skipped, 'skipped'],
-    ] as const),
+  const all: readonly (readonly [string, string])[] = [
+    [marks.done, 'done'],
+    [next, 'next'],
+    [marks.open, 'open'],
+    [marks.locked, 'locked'],
+    [marks.skipped, 'skipped'],
   ];
-  const text = all.map(([mark, word]) => `${mark}\u00A0${word}`).join(' ');
-  return wrap(text, width).map((line): TextLine => [{ text: line.replaceAll('\u00A0', ' '), tone: 'quiet' }]);
+  const lines: string[] = [];
+  for (const [mark, word] of all) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? ` ${mark} ${word}` : `${last}  ${mark} ${word}`;
+    if (last === undefined || widthOfText(joined) > width) lines.push(` ${mark} ${word}`);
+    else lines[lines.length - 1] = joined;
+  }
+  return lines.map((text): TextLine => [{ text: text.slice(1), tone: 'quiet' }]);
 }
 
 /** A line of the help: one key, or two that belong together. */
