@@ -6,6 +6,7 @@ import type { CorrectionsOf, Reading } from '../curriculum/readings.ts';
 import { readSource } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
+import { choicesIn, correctionsFor } from '../progress/corrections.ts';
 import type { Event, NewEvent } from '../progress/event.ts';
 import { boxEvents, type LastRead } from '../progress/identity/boxes.ts';
 import { followedIn } from '../progress/identity/followed.ts';
@@ -38,9 +39,15 @@ export type Taken = { readonly intakes: readonly Brought[]; readonly notices: re
 
 /** Reads a source and says what it would bring. Writes nothing; the journal's history is about these paths from now on. */
 export async function bringing(name: string, workspace: Workspace, correctionsOf: CorrectionsOf): Promise<Bringing> {
-  const { readings, passedOver, place, notices } = await readAny(name, workspace, correctionsOf);
+  const first = await readAny(name, workspace, correctionsOf);
   const { events } = await workspace.journal.settled();
-  const { intakes } = intakesOf(await workspace.library.list(), readings, workspace, events);
+  const listed = await workspace.library.list();
+  // A document that was not known to be here may be one of which the learner has decided how it is read.
+  const corrections = correctionsOfNewcomers(intakesOf(listed, first.readings, workspace, events).intakes, events);
+  const further: CorrectionsOf = (file) => corrections.get(file) ?? correctionsOf(file);
+  const { readings, passedOver, place, notices } =
+    corrections.size === 0 ? first : await readAny(name, workspace, further);
+  const { intakes } = intakesOf(listed, readings, workspace, events);
   return { intakes: await withActs(intakes, workspace), readings, passedOver, place, notices };
 }
 
@@ -76,6 +83,18 @@ export async function take(
   ]);
   await documents.put(await placesOf(brought, workspace, new Date(now()).toISOString()));
   return { intakes: brought, notices: [...told, ...notices] };
+}
+
+/** How documents are to be read that are known, and were somewhere else before or have no place here yet: by file. */
+function correctionsOfNewcomers(intakes: readonly Intake[], history: readonly Event[]) {
+  const found = new Map<string, ReturnType<CorrectionsOf>>();
+  if (!history.some(({ type }) => type === 'corrected')) return found;
+  for (const { path, known } of intakes) {
+    if (known === undefined || path.source === undefined || known.source?.file === path.source.file) continue;
+    const corrections = correctionsFor(choicesIn(history, known.id));
+    if (corrections.length > 0) found.set(path.source.file, corrections);
+  }
+  return found;
 }
 
 /** What lies on this machine, or in a repository that is fetched for it. */

@@ -154,6 +154,19 @@ describe('a path is the place of its document', () => {
     expect(readFileSync(join(learner.home, 'paths/web.json'), 'utf8')).not.toContain(learner.folder);
   });
 
+  it('and how it is read is known wherever it lies', async () => {
+    const learner = newLearner();
+    const text =
+      '# Web\n\n## Lessons\n\n- [ ] One\n- [ ] Two\n\n## Contributors\n\n- [A. Person](https://example.org/a)\n';
+    learner.write('web.md', text);
+    await learner.run('import', 'web.md', '--study', 'Contributors');
+    expect(await resources(learner)).toBe('0/3');
+    rmSync(join(learner.home, 'local'), { recursive: true });
+    rmSync(join(learner.folder, 'web.md'));
+    learner.write('other/web.md', text);
+    expect((await learner.run('import', 'other/web.md')).stdout).toContain('Web (web): 3 kept');
+  });
+
   it('and its file has a name that every disk takes', async () => {
     const learner = newLearner();
     const wide = '学習'.repeat(60);
