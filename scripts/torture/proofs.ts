@@ -84,7 +84,7 @@ export const PROOFS: readonly Proof[] = [
   {
     name: 'strangers',
     promise: 'Nothing outside changes, nothing waits, and only text is said, whatever strangers put into a home',
-    measure: () => strangers.measure(200),
+    measure: () => strangers.measure(60),
   },
   {
     name: 'resizes',
