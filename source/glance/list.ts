@@ -1,6 +1,6 @@
+import type { Path } from '../curriculum/types.ts';
 import { libraryTotals, sectionOf } from '../progress/library.ts';
-import type { Progress } from '../progress/progress.ts';
-import { shareOf } from '../progress/totals.ts';
+import { shareOf, type Totals } from '../progress/totals.ts';
 import { fractionInWords, libraryInWords, timeLeftInWords } from '../progress/wording.ts';
 import { bar } from '../text/bar.ts';
 import { cut, toWidth, width } from '../text/width.ts';
@@ -12,11 +12,14 @@ const LEAST_TITLE = 16;
 /** With less room for the title than this there are no ids. */
 const TITLE_BESIDE_ID = 20;
 
+/** All of a path that the list tells. */
+export type ListedPath = { readonly path: Pick<Path, 'id' | 'title' | 'source'>; readonly totals: Totals };
+
 /**
  * The library by section, and the totals. Of each path its title, the id that it is opened by where there is room, a
  * bar where there is room, done of total and the time left.
  */
-export function listText(library: readonly Progress[], pens: Pens): string {
+export function listText(library: readonly ListedPath[], pens: Pens): string {
   const widths = {
     count: Math.max(...library.map(({ totals }) => width(fractionInWords(totals)))),
     left: Math.max(...library.map(({ totals }) => width(timeLeftInWords(totals)))),
@@ -36,7 +39,7 @@ export function listText(library: readonly Progress[], pens: Pens): string {
 
 type Widths = { readonly count: number; readonly left: number; readonly title: number; readonly id: number };
 
-function pathLine({ path, totals }: Progress, widths: Widths, { charset, paint, columns }: Pens): string {
+function pathLine({ path, totals }: ListedPath, widths: Widths, { charset, paint, columns }: Pens): string {
   const numbers = `  ${fractionInWords(totals).padStart(widths.count)}  ${timeLeftInWords(totals).padStart(widths.left)}`;
   const whole = columns ? columns - 2 - width(numbers) : Infinity;
   const barRoom = whole - 2 - BAR < LEAST_TITLE ? 0 : 2 + BAR;

@@ -1,3 +1,4 @@
+import type { Path } from '../curriculum/types.ts';
 import type { Event } from './event.ts';
 import type { Progress } from './progress.ts';
 import { isLeftUnknown } from './totals.ts';
@@ -40,6 +41,6 @@ export function withoutUntouched<P extends { readonly path: { readonly id: strin
 }
 
 /** Where a path stands in the library: `Caching / Strategies`, or nothing where it stands by itself. */
-export function sectionOf({ path }: Progress): string {
+export function sectionOf({ path }: { readonly path: Pick<Path, 'source'> }): string {
   return path.source?.sections.join(' / ') ?? '';
 }

@@ -125,3 +125,8 @@ export function isTrusted(disk: Looking, file: string): boolean {
     if (dirname(folder) === folder) return true;
   }
 }
+
+/** Whether a folder right in the home is one itself, and no link. */
+export function isFolderOf(disk: Looking, home: string, folder: string): boolean {
+  return placeIn(disk, home, folder) === folder && (entryAt(disk, folder)?.isDirectory() ?? false);
+}
