@@ -35,6 +35,11 @@ test.each([
   ['open HTML', `- [ ] a\n\n<!--\n${'- [ ] b\n'.repeat(10_000)}`, 1],
   ['open tags', `- [ ] ${'<a href="'.repeat(50_000)}`, 1],
   ['a wide table', `${'|Course'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n|a|\n`, 1],
+  [
+    'cells that reach over more than there is',
+    `<table><tr><th>Course</th><th>Link</th></tr>\n${'<tr><td rowspan="999999999" colspan="99999">A</td><td>b</td></tr>\n'.repeat(3_000)}</table>`,
+    3_000,
+  ],
   ['dashes', `Resources to consume in order\n\n1. ${'a — '.repeat(100_000)}`, 1],
   ['controls', '- [ ] a\u001b[2J\u0000\u202e\ud800b', 1],
   [

@@ -76,6 +76,9 @@ function reach(source: string, name: string, most: number): number {
 
 /** Rows with every cell in each row and column that it reaches. */
 function spread(rows: readonly { line: number; cells: readonly Cell[] }[]): Row[] {
+  // No cell reaches beyond the columns that the first row has, or else tables grow with every row.
+  const [header] = rows;
+  const width = Math.min(WIDEST, header?.cells.reduce((sum, { columns }) => sum + columns, 0) ?? 0);
   const reached = new Map<number, Reached>();
   return rows.map(({ line, cells }) => {
     const texts: string[] = [];
@@ -94,7 +97,8 @@ function spread(rows: readonly { line: number; cells: readonly Cell[] }[]): Row[
         .replace(/^(?: ?<br> ?)+/, '')
         .trim();
       for (let column = 0; column < columns; column++) {
-        if (tall > 1) reached.set(texts.length, { text: said, left: tall - 1 });
+        if (column > 0 && texts.length >= width) break;
+        if (tall > 1 && texts.length < width) reached.set(texts.length, { text: said, left: tall - 1 });
         if (column > 0) spanned.add(texts.length);
         texts.push(column > 0 ? '' : said);
       }
