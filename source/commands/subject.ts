@@ -37,7 +37,7 @@ export async function subjectOf(
 ): Promise<Subject> {
   const { library } = workspace;
   const { removalOf } = await shelfIn(workspace);
-  const ids = [...(await library.ids()), BUILT_IN].filter((id) => removalOf(id) === undefined);
+  const ids = [...(await library.ids()).filter((id) => removalOf(id) === undefined), BUILT_IN];
   if (name === undefined) {
     const last = await library.last();
     return { kind: 'known', id: last !== undefined && ids.includes(last) ? last : BUILT_IN };
@@ -124,9 +124,11 @@ export async function shelfIn({ journal }: Workspace): Promise<Shelf> {
  */
 export async function knownPath(id: string, workspace: Workspace): Promise<Path> {
   const shelf = await shelfIn(workspace);
-  if (shelf.removalOf(id) !== undefined)
+  // Where one's own path of its name is removed, the built-in one is back.
+  const isRemoved = shelf.removalOf(id) !== undefined;
+  if (isRemoved && id !== BUILT_IN)
     throw new Failure(`the path ${id} was removed; waymark undo --path ${id} brings it back`);
-  const own = await workspace.library.get(id);
+  const own = isRemoved ? undefined : await workspace.library.get(id);
   if (own !== undefined) return withBelow(titled(own, shelf), workspace, shelf);
   if (id !== BUILT_IN)
     throw new Failure(`the path ${id} is not in the library any more; waymark import brings it back`);
@@ -155,7 +157,7 @@ function leadingFrom(path: Path): string[] {
 /** Every path that Waymark knows: those of the library, and the built-in one unless the library has one of its name. */
 export async function allPaths(workspace: Workspace): Promise<Pick<Listed, 'paths' | 'notices'>> {
   const [{ paths: all, notices }, shelf] = await Promise.all([workspace.library.list(), shelfIn(workspace)]);
-  const hasOwn = all.some(({ id }) => id === BUILT_IN);
+  const hasOwn = all.some(({ id }) => id === BUILT_IN && shelf.removalOf(id) === undefined);
   const paths = all.filter(({ id }) => shelf.removalOf(id) === undefined).map((path) => titled(path, shelf));
   const known = new Map(paths.map((path) => [path.id, path]));
   const own = paths.map((path) => (leadingFrom(path).length === 0 ? path : { ...path, below: known }));

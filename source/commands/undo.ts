@@ -2,7 +2,7 @@ import { BUILT_IN } from '../curriculum/builtin.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import { newestHolding } from '../progress/history.ts';
-import { shelfOf } from '../progress/shelf.ts';
+import { shelfOf, titled } from '../progress/shelf.ts';
 import { type Reversal, redoOf, undoOf } from '../progress/undo.ts';
 import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
 import type { Command, Run } from './command.ts';
@@ -27,11 +27,12 @@ async function bringBack(command: Command): Promise<ExitCode | undefined> {
   const last = newestHolding(events, ({ type, path }) => type !== 'undone' && (known.has(path) || path === BUILT_IN));
   const named = flags.path ?? (io.process.env['WAYMARK_PATH'] || undefined);
   const id = named ?? (last?.type === 'removed' ? last.path : undefined);
-  const removal = id === undefined ? undefined : shelfOf(events).removalOf(id);
+  const shelf = shelfOf(events);
+  const removal = id === undefined ? undefined : shelf.removalOf(id);
   if (id === undefined || removal === undefined) return undefined;
   const path = await library.get(id);
   await journalOf(command).append([{ type: 'undone', path: id, event: removal }]);
-  io.print(`${path?.title ?? id} is in the library again.`);
+  io.print(`${path ? titled(path, shelf).title : id} is in the library again.`);
   return 0;
 }
 

@@ -52,6 +52,22 @@ describe('waymark remove', () => {
     expect(yes.stdout).toContain('(y/n) Removed: Rust. ');
   });
 
+  it('of one’s own path in the place of the built-in one brings that back', async () => {
+    const learner = newLearner();
+    learner.write('mine.md', templateDocument('Microservices', 'Mine'));
+    await learner.run('import', 'mine.md');
+    await learner.run('rename', 'microservices', 'Mine');
+    expect((await learner.run('remove', 'mine', '--force')).code).toBe(0);
+    for (const line of [
+      ['status', '--short'],
+      ['status', 'microservices', '--short'],
+    ])
+      expect((await learner.run(...line)).stdout).toContain('Microservices 0/7');
+    expect((await learner.run('list')).stdout).toContain('0/7');
+    expect((await learner.run('undo')).stdout).toBe('Mine is in the library again.\n');
+    expect((await learner.run('status', '--short')).stdout).toContain('Mine 0/1');
+  });
+
   it('leaves the built-in path, and what is no path of the library', async () => {
     const learner = await withRust();
     const builtIn = await learner.run('remove', 'microservices', '--force');
