@@ -47,11 +47,12 @@ function lockedQuestion(progress: Progress, items: readonly string[]): Question 
     locked.flatMap((one) => one.missing.map((other) => [`${other.kind} ${other.number}`, other] as const)),
   );
   const [first] = locked;
-  const title =
-    locked.length === 1 && first
-      ? `${first.resource.title} is locked`
-      : `${locked.length} of ${items.length} resources are locked`;
-  const names = locked.length === 1 ? '' : `${locked.map(({ resource }) => resource.title).join(', ')}: `;
+  const isOne = items.length === 1;
+  const are = locked.length === 1 ? 'is' : 'are';
+  const title = isOne
+    ? `${first?.resource.title ?? ''} is locked`
+    : `${locked.length} of ${items.length} resources ${are} locked`;
+  const names = isOne ? '' : `${locked.map(({ resource }) => resource.title).join(', ')}: `;
   return { items, title, reason: `${names}${sentenceOr(names, explainMissing([...missing.values()]))}` };
 }
 
