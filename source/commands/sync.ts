@@ -1,6 +1,7 @@
 import { HANDFUL } from '../curriculum/labels.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
+import type { NotedEvent } from '../progress/notes.ts';
 import { titlesOf } from '../progress/wording.ts';
 import { knownDevice } from '../store/device.ts';
 import { amountInWords, isNothing } from '../store/sync/amounts.ts';
@@ -45,19 +46,23 @@ export const sync: Run = async (command) => {
 /** The notes that were received, a line each, and how many more there are. */
 async function notesSince(before: readonly Event[], command: Command): Promise<readonly string[]> {
   const known = new Set(before.map(({ id }) => id));
-  const { events } = await journalOf(command).read();
-  const notes = events.filter((event) => event.type === 'noted' && event.text !== '' && !known.has(event.id));
-  const lines = notes.slice(0, HANDFUL).map(async (event) => {
-    const path = await knownPath(event.path, command.workspace()).catch(() => undefined);
-    const item = event.type === 'noted' ? event.item : '';
-    const text = event.type === 'noted' ? event.text : '';
-    return visibleLine(`Note on ${path ? titlesOf(path)(item) : item}: ${text}`);
+  const isNews = (event: Event): event is NotedEvent =>
+    event.type === 'noted' && event.text !== '' && !known.has(event.id);
+  const raw = (await journalOf(command).read()).events.filter(isNews).slice(0, HANDFUL);
+  const paths = await Promise.all(
+    [...new Set(raw.map(({ path }) => path))].map(async (id) => {
+      const path = await knownPath(id, command.workspace()).catch(() => undefined);
+      return path === undefined ? [] : [[id, titlesOf(path)] as const];
+    }),
+  );
+  const titles = new Map(paths.flat());
+  // Only then: the history is about the paths that were read.
+  const notes = (await journalOf(command).read()).events.filter(isNews);
+  const lines = notes.slice(0, HANDFUL).map(({ path, item, text }) => {
+    return visibleLine(`Note on ${titles.get(path)?.(item) ?? item}: ${text}`);
   });
   const more = notes.length - HANDFUL;
-  return [
-    ...(await Promise.all(lines)),
-    ...(more > 0 ? [`and ${count(more, 'more note')}; waymark notes tells them`] : []),
-  ];
+  return [...lines, ...(more > 0 ? [`and ${count(more, 'more note')}; waymark notes tells them`] : [])];
 }
 
 /** What came of it, in one line. */

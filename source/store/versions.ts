@@ -1,4 +1,5 @@
 import { LIMITS } from '../curriculum/limits.ts';
+import { Failure } from '../failure.ts';
 import { hashOf, type Listed, type Version } from '../progress/identity/version.ts';
 import type { Notice } from '../progress/journal.ts';
 import { visibleLine } from '../text/visible.ts';
@@ -20,7 +21,7 @@ export type Versions = {
   get(hashes: Iterable<string>): Promise<readonly Version[]>;
   /** Of every path what Waymark 0.1 knew of it. */
   ofPaths(): Promise<ReadonlyMap<string, readonly Version[]>>;
-  /** Keeps a list, unless it is kept. To be done before the first event that names it. */
+  /** Keeps a list, unless it is kept. To be done before the first event that names it. Where it cannot be, that is told. */
   keep(version: Version): Promise<void>;
   /** Of lists that are not what their name says. */
   notices(): readonly Notice[];
@@ -38,7 +39,14 @@ export function openVersions(files: VersionFiles): Versions {
     if (remembered !== undefined) return remembered;
     const name = `${hash}.json`;
     if (!NAME.test(name)) return undefined;
-    const bytes = await files.read(name, LIMITS.bytes);
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = await files.read(name, LIMITS.bytes);
+    } catch (error) {
+      // Whatever somebody has put there: it counts as missing, and nobody is kept from anything.
+      if (!(error instanceof Failure)) throw error;
+      notices.set(hash, error.message);
+    }
     if (bytes === undefined) return undefined;
     const version = parseVersion(bytes);
     if (version?.hash !== hash) {
@@ -68,9 +76,15 @@ export function openVersions(files: VersionFiles): Versions {
 
     async keep(version) {
       if ((await load(version.hash)) !== undefined) return;
-      await files.write(`${version.hash}.json`, Buffer.from(formatVersion(version)));
+      try {
+        await files.write(`${version.hash}.json`, Buffer.from(formatVersion(version)));
+        notices.delete(version.hash);
+      } catch (error) {
+        // A tick is worth more than its list: without one it is found by its id.
+        if (!(error instanceof Failure)) throw error;
+        notices.set(version.hash, error.message);
+      }
       known.set(version.hash, version);
-      notices.delete(version.hash);
     },
 
     notices: () => [...notices.values()],
