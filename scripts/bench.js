@@ -5,6 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backlogHome, bigHome, buildHello, smallHome } from './bench/homes.js';
+import { longHome, manyDocuments } from './bench/journals.js';
 import { heldDown, oneByOne } from './bench/keys.js';
 import { interleaved, memory, openScreen, quantile, ratio, roundsIn, wall } from './bench/measure.js';
 import { prompts } from './bench/prompts.js';
@@ -49,6 +50,12 @@ async function taken(screen) {
   return screen.memory();
 }
 
+/** Ticks and unticks, so that every time there is something to store. */
+function ticking(home) {
+  let times = 0;
+  return () => wall([cli, times++ % 2 === 0 ? 'undone' : 'done', '1.2'], home);
+}
+
 async function measure() {
   smallHome(at('small'));
   bigHome(at('big'), 30_000);
@@ -71,6 +78,35 @@ async function measure() {
   row('status, 10,000 resources and 30,000 events, of node -e 0', ratio(glance.bigFull, glance.floor), 1.15);
   row('status --short, the same, of node -e 0', ratio(glance.bigShort, glance.floor), 1.15);
   row('a prompt of bash, the same, of node -e 0', ratio(glance.prompt, glance.floor), 0.04);
+
+  longHome(at('years'), 50_000, 120);
+  longHome(at('million'), 1_000_000, 120);
+  const [none, years, million] = ['none', 'years', 'million'].map(inHome);
+  for (const home of [none, years, million]) {
+    // The first time, what is kept for the next has to be made.
+    for (const words of [['undone', '1.2'], ['done', '1.2'], ['next']]) await wall([cli, ...words], home);
+  }
+  const verbs = await interleaved(rounds, {
+    floor: () => wall(['-e', '0'], env),
+    next: () => wall([cli, 'next'], none),
+    done: ticking(none),
+    years: ticking(years),
+    million: ticking(million),
+  });
+  row('next, empty journal, of node -e 0', ratio(verbs.next, verbs.floor), 1.7);
+  row('done, empty journal, of node -e 0', ratio(verbs.done, verbs.floor), 1.7);
+  row('done, 50,000 events in 120 files, of an empty journal', ratio(verbs.years, verbs.done), 1.3);
+  row('done, 1,000,000 events, of an empty journal', ratio(verbs.million, verbs.done), 3);
+
+  manyDocuments(at('documents'), 1000);
+  const library = inHome('library');
+  row('importing 1,000 paths from a folder', (await wall([cli, 'import', at('documents')], library)) / 1000, 1.5, ' s');
+  await wall([cli, 'list'], library);
+  const lists = await interleaved(rounds, {
+    floor: () => wall(['-e', '0'], env),
+    list: () => wall([cli, 'list'], library),
+  });
+  row('list, 1,000 paths, of node -e 0', ratio(lists.list, lists.floor), 2.5);
 
   const frames = await interleaved(rounds, {
     floor: () => wall(['-e', '0'], env),
