@@ -83,8 +83,9 @@ function sourcesOf(
   const own = [home, local, join(local, 'last'), paths, join(paths, `${id}.json`), journal];
   const files = readdirSync(program).map((name) => join(program, name));
   const events = (found ?? []).filter(({ kind, path }) => kind !== 'aside' && path !== journal).map(({ path }) => path);
-  const sources = [...own, ...events, dirname(builtin.file), builtin.file, program, ...files];
-  const names = sources.filter((file) => existsSync(file)).map((file) => inHome(file, home));
+  // What was found was there just now.
+  const others = [...own, dirname(builtin.file), builtin.file, program, ...files].filter((file) => existsSync(file));
+  const names = [...others, ...events].map((file) => inHome(file, home));
   // A name that is not Unicode is not read as it is, and would not be found again.
   return names.some((name) => /[\n\uFFFD]/.test(name)) ? undefined : names;
 }
@@ -138,7 +139,7 @@ export async function cacheLine(
   const file = lineFile(locations);
   const line = write(glance);
   const text = lineText(settings, line, sources);
-  const isCached = () => cachedLine(locations, settings) === line && textIn(locations, file) === text;
+  const isCached = () => textIn(locations, file) === text && cachedLine(locations, settings) === line;
   for (let count = 0; count < TRIES && !isCached(); count++) {
     if (count > 0) await sleep(STEP);
     await writeCached(disk, locations.home, file, Buffer.from(text), {
