@@ -1,3 +1,4 @@
+import type { Resource } from '../../curriculum/types.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { shareOf } from '../../progress/totals.ts';
 import { wantedByChecklist } from '../../progress/wording.ts';
@@ -83,9 +84,15 @@ function thenLines(progress: Progress): readonly TextLine[] {
   ];
   const left = wanted.length === 0 ? [] : [then('n', `the checklist still wants: ${wanted.join(', ')}`)];
   const notes = progress.resources.some(({ item }) => item.note !== undefined);
+  const asks = progress.phases.some(({ phase }) => phase.selfCheck !== undefined || phase.resources.some(hasQuestions));
   return headed('What next', [
     ...left,
+    ...(asks ? [then('r', 'asks again what you have learned')] : []),
     then('p', 'another path'),
     ...(notes ? [then('/', 'is:noted finds what you wrote down')] : []),
   ]);
+}
+
+function hasQuestions({ selfCheck }: Resource): boolean {
+  return selfCheck.length > 0;
 }
