@@ -60,6 +60,7 @@ export function frameLines(screenful: Screenful, charset: Charset): Frame {
   /** Where not even the rungs of the path fit, the line below the header says where in it one is. */
   function strip(): TextLine {
     const isCut = lineCount(placed(state)) > bodyHeight && placed(state).kind === 'ladder';
+    if (groundOf(state).name !== 'path') return [];
     return isCut ? stripLine(board.panels, state.cursor.panel, width - 2, charset) : [];
   }
 }
