@@ -71,8 +71,10 @@ it('tells the progress on the path as it is, though it was imported anew while i
   await terminal.waitFor('0 of 2');
   writeFileSync(join(folder, 'rust.md'), templateDocument('Rust', 'The Book', 'Rustlings', 'Cargo', 'Tokio'));
   await waymark('import', 'rust.md');
+  // The dashboard follows.
+  await terminal.waitFor('0 of 4');
   terminal.press('space');
-  await terminal.waitFor('1 of 2');
+  await terminal.waitFor('1 of 4');
   terminal.press('q');
   expect(await terminal.exited).toBe(0);
   expect((await waymark('status', '--short')).stdout).toContain('Rust 1/4 25%');
