@@ -54,8 +54,16 @@ export async function showDashboard(command: Command, subject: Subject, review?:
     if (subject.kind === 'known' && review === undefined) showKept(subject.id, command, session);
     const asRead = subject.kind === 'known' ? pathState(subject.id, command) : undefined;
     const way = { orFirst: true };
-    const { path, isFirst, news } = await openSubject(subject, command.workspace(), command.io.now, way);
-    visited = { next: { ...firstStop(path, isFirst), asRead, ...(review && { review }) }, unseen: news };
+    const {
+      path,
+      isFirst,
+      news,
+      isUnsure = false,
+    } = await openSubject(subject, command.workspace(), command.io.now, way);
+    visited = {
+      next: { ...firstStop(path, isFirst), isUnsure: isUnsure && !isFirst, asRead, ...(review && { review }) },
+      unseen: news,
+    };
     while (visited.next !== undefined)
       visited = await visit({ ...visited.next, notices: visited.unseen }, command, session);
   } finally {
@@ -141,6 +149,12 @@ async function visit(
       shell.dispatch({ type: 'noticed', notices });
       return all;
     },
+    parts: async () => (await import('./parts.ts')).partsShown(stop.path, command),
+    correct: async (choices) => {
+      await (await import('./parts.ts')).keepChoices(stop.path, choices, command);
+      news = (await takeInDocument(stop.path, command)) ?? [];
+      await again();
+    },
     reread: async () => {
       const read = await takeInDocument(stop.path, command);
       if (read === undefined) return `${stop.path.title} has no document of its own here to read`;
@@ -159,6 +173,7 @@ async function visit(
     leave();
   };
   if (stop.isChoice) shell.dispatch(PICKER);
+  else if (stop.isUnsure) shell.dispatch({ type: 'effect-wanted', effect: { type: 'load-parts' } });
   session.start();
   const charset = dashboardCharset(command);
   const early = answerEarly(shell, { charset, stdin, stdout });

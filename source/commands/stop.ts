@@ -15,6 +15,8 @@ export type Stop = {
   readonly question?: Question;
   /** Whether the learner should first choose among the paths of the library: this is only one of several. */
   readonly isChoice?: boolean;
+  /** Whether the learner should first see how the document is read. */
+  readonly isUnsure?: boolean;
   /** The review that the learner came for. */
   readonly review?: Review;
 };

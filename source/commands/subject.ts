@@ -82,6 +82,8 @@ export type Opened = {
   readonly isFirst: boolean;
   /** What has changed since it was taken into the library, as sentences. */
   readonly news: readonly string[];
+  /** Whether it is new, and so much of its document was passed over that it pays to ask how it is to be read. */
+  readonly isUnsure?: boolean;
 };
 
 /**
@@ -96,18 +98,22 @@ export async function openSubject(
   { orFirst = false } = {},
 ): Promise<Opened> {
   if (subject.kind === 'known') return { path: await knownPath(subject.id, workspace), isFirst: false, news: [] };
-  const [{ bringing, take }, { newsOf }, { correctionsIn }] = await Promise.all([
+  const [{ bringing, take }, { newsOf }, { correctionsIn }, { isUnsure }] = await Promise.all([
     import('./bring.ts'),
     import('./changes.ts'),
     import('./reading.ts'),
+    import('./parts.ts'),
   ]);
   const brought = await bringing(subject.name, workspace, await correctionsIn(workspace.library, workspace.journal));
   // Before anything is taken in.
   mainIn(brought.intakes, brought.place, { orFirst });
   const { intakes, notices } = await take(brought, workspace, now);
-  const { path } = mainIn(intakes, brought.place, { orFirst });
+  const main = mainIn(intakes, brought.place, { orFirst });
+  const { path } = main;
+  const blocks = brought.readings[intakes.indexOf(main)]?.blocks ?? [];
   return {
     path,
+    isUnsure: main.changes === undefined && isUnsure(blocks),
     isFirst: mainOf(intakes, brought.place) === undefined,
     news: [...notices, ...intakes.flatMap((one) => newsOf(one) ?? [])],
   };

@@ -5,6 +5,7 @@ import type { PathQuestions } from '../progress/recall/sitting.ts';
 import type { Forgotten } from '../progress/time/forgotten.ts';
 import type { ToldDate } from '../progress/time/moved.ts';
 import type { Session } from '../progress/time/recorded.ts';
+import type { Action } from './state/action.ts';
 import type { Size } from './state/layout.ts';
 import type { Destination, Question } from './state/state.ts';
 
@@ -55,6 +56,13 @@ export type ShellOptions = {
   readonly open: (address: string) => Promise<void>;
   /** The progress on every path of the library. */
   readonly library: () => Promise<readonly Progress[]>;
+  /** Shows how the document of the path is read, part by part. */
+  readonly parts?: () => Promise<Action>;
+  /** Keeps which of its headings are to be studied and which passed over, and shows the path as it is read then. */
+  readonly correct?: (choices: {
+    readonly study: readonly string[];
+    readonly skip: readonly string[];
+  }) => Promise<void>;
   /** Reads the document of the path again, and shows it as it is then; gives what to say where there is nothing new. */
   readonly reread?: () => Promise<string | undefined>;
   /** What the machine knows of sessions; without it, none is ever taken for forgotten. */

@@ -106,6 +106,10 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
         return open(effect.address).then(() => tell(`Opened ${effect.address}`));
       case 'load-library':
         return loadLibrary();
+      case 'load-parts':
+        return options.parts?.().then(dispatch);
+      case 'correct':
+        return options.correct?.(effect);
       case 'reread':
         return options.reread?.().then((said) => said && tell(said));
       case 'go':
@@ -169,9 +173,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   }
 
   /** The sessions that run, of all paths, as far as they are stored. */
-  function running(): readonly Session[] {
-    return recordedIn(history).running;
-  }
+  const running = (): readonly Session[] => recordedIn(history).running;
 
   function isForgotten(session: Session): boolean {
     return options.sessions?.forgotten(session, minutesOf(current.progress, session)) !== undefined;
@@ -232,9 +234,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     if (screenOf(current.state) !== 'notice') tell(error.message);
   }
 
-  function tell(text: string): void {
-    dispatch({ type: 'told', text });
-  }
+  const tell = (text: string) => dispatch({ type: 'told', text });
 
   function show(events: readonly Event[], waiting: readonly Pending[]): void {
     history = events;

@@ -14,9 +14,9 @@ const LINES: readonly ScreenName[] = [...PATH, 'details', ...TEXTS];
 const ROW: readonly ScreenName[] = [...PATH, 'details'];
 const ASKED: readonly ScreenName[] = ['confirm'];
 const FIELDS: readonly ScreenName[] = ['search', 'note', 'skip', 'rename', 'ask', 'picker', 'palette', 'fit-time'];
-const LISTS: readonly ScreenName[] = ['picker', 'palette', 'left', 'fit-time', 'forgotten'];
+const LISTS: readonly ScreenName[] = ['picker', 'palette', 'left', 'fit-time', 'forgotten', 'parts'];
 /** Lists without a field, where letters are keys. */
-const PLAIN_LISTS: readonly ScreenName[] = ['left', 'forgotten'];
+const PLAIN_LISTS: readonly ScreenName[] = ['left', 'forgotten', 'parts'];
 const NOTICE: readonly ScreenName[] = ['notice'];
 const ALL: readonly ScreenName[] = [...LINES, 'calendar', ...ASKED, ...FIELDS, ...PLAIN_LISTS, ...NOTICE];
 
@@ -99,6 +99,9 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['space'], label: 'tick', group: 'Learn', screens: ['left'], footer: ['left'], action: choosing.tickLeft },
   { keys: ['enter'], label: 'count that', group: 'Learn', screens: ['forgotten'], footer: ['forgotten'], isKept: true, action: choosing.choose },
   { keys: ['escape', 'q'], label: 'decide later', group: 'Leave', screens: ['forgotten'], footer: ['forgotten'], isKept: true, action: back },
+  { keys: ['space'], label: 'study or not', group: 'Learn', screens: ['parts'], footer: ['parts'], isKept: true, action: choosing.togglePart },
+  { keys: ['enter'], label: 'keep', group: 'Learn', screens: ['parts'], footer: ['parts'], isKept: true, action: choosing.choose },
+  { keys: ['escape', 'q'], label: 'as it was', group: 'Leave', screens: ['parts'], footer: ['parts'], isKept: true, action: back },
   { keys: ['enter'], label: 'jump there', group: 'Look', screens: ['left'], footer: ['left'], action: choosing.choose },
 
   { keys: ['enter'], label: 'go on', group: 'Learn', screens: ['ask'], footer: ['ask'], isKept: true, action: choosing.enter },

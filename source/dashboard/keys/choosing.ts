@@ -3,6 +3,7 @@ import { minutesIfTyped } from '../../progress/time/typed.ts';
 import type { Action } from '../state/action.ts';
 import { type Edit, textOf } from '../state/field.ts';
 import { choicesOf, pageOf } from '../state/layout.ts';
+import { choicesAmong, withOtherChoice } from '../state/parts.ts';
 import { type Effect, FIT_TIMES, type Screen } from '../state/state.ts';
 import { clamped } from '../state/viewport.ts';
 import { seek, tick } from './actions.ts';
@@ -44,6 +45,8 @@ function countIn(context: Context): number {
       return textOf(context.state.screen.field) === '' ? FIT_TIMES.length : 1;
     case 'forgotten':
       return context.state.screen.answers.length;
+    case 'parts':
+      return context.state.screen.parts.length;
     default:
       return context.leftovers.length;
   }
@@ -62,9 +65,23 @@ export const choose: Act = (context, key) => {
       return showFit(screen);
     case 'forgotten':
       return countSession(screen);
+    case 'parts':
+      return keepParts(screen);
     default:
       return jump(context, cursor);
   }
+};
+
+function keepParts({ parts }: Extract<Screen, { name: 'parts' }>): Action {
+  const choices = choicesAmong(parts);
+  if (choices.study.length + choices.skip.length === 0) return { type: 'screen-closed' };
+  return { type: 'command-chosen', action: { type: 'effect-wanted', effect: { type: 'correct', ...choices } } };
+}
+
+/** Whether what has the cursor is studied. */
+export const togglePart: Act = ({ state: { screen } }) => {
+  if (screen.name !== 'parts') return { type: 'screen-closed' };
+  return { type: 'screen-opened', screen: { ...screen, parts: withOtherChoice(screen.parts, screen.cursor) } };
 };
 
 function showFit({ field, cursor }: Extract<Screen, { name: 'fit-time' }>): Action | Refusal {

@@ -4,7 +4,7 @@ import { openingRow } from '../state/board.ts';
 import { textOf } from '../state/field.ts';
 import { nameOf } from '../state/panels.ts';
 import { type State, screenOf } from '../state/state.ts';
-import { open, remove, rename, seek } from './actions.ts';
+import { open, remove, rename, seek, want } from './actions.ts';
 import { type Binding, type Command, type Context, overPath, whatItDoes } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
 import { spellAll } from './spelling.ts';
@@ -32,6 +32,7 @@ export function commandsIn(state: State, whole: Board): readonly Command[] {
 /** What is done to the path as a whole has no key, so that nobody does it by accident. */
 const LIBRARY: readonly Command[] = [
   command('all notes on this path', open({ name: 'notes', scroll: 0 })),
+  command('how its document is read', want({ type: 'load-parts' })),
   command('rename this path', rename),
   command('remove this path from the library', remove),
 ];

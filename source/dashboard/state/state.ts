@@ -5,6 +5,7 @@ import type { Session } from '../../progress/time/recorded.ts';
 import type { Field } from './field.ts';
 import type { Outline, Spot } from './ladder.ts';
 import type { Size } from './layout.ts';
+import type { Part } from './parts.ts';
 
 /** What is on the screen. A screen over the path keeps what it needs to know itself. */
 export type Screen =
@@ -35,6 +36,8 @@ export type Screen =
   | { readonly name: 'palette'; readonly field: Field; readonly cursor: number }
   /** Chooses among what keeps the path from being complete. */
   | { readonly name: 'left'; readonly cursor: number }
+  /** Chooses which parts of the document are studied. */
+  | { readonly name: 'parts'; readonly cursor: number; readonly parts: readonly Part[] }
   /** Asks how long the learner has: `cursor` counts `FIT_TIMES`, or the time that was typed. */
   | { readonly name: 'fit-time'; readonly field: Field; readonly cursor: number }
   /** What fits into so many minutes. */
@@ -120,6 +123,10 @@ export type Effect =
   /** Go to another path of the library. */
   | { readonly type: 'go'; readonly to: Destination }
   | { readonly type: 'load-library' }
+  /** Show how the document of the path is read. */
+  | { readonly type: 'load-parts' }
+  /** Read it otherwise from now on, by the names of its headings. */
+  | { readonly type: 'correct'; readonly study: readonly string[]; readonly skip: readonly string[] }
   /** Read the document of the path again. */
   | { readonly type: 'reread' }
   | { readonly type: 'quit' };

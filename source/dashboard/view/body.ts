@@ -11,6 +11,7 @@ import { forgottenLines } from './forgotten.ts';
 import { leftoverLines } from './leftovers.ts';
 import type { TextLine } from './line.ts';
 import { paletteLines } from './palette.ts';
+import { partLines } from './parts.ts';
 import { pathLines } from './path.ts';
 import { pickerLines } from './picker.ts';
 import { beside, inHeight, padded } from './spans.ts';
@@ -42,6 +43,8 @@ export function bodyLines(screenful: Screenful, scroll: number, height: number, 
       return list(paletteLines(screenful, screen.field, frame(screen.cursor)));
     case 'left':
       return list(leftoverLines(leftovers, progress, frame(clamped(screen.cursor, leftovers.length))));
+    case 'parts':
+      return list(partLines(screen.parts, frame(clamped(screen.cursor, screen.parts.length))));
     case 'fit-time':
       return list(fitTimeLines(screen.field, frame(screen.cursor)));
     case 'forgotten':

@@ -1,0 +1,43 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openWaymark } from '../support/waymark.ts';
+
+const DOCUMENT = [
+  '# Regression',
+  '## Lessons',
+  '- [Lines](01-lines.md)\n- [Errors](02-errors.md)',
+  '## Community notes',
+  '- [Notes by one learner](https://example.org/n1)\n- [Notes by another](https://example.org/n2)',
+].join('\n\n');
+
+it('asks how a document is read of which much was passed over, and keeps what is chosen', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-parts-'));
+  const [home, file] = [join(folder, 'home'), join(folder, 'regression.md')];
+  writeFileSync(file, DOCUMENT);
+  const terminal = await openWaymark({ home, args: [file] });
+  await terminal.waitFor('How the document is read');
+  await terminal.waitFor('2 entries passed over');
+  terminal.press('j', 'space');
+  await terminal.waitFor('0 entries passed over');
+  terminal.press('enter');
+  await terminal.waitFor('Notes by another');
+  await terminal.waitFor('0 of 4');
+  await terminal.waitFor('2 new');
+  terminal.press('escape');
+  await terminal.waitFor('space tick');
+  terminal.press('q');
+  expect(await terminal.exited).toBe(0);
+
+  const again = await openWaymark({ home, args: [file] });
+  await again.waitFor('0 of 4');
+  again.press(':', 'document is read');
+  await again.waitFor('▌ how its document is read');
+  again.press('enter');
+  await again.waitFor('0 entries passed over');
+  again.press('escape');
+  await again.waitFor('space tick');
+  again.press('q');
+  expect(await again.exited).toBe(0);
+});
