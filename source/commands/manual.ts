@@ -7,7 +7,7 @@ import { EXITS, ITEM, usageOf } from './help.ts';
 import { DASHBOARD, VERBS } from './verbs.ts';
 
 /** When what the manual has of its own, beside the tables, was last changed. */
-const WRITTEN = '2026-11-27';
+const WRITTEN = '2026-11-29';
 
 /** Keys of the dashboard that belong together, each with what it does. */
 export type Keys = { readonly group: string; readonly keys: readonly (readonly [keys: string, does: string])[] };
