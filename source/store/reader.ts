@@ -58,15 +58,15 @@ export function openReader(disk: Disk, locations: Pick<Locations, 'home' | 'jour
     async all() {
       const seen: typeof known = new Map();
       const { found, hidden } = walk(disk, locations);
-      const files = found.filter(isOfEvents);
+      const { files, left } = withinLimits(found.filter(isOfEvents));
       const latest = files.reduce((newest, { stat }) => (stat.mtimeNs > newest ? stat.mtimeNs : newest), 0n);
       const views = hidden.map(({ path, code }) => hiddenAt(path, code));
-      let total = 0;
+      const [first] = left;
+      if (first !== undefined) views.push(leftOut(locations.journal, first.path, left.length));
       for (const file of files) {
         const fingerprint = fingerprintOf(file.stat);
         const before = known.get(file.path);
-        total += Number(file.stat.size);
-        const view = before?.fingerprint === fingerprint ? before.view : await look(file, fingerprint, latest, total);
+        const view = before?.fingerprint === fingerprint ? before.view : await look(file, fingerprint, latest);
         if (view === undefined) continue;
         seen.set(file.path, { fingerprint, view });
         views.push(view);
@@ -88,14 +88,8 @@ export function openReader(disk: Disk, locations: Pick<Locations, 'home' | 'jour
     },
   };
 
-  async function look(
-    { path, stat }: Found,
-    fingerprint: string,
-    latest: bigint,
-    total: number,
-  ): Promise<FileView | undefined> {
+  async function look({ path, stat }: Found, fingerprint: string, latest: bigint): Promise<FileView | undefined> {
     try {
-      if (total > STORE_LIMITS.journal) return unreadable(path, 'the journal is too large as a whole', '');
       const read = await readJournalFile(disk, path);
       if (stat.mtimeNs === latest) whole = { path, fingerprint, read };
       return viewOf(path, read);
@@ -106,6 +100,28 @@ export function openReader(disk: Disk, locations: Pick<Locations, 'home' | 'jour
       return code === 'ENOENT' ? undefined : hiddenAt(path, code);
     }
   }
+}
+
+/** The files that are read of a journal that is too large as a whole: as many as there can be, so the small ones. */
+function withinLimits(found: readonly Found[]): { readonly files: readonly Found[]; readonly left: readonly Found[] } {
+  const all = found.reduce((sum, { stat }) => sum + Number(stat.size), 0);
+  if (all <= STORE_LIMITS.journal) return { files: found, left: [] };
+  let total = 0;
+  const bySize = [...found].sort((one, other) => Number(one.stat.size - other.stat.size));
+  const kept = new Set(
+    bySize.filter(({ stat }) => {
+      total += Number(stat.size);
+      return total <= STORE_LIMITS.journal;
+    }),
+  );
+  return { files: found.filter((file) => kept.has(file)), left: found.filter((file) => !kept.has(file)) };
+}
+
+function leftOut(journal: string, first: string, amount: number): FileView {
+  const others = amount > 1 ? ` and ${count(amount - 1, 'other file')}` : '';
+  const why = `are not read, since the journal is too large as a whole; move away what does not belong there`;
+  const notice = `${visibleLine(first)}${others} ${why}.`;
+  return { path: journal, kind: 'hidden', events: [], newest: undefined, late: [], size: 0, notices: [notice] };
 }
 
 /** What was found stands for itself; what could not be looked at is told in the same words every time. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Disk, realDisk } from '../../source/store/disk.ts';
@@ -121,6 +121,20 @@ describe('what a file tells', () => {
     const disk = failingDisk(({ name }) => (name === 'readFile' ? 'ENOENT' : undefined));
     expect(await scanOf(disk, root)()).toEqual([]);
   });
+});
+
+test('a journal that is too large as a whole is read as far as it can be, and that is told in a line', async () => {
+  const root = temporaryFolder();
+  put(join(root, 'laptop/2026-11.json'), journalText(event('a')));
+  for (let number = 0; number < 5; number++) truncateSync(put(join(root, `a/${number}.json`), ''), 150_000_000);
+  const disk: Disk = {
+    ...realDisk,
+    readFile: (path) => (path.includes('/a/') ? new Uint8Array([0]) : readFileSync(path)),
+  };
+  const views = await scanOf(disk, root)();
+  expect(views.flatMap(({ events }) => events)).toEqual([event('a')]);
+  const told = views.flatMap(({ notices }) => notices).filter((notice) => notice.includes('too large as a whole'));
+  expect(told).toEqual([expect.stringMatching(/and 2 other files are not read/)]);
 });
 
 describe('reading again', () => {
