@@ -6,12 +6,11 @@ import type { Journal } from '../progress/journal.ts';
 import { type Forgotten, forgottenSession } from '../progress/time/forgotten.ts';
 import { recordedIn, type Session } from '../progress/time/recorded.ts';
 import { stopEvent } from '../progress/time/session-events.ts';
-import { answerInWords, momentInWords, roundedMinutes } from '../progress/time/wording.ts';
+import { answerInWords, doneInWords, momentInWords, roundedMinutes } from '../progress/time/wording.ts';
 import { titlesOf } from '../progress/wording.ts';
 import { clocksOf } from '../store/clocks.ts';
 import { keepWatch, watchOf } from '../store/session-watch.ts';
 import { askLine, canAsk } from '../terminal/question.ts';
-import { duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Command } from './command.ts';
 import { plainFor } from './pens.ts';
@@ -104,20 +103,19 @@ export async function sessionsAt(command: Command, history: readonly Event[]) {
   for (const { session } of going) await watchSession(command, session.id);
   return {
     going: going.map(({ session }) => session),
-    /** What is said of the sessions that these events end: `Saga Pattern: done in 52 min, 45 min planned`. */
+    /** What is said of the sessions that these events end: `Saga Pattern: done in 52 min, 45 planned`. */
     endedBy(newEvents: readonly NewEvent[]): readonly string[] {
       const ticked = new Set(
         newEvents.flatMap((event) => (event.type === 'done' ? [event.path, event.item].join('\n') : [])),
       );
       const ended = going.filter(({ session }) => ticked.has([session.path, session.item].join('\n')));
-      return ended.map((one) => doneInWords(one, command.io.now()));
+      return ended.map((one) => endInWords(one, command.io.now()));
     },
   };
 }
 
-function doneInWords({ title, minutes, session }: Running, now: number): string {
-  const planned = minutes === undefined ? '' : `, ${duration(minutes)} planned`;
-  return `${title}: done in ${duration(roundedMinutes(session.from, now))}${planned}`;
+function endInWords({ title, minutes, session }: Running, now: number): string {
+  return `${title}: ${doneInWords(roundedMinutes(session.from, now), minutes)}`;
 }
 
 /** Asks, on a terminal, what becomes of sessions that were forgotten. What was done before is stored already. */

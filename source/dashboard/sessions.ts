@@ -2,7 +2,7 @@ import type { Event } from '../progress/event.ts';
 import type { Progress } from '../progress/progress.ts';
 import { recordedIn, type Session } from '../progress/time/recorded.ts';
 import { startEvents, stopEvent, withStops } from '../progress/time/session-events.ts';
-import { roundedMinutes } from '../progress/time/wording.ts';
+import { doneInWords, roundedMinutes } from '../progress/time/wording.ts';
 import { titlesOf } from '../progress/wording.ts';
 import { duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
@@ -42,9 +42,7 @@ export function endingSessions(
   );
   const ended = running.find(({ id }) => newEvents.some((event) => event.type === 'stopped' && event.session === id));
   if (ended === undefined) return doing;
-  const minutes = minutesOf(progress, ended);
-  const planned = minutes === undefined ? '' : `, ${duration(minutes)} planned`;
-  return { ...doing, newEvents, more: `done in ${duration(roundedMinutes(ended.from, now))}${planned}` };
+  return { ...doing, newEvents, more: doneInWords(roundedMinutes(ended.from, now), minutesOf(progress, ended)) };
 }
 
 /** Minutes of what a session is on, where they are known. Those of another path are not. */

@@ -61,7 +61,7 @@ describe('a session', () => {
     const { said, pass } = atEight();
     await said('start', 'saga');
     pass(52);
-    expect(await said('done', 'saga', '--force')).toContain('Saga Pattern: done in 52 min, 45 min planned');
+    expect(await said('done', 'saga', '--force')).toContain('Saga Pattern: done in 52 min, 45 planned');
     expect(await said('stop')).toBe('1 waymark: no session is running; waymark start begins one');
     await said('undo');
     pass(3);

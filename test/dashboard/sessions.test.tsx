@@ -83,7 +83,7 @@ describe('a tick', () => {
     await shows('◔ 0 min One');
     pass(52);
     press('space');
-    await shows('done in 52 min, 40 min planned');
+    await shows('done in 52 min, 40 planned');
     expect(await types(journal)).toEqual(['started', 'done', 'stopped']);
     press('u');
     await shows('◔ 52 min One');

@@ -41,7 +41,7 @@ it('a session survives the death of the program, and is ended by its tick', asyn
   const second = await openWaymark({ home });
   await second.waitFor('◔ 0 min Service Discovery');
   second.press('space');
-  await second.waitFor('done in 0 min, 40 min planned');
+  await second.waitFor('done in 0 min, 40 planned');
   await second.waitFor((screen) => !screen.includes('◔'));
   second.press('q');
   expect(await second.exited).toBe(0);

@@ -34,6 +34,12 @@ export function spentInWords(spent: number, minutes: number | undefined, say: Sa
   return minutes === undefined ? say(spent) : `${say(spent)} of ${say(minutes)}`;
 }
 
+/** What came of a session that ended with the tick of its item: `done in 52 min, 45 planned`. */
+export function doneInWords(spent: number, planned: number | undefined): string {
+  const estimate = planned === undefined ? '' : `, ${duration(planned).replace(/ min$/, '')} planned`;
+  return `done in ${duration(spent)}${estimate}`;
+}
+
 /** An answer to how much of a forgotten session counts: `count 45 min`, `until the last key at 22:52`. */
 export function answerInWords({ kind, until }: Answer, from: number, now: number): string {
   const long = duration(roundedMinutes(from, until));
