@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { parse } from 'shell-quote';
+import { describe, expect, it, vi } from 'vitest';
 import { readMarkdown } from '../source/curriculum/markdown/read.ts';
 import { parseCurriculum } from '../source/curriculum/parse.ts';
+import { inside } from './support/inside.ts';
 import { CLI, newHome } from './support/waymark.ts';
 
 const PAGES = [
@@ -27,9 +29,9 @@ describe.for(PAGES)('%s', (page) => {
 });
 
 describe.for(RUN)('the commands of %s', (page) => {
-  it('print what it says they print', () => {
+  it('print what it says they print', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'waymark-docs-'));
-    const { PATH } = process.env;
+    const { PATH = '' } = process.env;
     const env = {
       ...{ PATH, WAYMARK_HOME: newHome(), LANG: 'C.UTF-8', TZ: 'UTC', STOPPED_AT: '2026-11-23T12:00:00Z' },
       NODE_OPTIONS: `--require ${JSON.stringify(resolve('scripts/clock.cjs'))}`,
@@ -39,7 +41,8 @@ describe.for(RUN)('the commands of %s', (page) => {
     expect(blocks.length).toBeGreaterThan(0);
     for (const block of blocks) {
       const said = block.split('\n').filter((line) => line.startsWith('$ '));
-      const printed = said.map((line) => `${line}\n${run(line.slice(2), folder, env)}`).join('');
+      let printed = '';
+      for (const line of said) printed += `${line}\n${await run(line.slice(2), folder, env)}`;
       expect(printed).toBe(block);
     }
   });
@@ -72,8 +75,19 @@ function filesIn(page: string): readonly { readonly name: string; readonly text:
   );
 }
 
-/** What a line of a shell prints, its complaints among it. */
-function run(line: string, cwd: string, env: NodeJS.ProcessEnv): string {
-  const script = `waymark() { "${process.execPath}" "${CLI}" "$@"; }; { ${line}; } 2>&1 || true`;
-  return execFileSync('sh', ['-c', script], { encoding: 'utf8', cwd, env });
+/** What a line of a shell prints, its complaints among it. What only runs Waymark needs no shell, and no process. */
+async function run(line: string, cwd: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const [first, ...words] = parse(line);
+  if (first !== 'waymark' || words.some((word) => typeof word !== 'string')) {
+    const script = `waymark() { "${process.execPath}" "${CLI}" "$@"; }; { ${line}; } 2>&1 || true`;
+    return execFileSync('sh', ['-c', script], { encoding: 'utf8', cwd, env });
+  }
+  const { NODE_OPTIONS: _, STOPPED_AT = '', ...own } = env;
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(STOPPED_AT) });
+  try {
+    const { stdout, stderr } = await inside(words.map(String), { cwd, env: own });
+    return stdout + stderr;
+  } finally {
+    vi.useRealTimers();
+  }
 }
