@@ -1,4 +1,4 @@
-import { build } from './assembly/build.ts';
+import { build, refuseBeyondLimits } from './assembly/build.ts';
 import { documentTitle } from './assembly/document-title.ts';
 import { draftFound } from './assembly/draft-found.ts';
 import { isSlug, slugOf } from './assembly/slug.ts';
@@ -48,6 +48,7 @@ export function readMarkdown(text: string, options: ReadOptions): MarkdownReadin
   const built = build({ ...draft, remarks: [...draft.remarks, ...badComments(document)] }, id, options.file);
   const keys = new Map(Array.from(keysOf(sections), ([{ line }, key]) => [line, key]));
   const asking = withQuestions(built.path, questions, { lines: built.lines, keys });
+  if (questions.length > 0) refuseBeyondLimits(asking.path, options.file);
   return { ...built, path: asking.path, blocks: inOrder([...blocks, ...asking.blocks]), unplaced };
 }
 

@@ -43,11 +43,19 @@ export function build(draft: Draft, id: string, file: string): PathReading {
     ...optional('notes', prose(draft.notes ?? '')),
     furtherSections: draft.furtherSections.flatMap(sectionOf),
   };
-  const problem = amountProblem(path) ?? shapeProblem(path) ?? sizeProblem(Buffer.byteLength(JSON.stringify(path)));
-  if (problem !== undefined) throw failureAbout(file, [problem]);
+  refuseBeyondLimits(path, file);
   const remarks = [...draft.remarks, ...connections.remarks, ...inspect(draft)];
   remarks.sort((one, other) => one.line - other.line);
   return { outcome: 'path', path, ticked: tickedIn(draft, path), lines, remarks };
+}
+
+/**
+ * What could not be read again once it is written.
+ * @throws Failure (exit code 2)
+ */
+export function refuseBeyondLimits(path: Path, file: string): void {
+  const problem = amountProblem(path) ?? shapeProblem(path) ?? sizeProblem(Buffer.byteLength(JSON.stringify(path)));
+  if (problem !== undefined) throw failureAbout(file, [problem]);
 }
 
 /** Before any work is done for them. */

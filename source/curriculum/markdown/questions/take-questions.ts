@@ -229,16 +229,17 @@ class Taker {
   /** A question to unfold, or the answer to the one above. */
   #takeUnfolded(title: string, line: number, blocks: readonly Block[], around: Around): boolean {
     const words = this.#words(title);
+    const asked = signs.behindQuestionSign(title) ?? title;
+    const isAnswer = signs.isAnswerTitle(words);
+    if (!isAnswer && asked === title && !signs.asks(words)) return false;
     if (blocks.length === 0 || isToStudy(blocks, this.#document)) return false;
     const answer = answerIn(withoutSummaries(blocks), this.#document);
-    if (signs.isAnswerTitle(words)) {
+    if (isAnswer) {
       if (this.#waiting === undefined) return false;
       this.#waiting.answer = answer;
       this.#waiting = undefined;
       return true;
     }
-    const asked = signs.behindQuestionSign(title) ?? title;
-    if (asked === title && !signs.asks(words)) return false;
     this.#add(line, asked, around, answer);
     this.#waiting = undefined;
     return true;

@@ -26,19 +26,26 @@ export function withQuestions(
       if (at !== undefined) owners.set(at, one);
     }
   }
-  const starts = path.phases.map(({ id, resources }) => {
-    return { id, line: Math.min(...[id, ...resources.map((one) => one.id)].map((one) => lines.get(one) ?? Infinity)) };
-  });
+  const starts = path.phases
+    .map(({ id, resources }) => {
+      return {
+        id,
+        line: Math.min(...[id, ...resources.map((one) => one.id)].map((one) => lines.get(one) ?? Infinity)),
+      };
+    })
+    .sort((one, other) => one.line - other.line);
   const ownerOf = ({ around, line }: Taken): string | undefined => {
     const inner = around.toReversed().find((at) => owners.has(at));
-    if (inner !== undefined) return owners.get(inner);
-    return starts.filter((start) => start.line <= line).sort((one, other) => other.line - one.line)[0]?.id;
+    return inner === undefined ? lastBefore(starts, line) : owners.get(inner);
   };
   const byOwner = new Map<string, Question[]>();
   const isTaken = taken.map((one) => {
     const owner = ownerOf(one);
-    if (owner !== undefined) byOwner.set(owner, [...(byOwner.get(owner) ?? []), questionOf(one)]);
-    return owner !== undefined;
+    if (owner === undefined) return false;
+    const others = byOwner.get(owner);
+    if (others === undefined) byOwner.set(owner, [questionOf(one)]);
+    else others.push(questionOf(one));
+    return true;
   });
   const phases = path.phases.map((phase) => {
     const resources = phase.resources.map((resource) => {
@@ -49,6 +56,20 @@ export function withQuestions(
     return own === undefined ? { ...phase, resources } : { ...phase, resources, selfCheck: own };
   });
   return { path: { ...path, phases }, blocks: reportsOf(taken, isTaken, keys) };
+}
+
+/** The last of some starts, in order, that is not below a line. */
+function lastBefore(
+  starts: readonly { readonly id: string; readonly line: number }[],
+  line: number,
+): string | undefined {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((starts[middle]?.line ?? Infinity) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low - 1]?.id;
 }
 
 function questionOf({ question, answer }: Taken): Question {
