@@ -45,7 +45,7 @@ export function watchDocument(living: Living, command: Command, separator: strin
       const now = pathState(path.id, command);
       isOutdated = asRead !== undefined && now !== undefined && now !== asRead;
       if (isOutdated) return show();
-      const news = await documentNews(path, command, separator);
+      const news = await documentNews(path, command, ` ${separator} R reads it`);
       if (news !== undefined && news !== said && !isStopped) tell(news);
       said = news;
     });
@@ -60,18 +60,17 @@ export function watchDocument(living: Living, command: Command, separator: strin
   };
 }
 
-/** `postgres.md has changed: 1 new, 1 renamed · R reads it`; nothing where it is as it was read. */
-export async function documentNews(path: Path, command: Command, separator: string): Promise<string | undefined> {
+/** `postgres.md has changed: 1 new, 1 renamed · R reads it`; nothing where it is as it was read. @param hint how it is read */
+export async function documentNews(path: Path, command: Command, hint: string): Promise<string | undefined> {
   const file = await ownDocument(path, command);
   if (file === undefined) return undefined;
   const [now, read] = [await loadBytes(file), await command.workspace().library.document(path.id)];
   if (read !== undefined && Buffer.compare(now, read) === 0) return undefined;
   const what = visibleLine(basename(file));
-  const reads = `${separator} R reads it`;
   const intake = await readAgain(file, path, command);
   if (intake === undefined) return `${what} has changed, and is no path any more`;
   const counts = intake.changes === undefined ? '' : changesInShort(intake.changes);
-  return `${what} has changed${counts === '' ? '' : `: ${counts}`} ${reads}`;
+  return `${what} has changed${counts === '' ? '' : `: ${counts}`}${hint}`;
 }
 
 /** Reads the document of a path again, in a workspace of its own: what is shown stays about what was read before. */

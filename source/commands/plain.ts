@@ -3,6 +3,7 @@ import { pathText } from '../plain/path.ts';
 import { lastWords } from '../terminal/last-words.ts';
 import { linesFrom } from '../terminal/lines.ts';
 import type { Command } from './command.ts';
+import { documentNews } from './living.ts';
 import { answerLine, type Place } from './plain-line.ts';
 import { remember } from './remember.ts';
 import { situationOf } from './situation.ts';
@@ -25,7 +26,9 @@ export async function plain(command: Command, subject: Subject): Promise<ExitCod
   }
   const { path, news } = await openSubject(subject, command.workspace(), command.io.now);
   const { id } = path;
-  news.forEach(command.io.warn);
+  const changed =
+    subject.kind === 'known' ? await documentNews(path, command, `; update ${path.id} reads it`) : undefined;
+  [...news, changed ?? []].flat().forEach(command.io.warn);
   await remember(id, command);
   const first: Place = { ...command, input: [], flags: { ...command.flags, commands: false, plain: true, path: id } };
   command.io.print(pathText((await situationOf(first)).progress));
