@@ -5,6 +5,12 @@ import { SETTINGS } from './settings.ts';
  * process, and takes nothing that it reads for more than text. `waymark_line` is what is shown.
  */
 
+/** What changes the order in which a line is read, or breaks it, as the bytes that bash and zsh know it by: U+2028 to 202E, 2066 to 2069. */
+const REORDERING = [
+  ...['a8', 'a9', 'aa', 'ab', 'ac', 'ad', 'ae'].map((last) => `\\xe2\\x80\\x${last}`),
+  ...['a6', 'a7', 'a8', 'a9'].map((last) => `\\xe2\\x81\\x${last}`),
+];
+
 /** For bash and zsh. Its argument is the home. */
 export const KEPT_IN_SH = `\
 __waymark_kept() {
@@ -15,7 +21,7 @@ __waymark_kept() {
     IFS= read -r settings && IFS= read -r line && IFS= read -r copy || return 1
     [ "$settings" = "${SETTINGS.map((name) => `\${${name}-}`).join('|')}" ] || return 1
     [ -n "$line" ] && [ "$line" = "$copy" ] || return 1
-    case $line in *[[:cntrl:]]*) return 1 ;; esac
+    case $line in *[[:cntrl:]]*${REORDERING.map((bytes) => ` | *$'${bytes}'*`).join('')}) return 1 ;; esac
     while IFS= read -r source; do
       if [ "$source" = end ]; then waymark_line=$line; return 0; fi
       case $source in /*) ;; *) source=$home/$source ;; esac
@@ -34,7 +40,7 @@ function __waymark_kept --argument-names home
     set -l lines (string split -- \\n "$text")
     set -l settings "${SETTINGS.map((name) => `$${name}`).join('|')}"
     test "$lines[1]" = "$settings"; and test -n "$lines[2]"; and test "$lines[2]" = "$lines[3]"; or return 1
-    string match -qr -- '\\p{Cc}' "$lines[2]"; and return 1
+    string match -qr -- '[\\p{Cc}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]' "$lines[2]"; and return 1
     for source in $lines[4..-1]
         if test "$source" = end
             set -g waymark_line $lines[2]

@@ -75,6 +75,8 @@ const STALE: readonly [string, (user: User) => void][] = [
   ['a character is another', (user) => damage(user, (text) => text.replace('1/7', '7/7'))],
   ['the letter case is another', (user) => damage(user, (text) => text.replace('Micro', 'micro'))],
   ['it holds a control character', (user) => damage(user, (text) => text.replaceAll('1/7', '\x1b[31m'))],
+  ['it holds what changes the order of reading', (user) => damage(user, (text) => text.replaceAll('1/7', '\u202e7/1'))],
+  ['it holds what isolates a direction', (user) => damage(user, (text) => text.replaceAll('1/7', '\u2066x'))],
   ['it holds nothing', (user) => damage(user, (text) => text.replaceAll(LINE, '\n'))],
   ['it names a file that is not there', (user) => damage(user, (text) => text.replace('journal\n', 'journey\n'))],
 ];
