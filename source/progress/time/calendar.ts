@@ -1,4 +1,4 @@
-import { DAYS_A_WEEK, type Day, dayOf, mondayOf } from './day.ts';
+import { DAYS_A_WEEK, type Day, dayFinder, mondayOf } from './day.ts';
 import { byDay, type Span } from './spans.ts';
 
 /** What was done on one day. */
@@ -29,9 +29,14 @@ export function calendarOf(
     const before = days.get(day) ?? NOTHING;
     days.set(day, { minutes: before.minutes + minutes, items: before.items + items });
   };
-  for (const span of spans) for (const { day, from, to } of byDay(span)) add(day, (to - from) / MS_A_MINUTE, 0);
-  for (const { at, minutes } of tracked) add(dayOf(at), minutes, 0);
-  for (const at of ticks) add(dayOf(at), 0, 1);
+  const dayAt = dayFinder();
+  for (const span of spans) {
+    const { day, end } = dayAt(span.from);
+    if (span.to <= end) add(day, (span.to - span.from) / MS_A_MINUTE, 0);
+    else for (const piece of byDay(span)) add(piece.day, (piece.to - piece.from) / MS_A_MINUTE, 0);
+  }
+  for (const { at, minutes } of tracked) add(dayAt(at).day, minutes, 0);
+  for (const at of ticks) add(dayAt(at).day, 0, 1);
   return days;
 }
 

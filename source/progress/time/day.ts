@@ -19,6 +19,22 @@ export function dayOf(at: number): Day {
   return dayNumber(time.getFullYear(), time.getMonth(), time.getDate());
 }
 
+/**
+ * The days of very many moments, which lie near each other: what is known of the last one answers for the next as long
+ * as that falls on the same day.
+ */
+export function dayFinder(): (at: number) => { readonly day: Day; readonly end: number } {
+  let last = { day: 0, start: 0, end: 0 };
+  return (at) => {
+    if (at >= last.start && at < last.end) return last;
+    const day = dayOf(at);
+    const found = { day, start: startOf(day), end: startOf(day + 1) };
+    // Where the clock is turned back over midnight, a moment may lie outside of its day.
+    if (at >= found.start && at < found.end) last = found;
+    return found;
+  };
+}
+
 /** The moment at which a day begins, in milliseconds since 1970: midnight, or the first that there is after it. */
 export function startOf(day: Day): number {
   return momentOn(day, 0);

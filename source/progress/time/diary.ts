@@ -1,7 +1,7 @@
 import { type Event, timeOf } from '../event.ts';
 import { holding } from '../history.ts';
 import { calendarOf, type DayWork } from './calendar.ts';
-import { type Day, dayOf } from './day.ts';
+import { type Day, startOf } from './day.ts';
 import { recordedIn } from './recorded.ts';
 import { byDay } from './spans.ts';
 
@@ -29,17 +29,17 @@ export function diaryOf(ordered: readonly Event[], path: string | undefined): Di
   const spans = recorded.spans.filter(isWanted);
   const tracked = recorded.tracked.filter(isWanted);
   const done = doneIn(ordered).filter(isWanted);
-  const on = (day: Day): readonly Entry[] =>
-    [
-      ...spans
-        .flatMap((span) => byDay(span))
-        .flatMap((one): Entry[] => {
-          const { path, item, from, to } = one;
-          return one.day === day ? [{ kind: 'session', at: from, to, path, item }] : [];
-        }),
-      ...tracked.flatMap((one): Entry[] => (dayOf(one.at) === day ? [{ kind: 'tracked', ...one }] : [])),
-      ...done.flatMap((one): Entry[] => (dayOf(one.at) === day ? [{ kind: 'done', ...one }] : [])),
+  const on = (day: Day): readonly Entry[] => {
+    const [start, end] = [startOf(day), startOf(day + 1)];
+    const touched = spans.filter(({ from, to }) => from < end && to > start);
+    const pieces = touched.flatMap((span) => byDay(span)).filter((piece) => piece.day === day);
+    const isThen = ({ at }: { readonly at: number }) => at >= start && at < end;
+    return [
+      ...pieces.map(({ path, item, from, to }): Entry => ({ kind: 'session', at: from, to, path, item })),
+      ...tracked.filter(isThen).map((one): Entry => ({ kind: 'tracked', ...one })),
+      ...done.filter(isThen).map((one): Entry => ({ kind: 'done', ...one })),
     ].sort((one, other) => one.at - other.at);
+  };
   return {
     days: calendarOf(
       spans,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  dayFinder,
   dayFrom,
   dayNamed,
   dayOf,
@@ -36,6 +37,18 @@ describe('days', () => {
         // A day that an island skipped has no moments at all.
         if (dayOf(startOf(day + 1)) === day + 1) expect(startOf(day + 1)).toBeGreaterThan(at);
       }),
+    );
+  });
+
+  it.each(ZONES)('in %s are found for many moments as for one', (zone) => {
+    inZone(zone);
+    const moments = fc.array(fc.integer({ min: 0, max: 60 * 86_400_000 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2_000_000_000_000 }), moments, (from, some) => {
+        const dayAt = dayFinder();
+        for (const later of some) expect(dayAt(from + later).day).toBe(dayOf(from + later));
+      }),
+      { numRuns: 50 },
     );
   });
 
