@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** What every disk and every tool that syncs takes as it is: no capitals, no letters that can be spelt in two ways. */
 const SIMPLE = /^[a-z0-9][a-z0-9-]{0,119}$/;
 /** As many bytes as leave room for what is put behind them. */
@@ -16,8 +14,7 @@ export function fileNameOf(id: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, '');
-  const digits = createHash('sha256').update(id.normalize('NFC')).digest('hex').slice(0, 6);
-  return `${ascii || 'path'}-${digits}`;
+  return `${ascii || 'path'}-${digitsOf(idOf(id))}`;
 }
 
 /** Whether the file of this name may be of another id than its name: then what is in it says which. */
@@ -28,4 +25,11 @@ export function isHashed(name: string): boolean {
 /** An id in the one way in which it is written: letters can be spelt in two, and some disks turn one into the other. */
 export function idOf(name: string): string {
   return name.normalize('NFC');
+}
+
+/** Six digits for a text (FNV-1a). The glance needs the name of a file, and would have to wait for Node's own hashes. */
+function digitsOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return ((hash ^ (hash >>> 24)) & 0xffffff).toString(16).padStart(6, '0');
 }
