@@ -42,7 +42,7 @@ function countExact(folder) {
 }
 
 async function timeConstructs() {
-  const { CONSTRUCTS, megabyteOf } = await import('./constructs.js');
+  const { CONSTRUCTS, megabyteOf } = await importSource('../test/curriculum/markdown/constructs.ts');
   for (const [name, piece] of Object.entries(CONSTRUCTS)) {
     const text = megabyteOf(piece);
     const start = process.cpuUsage();

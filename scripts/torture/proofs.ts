@@ -1,4 +1,5 @@
 import * as devices from './devices.ts';
+import * as documents from './documents.ts';
 import * as endings from './endings.ts';
 import * as faults from './faults.ts';
 import * as frames from './frames.ts';
@@ -65,6 +66,11 @@ export const PROOFS: readonly Proof[] = [
     name: 'identity',
     promise: 'A document changes, and its ticks stay: none is lost of what is unchanged, hardly any else',
     measure: () => identity.measure(1000),
+  },
+  {
+    name: 'documents',
+    promise: 'No document crashes the reader, and whatever it takes for a path can be kept',
+    measure: () => documents.measure(10_000),
   },
   {
     name: 'endings',

@@ -1,10 +1,10 @@
-// A megabyte of each thing that documents are made of, for measuring how long reading takes.
-const SIZE = 1_000_000;
+/** A megabyte of each thing that documents are made of, for measuring how long reading takes. */
+export const SIZE = 1_000_000;
 /** So many entries are not refused. */
 const MOST = 15_000;
 
-/** One long run of something, or a piece to repeat. A piece is a function of its place. */
-export const CONSTRUCTS = {
+/** Pieces to repeat, each by its place. */
+export const CONSTRUCTS: Readonly<Record<string, (index: number) => string>> = {
   'plain text': () => 'Words upon words, and one more line of them that says nothing at all.\n',
   paragraphs: (index) => `Words upon words ${index}.\n\n`,
   headings: (index) => `## Heading ${index}\n\nWords below it that make it longer than it would be.\n\n`,
@@ -29,7 +29,7 @@ export const CONSTRUCTS = {
 };
 
 /** One line or one text, as long as it gets. Every expression that looks for an end of it has to find that there is none. */
-export const RUNS = {
+export const RUNS: Readonly<Record<string, (run: number) => string>> = {
   'blanks in front matter': (run) => `---\na${' '.repeat(run)}\n---\n# T\n\n- [ ] one\n`,
   'blanks in the title of front matter': (run) => `---\ntitle: a${' '.repeat(run)}b\n---\n# T\n\n- [ ] one\n`,
   'blanks in a title': (run) => `# T\n\n- [ ] a${' '.repeat(run)}b\n`,
@@ -68,11 +68,11 @@ export const RUNS = {
   'lines of a paragraph': (run) => `# T\n\n- [ ] one\n${'words: words\n'.repeat(run / 13)}`,
 };
 
-/** About a megabyte of a piece, or fewer of them where so many would be refused. */
-export function megabyteOf(piece) {
+/** About a megabyte of a piece, or as much as is wanted, or fewer of them where so many would be refused. */
+export function megabyteOf(piece: (index: number) => string, most = SIZE): string {
   const pieces = ['# Title\n\n'];
   let size = 0;
-  for (let index = 0; size < SIZE && index < MOST; index++) {
+  for (let index = 0; size < most && index < MOST; index++) {
     const text = piece(index);
     pieces.push(text);
     size += Buffer.byteLength(text);
