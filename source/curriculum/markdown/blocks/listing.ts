@@ -57,6 +57,8 @@ export type Looks = {
   readonly isQuoted?: boolean;
   /** Whether it is a table of facts, with the column that says so. */
   readonly data?: string;
+  /** Whether it is a table that says of each row how long it takes, or whether it is done. */
+  readonly tracks?: boolean;
   /** Whether a mark in it says that something is still to be done. */
   readonly hasOpenMarks?: boolean;
 };

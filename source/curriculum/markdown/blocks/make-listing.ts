@@ -101,7 +101,7 @@ export function boxListing(found: ListFinding, line: number, around: Around, for
 }
 
 export function tableListing(block: Parameters<typeof readTable>[0], around: Around, document: Document): Listing {
-  const { isFirm, linked, shows, data, ...read } = readTable(block, around.section, document);
+  const { isFirm, tracks, linked, shows, data, ...read } = readTable(block, around.section, document);
   const rows = read.candidates.map(({ resource }) => resource);
   // A row with no more than a badge to click counts only where another row of its table has a link in words.
   const isLinked = linked > 0 && shows;
@@ -121,6 +121,7 @@ export function tableListing(block: Parameters<typeof readTable>[0], around: Aro
       addresses,
       titles: rows.map(({ title }) => title),
       ...(data !== undefined && { data }),
+      ...(isFirm && tracks && { tracks }),
       ...(around.isQuoted && { isQuoted: true }),
     },
   };

@@ -26,7 +26,12 @@ export function linkLines(block: Paragraph, document: Document): readonly Item[]
 function isLinkLine({ rich, entry, source }: Item): boolean {
   const inWords = rich.links.filter(({ badge }) => !badge);
   const [first] = inWords;
-  if (first === undefined || entry.title === '' || source.includes(' | ') || /^\s*(?:[-–|•·]|&[a-z]+;)/.test(source))
+  if (
+    first === undefined ||
+    entry.title === '' ||
+    source.includes(' | ') ||
+    /^\s*(?:[-–|•·]|&[a-z]+;)|[|•·]\s*$/.test(source)
+  )
     return false;
   if (inWords.length > 3 || isNavigation(first.text) || entry.style === 'embedded') return false;
   const outside = rich.pieces
@@ -48,8 +53,12 @@ function isLinkLine({ rich, entry, source }: Item): boolean {
   return leads && words <= MOST_WORDS && wordCount(label) <= LABEL_WORDS;
 }
 
-function isNavigation(text: string): boolean {
-  return /^\P{L}*(?:back(?: to .*)?|(?:back )?to (?:the )?top|top|home|next|previous|prev|up|contents|table of contents|index|menu|edit|return.*|go back.*)\P{L}*$/iu.test(
-    text.slice(0, 60),
+/** Whether a link is a way through the pages of a document, such as `Day 2 >>`. */
+export function isNavigation(text: string): boolean {
+  return (
+    /^\s*(?:<<|←|«|⬅|◀)|(?:>>|→|»|➡\uFE0F?)\s*$/u.test(text.slice(0, 60)) ||
+    /^\P{L}*(?:back(?: to .*)?|(?:back )?to (?:the )?top|top|home|next|previous|prev|up|contents|table of contents|index|menu|edit|return.*|go back.*|(?:next|previous)\s?:.*|weiter|zurück|siguiente|anterior|suivant|précédent|próximo|далее|назад|[上下]一.{0,12}|次へ|前へ|다음|이전|join\b.*|faqs?)\P{L}*$/iu.test(
+      text.slice(0, 60),
+    )
   );
 }

@@ -18,6 +18,7 @@ export type TableFinding = {
   readonly remarks: readonly Remark[];
   /** Whether its columns say that it lists what there is to study. */
   readonly isFirm: boolean;
+  readonly tracks: boolean;
   /** How many rows lead somewhere, and whether one of them does so in words. */
   readonly linked: number;
   readonly shows: boolean;
@@ -30,7 +31,7 @@ export function readTable(table: Table, section: Section, document: Document): T
   const columns = columnsOf(table, rows, document.references);
   if (columns === undefined) {
     const entries = table.rows.map(({ line }): Entry => ({ line, fate: 'passed', why: 'no column of titles' }));
-    return { candidates: [], entries, remarks: [], isFirm: false, linked: 0, shows: false };
+    return { candidates: [], entries, remarks: [], isFirm: false, tracks: false, linked: 0, shows: false };
   }
   const read = readRows(rows, columns, section);
   const linked = read.candidates.filter(({ resource }) => resource.link !== undefined).length;
@@ -38,6 +39,7 @@ export function readTable(table: Table, section: Section, document: Document): T
   return {
     ...read,
     isFirm: read.candidates.length > 0 && (columns.sure || boxes),
+    tracks: columns.tracks,
     linked,
     shows: rows.some(({ cells }) => cells.some(({ links }) => links.some(({ badge }) => !badge))),
     ...(columns.data !== undefined && { data: columns.data }),
@@ -86,6 +88,14 @@ function isCounting(rows: readonly Cells[], columns: Columns): readonly number[]
 function headingAmong(cells: readonly Rich[], columns: Columns, counts: readonly number[]): string | undefined {
   const filled = cells.filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^\s*(?:\d+|[ivx]+)[.)]?\s*$/i.test(text));
   const [only] = filled;
+  const title = cells[columns.title];
+  // The header once more, but for what the rows below it are.
+  const again = cells.filter(
+    (cell, index) => index !== columns.title && cell.text.trim() !== '' && cell.links.length === 0,
+  );
+  const isHeader = (cell: Rich) => isStrong(cell) && columns.header.some((name) => folded(name) === folded(cell.text));
+  if (title !== undefined && title.links.length === 0 && again.length > 0 && isStrong(title) && again.every(isHeader))
+    return folded(title.text) === folded(columns.header[columns.title] ?? '') ? undefined : headingFrom(title.text);
   if (columns.header.length < 2 || filled.length !== 1 || only === undefined) return undefined;
   if (/^\s*#{1,6}\s+\S/.test(only.text) && only.links.length === 0)
     return headingFrom(only.text.replace(/^\s*#{1,6}\s+/, ''));

@@ -2,7 +2,7 @@ import { folded } from './words.ts';
 
 /** What headings, columns, states and units are called in other languages, by the English word that is looked for. */
 const WORDS: Readonly<Record<string, string>> = {
-  course: 'curso cursos cours kurs kurse курс курсы курсов 课程 課程 コース 講座 강의 강좌 教材 섹션 corso corsi',
+  course: 'curso cursos cours kurs kurse курс курсы курсов 课程 課程 コース 講座 강의 강좌 섹션 corso corsi',
   lesson:
     'aula aulas lección lecciones leccion clase clases leçon leçons lektion lektionen урок уроки занятие 课 レッスン 授業 수업 第回 강',
   topic:
@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   video: 'vídeo vídeos videos видео 视频 影片 動画 영상',
   link: 'enlace enlaces lien liens ссылка ссылки 链接 連結 リンク 링크',
   resource:
-    'recurso recursos ressource ressources ressourcen ресурс ресурсы 资源 資源 资料 資料 リソース 자료 material materiales materiais',
+    'recurso recursos ressource ressources ressourcen ресурс ресурсы 资源 資源 资料 資料 リソース 教材 자료 material materiales materiais',
   duration:
     'duración duracion duração durée dauer zeit tiempo temps tempo время длительность 时长 時長 时间 時間 所要時間 시간 소요시간 예상시간 horária 所要',
   effort: 'esfuerzo esforço aufwand нагрузка 工作量',
@@ -30,13 +30,19 @@ const WORDS: Readonly<Record<string, string>> = {
     'descripción descrição beschreibung описание notas notizen bemerkung заметки примечание 描述 说明 說明 备注 備註 説明 メモ 설명 비고',
   number: 'número numero nummer номер № 编号 序号 番号 번호',
   kind: 'tipo tipos typ тип 类型 類型 種類 유형',
-  author: 'autor autores auteur автор 作者 著者 저자',
+  author: 'autor autores autoren auteur auteurs autori автор 关于作者 關於作者 作者 著者 저자',
   prerequisites: 'requisitos prerrequisitos pré-requisitos prérequis voraussetzungen требования 前置 先修 前提 선수',
   contents:
     'contenido contenidos índice indice sumário sumario conteúdo sommaire inhalt inhaltsverzeichnis содержание оглавление 目录 目錄 目次 목차 المحتويات',
   contributors:
     'contribuidores contribuyentes colaboradores contributeurs mitwirkende участники контрибьюторы авторы 贡献者 貢獻者 贡献 貢献者 기여자',
   instructors: 'instructores instrutores profesores professores dozenten преподаватели 讲师 講師 강사',
+  thanks:
+    'remerciements agradecimientos agradecimentos danksagung danksagungen dank благодарности благодарность 謝辞 致谢 致謝 鸣谢 鳴謝 감사 감사의_말 ringraziamenti',
+  sponsors: 'patrocinadores sponsoren спонсоры 赞助 贊助 スポンサー 후원',
+  friends: '友情链接 友情連結 友链',
+  faq: 'よくある質問 常见问题 常見問題 häufige_fragen preguntas_frecuentes perguntas_frequentes foire_aux_questions частые_вопросы 자주_묻는_질문',
+  license: 'licencia licença lizenz лицензия 许可证 許可證 ライセンス 라이선스',
   contact: 'contacto contato kontakt контакты 联系 聯繫 連絡先 연락처',
   navigation: 'navegación navegação навигация 导航 導航 ナビゲーション',
   checklist:

@@ -5,6 +5,7 @@ import { type Rich, richOf, textOf } from '../document/rich.ts';
 import { undecorated } from '../document/title.ts';
 import { folded } from '../document/words.ts';
 import { type Column, columnNamed, isAside, isData, PHASES, TITLES, WEAK } from './column-names.ts';
+import { isOnClock, isVague, minutesIn } from './duration.ts';
 import { isEmptyWord } from './kind.ts';
 import { stateOf } from './marks.ts';
 
@@ -13,6 +14,8 @@ export type Columns = {
   readonly title: number;
   /** Whether its header says that this is a table of things to study. */
   readonly sure: boolean;
+  /** Whether it says of each row how long it takes, or whether it is done. */
+  readonly tracks: boolean;
   /** The name of the column that says that this is a table of facts. */
   readonly data?: string;
   readonly of: (column: Column) => readonly number[];
@@ -63,10 +66,18 @@ export function columnsOf(
     (isData(names[title] ?? '') ? names[title] : undefined);
   const isFacts = facts !== undefined && !tracks && linked * 2 < rows.length;
   const isCounted = named === undefined && COUNTED.test(names[title] ?? '');
-  const tells = isCounted || (named !== undefined && (named.place < WEAK || tracks || linked * 2 >= rows.length));
+  // Who says how long each row takes, or ticks it off, lists what there is to study, whatever the titles are called.
+  const isTimed = named === undefined && of('duration').some((index) => holdsTimes(rows, index));
+  const isTicked = named === undefined && of('done').some((index) => rows.some(({ cells }) => holdsMark(cells[index])));
+  const tells =
+    isCounted ||
+    isTimed ||
+    isTicked ||
+    (named !== undefined && (named.place < WEAK || tracks || linked * 2 >= rows.length));
   return {
     title,
     sure: tells && !isFacts,
+    tracks: of('duration').length + of('effort').length + of('done').length > 0,
     ...(isFacts && { data: facts }),
     of,
     header: header.map((name) => richOf(name, references).text),
@@ -146,6 +157,19 @@ function holdsStates(rows: readonly Cells[], index: number): boolean {
 function holdsMarks(rows: readonly Cells[], index: number): boolean {
   const filled = rows.map(({ row }) => (row.cells[index] ?? '').trim()).filter((cell) => cell !== '');
   return filled.length > 0 && filled.every((cell) => /^(?:[✅✔☑✓⬜☐🔲❌⏳🔄🟢🔴🟡]\uFE0F?|x)$/iu.test(cell));
+}
+
+/** Whether most cells of a column that say something give an amount of time. */
+function holdsTimes(rows: readonly Cells[], index: number): boolean {
+  const filled = rows
+    .map(({ cells }) => (cells[index]?.text ?? '').trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const timed = filled.filter((text) => minutesIn(text) !== undefined || isOnClock(text) || isVague(text));
+  return filled.length > 0 && timed.length * 2 > filled.length;
+}
+
+function holdsMark(cell: Rich | undefined): boolean {
+  return cell !== undefined && stateOf(cell) === 'done';
 }
 
 /** How many of the cells of a column that say something say something else than the others, as a share. */

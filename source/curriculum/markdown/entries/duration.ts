@@ -81,7 +81,8 @@ export function isVague(text: string): boolean {
 }
 
 function bareClock(text: string): string {
-  return text.length > LONGEST ? '' : text.replace(/[^\d:]+$|^[^\d]+/g, '').trim();
+  // The time of a day is not how long something takes.
+  return text.length > LONGEST || /\d\s*[ap]\.?m\b/i.test(text) ? '' : text.replace(/[^\d:]+$|^[^\d]+/g, '').trim();
 }
 
 /** Lower case, without words and signs that say "about", and without a remark in parentheses at the end. */

@@ -3,6 +3,7 @@ import type { Piece } from '../document/inline.ts';
 import { type Rich, type TextLink, textOf } from '../document/rich.ts';
 import { tidied, titleFrom, undecorated } from '../document/title.ts';
 import { line, wordCount } from '../document/words.ts';
+import { minutesIn } from './duration.ts';
 import { isEmptyWord, isPart, kindAtEnd, kindOf } from './kind.ts';
 import { firstAndOthers, mainFirst } from './links-of.ts';
 import type { Mark } from './marks.ts';
@@ -43,8 +44,10 @@ export function itemText(marked: Rich, task: boolean): ItemText {
   const [titled, said] = [timeAtEnd(named.title), timeAtEnd(named.focus)];
   const bare = titled.text || named.title;
   const title = task && titled.minutes !== undefined ? withoutFields(bare).text || bare : bare;
-  const focus = said.text;
-  const minutes = noted ?? titled.minutes ?? said.minutes;
+  // What stands behind the link may be the time alone.
+  const alone = said.minutes === undefined && style === 'leads' ? minutesIn(said.text.trim()) : undefined;
+  const focus = alone === undefined ? said.text : '';
+  const minutes = noted ?? titled.minutes ?? said.minutes ?? alone;
   const unclear = titled.unclear ?? said.unclear;
   const kind =
     (first && kindOf(tidied(undecorated(before)))) ?? titled.kind ?? said.kind ?? kindAtEnd(title) ?? kindOf(focus);
@@ -119,9 +122,18 @@ function isItsAddress({ url, text }: TextLink): boolean {
   return bare(url) === bare(text);
 }
 
+/** Whether a label only says when: `Mon`, `Thu–Fri`, `Week 3`. */
+function isWhen(label: string): boolean {
+  return (
+    isPart(label) ||
+    /^\P{L}*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\P{L}*){1,7}$/iu.test(label)
+  );
+}
+
 /** A term in strong type and then sentences about it, or many words around a link. */
 function isExplanation(pieces: readonly Piece[], before: string, text: string): boolean {
   const first = pieces.find((piece) => /[\p{L}\p{N}]/u.test(undecorated(piece.text)) && !piece.image);
   const term = first?.strong ? wordCount(first.text) : undefined;
-  return (term !== undefined && wordCount(before) - term >= 1) || wordCount(text) > 30;
+  const isDated = first?.strong && isWhen(first.text);
+  return (term !== undefined && !isDated && wordCount(before) - term >= 1) || wordCount(text) > 30;
 }

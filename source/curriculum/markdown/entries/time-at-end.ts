@@ -24,7 +24,13 @@ const BOUND =
 export function timeAtEnd(text: string): Timed {
   if (!/[\p{N}½半]|\b(?:hour|half)\b/iu.test(text)) return { text };
   const whole = text.trimEnd().replace(/\.$/, '');
-  const found = inBrackets(whole) ?? afterClock(whole) ?? afterSeparator(whole) ?? atTheEnd(whole) ?? atTheStart(whole);
+  const found =
+    inBrackets(whole) ??
+    afterClock(whole) ??
+    afterSeparator(whole) ??
+    atTheEnd(whole) ??
+    atTheStart(whole) ??
+    behindLabel(whole);
   return found ?? { text };
 }
 
@@ -75,6 +81,15 @@ function atTheStart(text: string): Timed | undefined {
   );
   const minutes = minutesIn(found?.[1] ?? found?.[2] ?? '');
   return found === null || minutes === undefined ? undefined : { text: text.slice(found[0].length), minutes };
+}
+
+/** In parentheses behind the label in front: `Mon (1h): Limits`. */
+function behindLabel(text: string): Timed | undefined {
+  const found = /^([^():]{1,40}?)\s*\(([^()]{1,30})\)\s*(?=[:：])/.exec(text.slice(0, 2 * REACH));
+  const minutes = minutesIn(found?.[2] ?? '');
+  return found === null || minutes === undefined
+    ? undefined
+    : { text: `${found[1]}${text.slice(found[0].length)}`, minutes };
 }
 
 function timed(text: string, { minutes, kind, unclear }: Told): Timed {

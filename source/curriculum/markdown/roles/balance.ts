@@ -1,3 +1,4 @@
+import { folded } from '../document/words.ts';
 import { countOf, isAim, isAnchored, type Trial, withRole } from './trial.ts';
 
 /** Firm entries so many times as many as linked ones: the links are beside the path. */
@@ -9,6 +10,7 @@ const ENOUGH = 3;
 export function balance(trials: readonly Trial[]): void {
   takeFurther(trials);
   takeSiblings(trials);
+  takeNamesakes(trials);
   ruleOutExplanations(trials);
   takeContents(trials);
   leaveToWhole(trials);
@@ -51,6 +53,22 @@ function takeSiblings(trials: readonly Trial[]): void {
     if (!saying?.counted || having.has(listing.section) || !parents.has(listing.section.parents.at(-1))) continue;
     if (isAim(trial)) continue;
     trial.ruling = { role: 'study', reason: 'others of its series are studied' };
+  }
+}
+
+/** Of headings of one title on one level, such as "Practise", all say the same of what stands below. */
+function takeNamesakes(trials: readonly Trial[]): void {
+  const nameOf = ({ listing: { section } }: Trial) => `${section.level} ${folded(section.title)}`;
+  const known = new Set(
+    trials.filter(({ ruling, listing: { label } }) => ruling.role === 'study' && label === undefined).map(nameOf),
+  );
+  for (const trial of trials) {
+    const { listing, ruling, isChosen } = trial;
+    if (isChosen || ruling.role !== 'prose' || listing.strength !== 'plain' || listing.candidates.length === 0)
+      continue;
+    if (listing.label !== undefined || listing.looks.explains || listing.looks.isQuoted) continue;
+    if (listing.section.level > 0 && known.has(nameOf(trial)))
+      trial.ruling = { role: 'study', reason: 'others of its heading are studied' };
   }
 }
 

@@ -65,8 +65,9 @@ function byHeading(listing: Listing, saying: Saying | undefined, title: string):
   const isBoxed = listing.form === 'boxes';
   const below = `stands below "${title}"`;
   if (saying.role === 'beside' || saying.role === 'data') {
-    // Who puts boxes there wants to tick them.
-    if (!isBoxed && !(saying.role === 'data' && listing.strength === 'linked'))
+    // Who puts boxes there, or says how long each takes, wants it to be done.
+    const isTracked = listing.looks.tracks === true && saying.further !== true;
+    if (!isBoxed && !isTracked && !(saying.role === 'data' && listing.strength === 'linked'))
       return { role: saying.role, reason: below };
     return undefined;
   }

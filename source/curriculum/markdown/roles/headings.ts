@@ -17,6 +17,8 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
       /^(?:translations?|multi language support|language versions?|available languages|languages available|other languages|other curricula|our other .*|more from (?:me|us).*)$/,
       /^how (?:to|do i) use(?: (?:this|it|the)\b.*)?$|^how (?:this|it) works$|^usage$/,
       /^(?:faqs?|frequently asked questions)$/,
+      /^how (?:to|do i|can i) (?:enrol+|join|register|apply|participate|sign up)\b.*$|^(?:enrol+(?:ing|ment)?|registration|sign up)$/,
+      /^(?:(?:my|the) )?(?:daily|morning|evening) (?:routine|habits?)$/,
       /^(?:installation|install(?:ing)?|setup instructions|(?:repository|project|file|folder|directory) structure|tech(?:nology)? stack|built with|built using|features|license and .*|repo(?:sitory)? info.*|deployment|running (?:it )?locally|development|build(?:ing)?)$/,
       /^(?:legends?|key|(?:progress|status) (?:legend|key|symbols|marks|markers|icons)|meaning of .*|(?:icons?|symbols?|emoji) (?:legend|key|meanings?)|conventions)$/,
       /^(?:community|communities|forums?|community and .*|questions(?: and support)?|grading|grades|assessment|policies|logistics|office hours|rules|attendance)$/,
@@ -25,8 +27,8 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
   [
     'people',
     [
-      /^(?:(?:our|special|all|the|code|project|top|main|core) )?(?:contributors?|collaborators?|maintainers?|sponsors?|supporters|backers|authors?|team|creators?|instructors?|teachers?|teaching (?:staff|team|assistants?)|course staff|staff|mentors?|lecturers?|speakers?|tas|organi[sz]ers?|translators?|alumni|hall of fame|who (?:we are|made this))(?: .{1,30})?$/,
-      /^(?:about (?:the )?(?:authors?|maintainers?|team|instructors?|creators?)|meet the .*|special thanks(?: to)?|people(?: to follow)?|who to follow|twitter accounts?)$/,
+      /^(?:(?:our|special|all|the|code|project|top|main|core|past|previous|former|current|guest) )?(?:contributors?|collaborators?|maintainers?|sponsors?|supporters|backers|authors?|team|creators?|instructors?|teachers?|teaching (?:staff|team|assistants?)|course staff|staff|mentors?|lecturers?|speakers?|tas|organi[sz]ers?|translators?|alumni|hall of fame|who (?:we are|made this))(?: .{1,30})?$/,
+      /^(?:about (?:the )?(?:authors?|maintainers?|team|instructors?|creators?)|meet the .*|special thanks(?: to)?|people(?: to follow)?|who to follow|twitter accounts?|testimonials?|what (?:our )?(?:students|learners|people) say.*|(?:my )?certificates|awards|achievements)$/,
     ],
   ],
   [
@@ -54,7 +56,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
     [
       /^(?:(?:community|student|other|user|lecture|learner) )?notes(?: (?:by|from|of) .*)?$/,
       /^(?:see also|related(?: .*)?|similar (?:projects?|repos?|repositories|lists?|resources?)|other (?:awesome )?(?:lists?|courses?|repos?|repositories|roadmaps?|guides?)|alternatives?|awesome lists?|friends|recommended (?:repos?|repositories|lists?)|sister .*)$/,
-      /^(?:what (?:you )?(?:need|should know) before.*|prerequisites?|pre requisites?|prior knowledge|assumed knowledge|requirements?|before (?:you )?(?:begin|start)(?:ing)?|what you (?:will )?need)$/,
+      /^(?:what (?:you )?(?:need|should know) before.*|prerequisites?|pre requisites?|prior knowledge|assumed knowledge|requirements?|before (?:you )?(?:begin|start)(?:ing)?|what you (?:will )?need(?: (?:to|for) .*)?)$/,
       /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended) (?:reading|readings|resources?|materials?|links?|references?|learning|content|videos?|books?|topics?)|going further|read more|learn more|next steps|what(?:s)? next|where to go (?:next|from here)|references|bibliography|sources?|footnotes|works cited|citations)$/,
       /^(?:learning )?(?:goals?|objectives?|outcomes?|aims?)$|^(?:what (?:you|we)(?: wi)?ll (?:learn|cover)|what you learn|key (?:takeaways|points|ideas|concepts)|takeaways|summary|highlights|deliverables?|tips(?: .*)?|advice|motivation|why .*|who (?:is|should|this) .*|philosophy|introduction to this .*)$/,
     ],
