@@ -40,6 +40,7 @@ export function findHeadings(
 ): HeadingFinding {
   const above = new Set([...listed].flatMap((section) => [...section.parents, section]));
   const parents = new Set(sections.flatMap(({ parents: around, folded }) => (folded ? [] : (around.at(-1) ?? []))));
+  const listing = new Set([...listed].map(({ parents: around }) => around.at(-1)));
   const runs = new Map<Section | undefined, Leaf[]>();
   for (const section of sections) {
     if (section.level === 0 || section === top || section.folded || section.title === '') continue;
@@ -49,9 +50,12 @@ export function findHeadings(
     const role = sayingOf(section.title)?.role;
     if (role !== undefined && role !== 'study') continue;
     const parent = section.parents.at(-1);
+    const leaf = leafOf(section, document);
+    // Beside sections that list what is theirs, one that lists no more than "exercises" does so as well.
+    if (leaf.heading.links.length === 0 && listing.has(parent) && buttonsIn(section, document).length > 0) continue;
     const run = runs.get(parent) ?? [];
     runs.set(parent, run);
-    run.push(leafOf(section, document));
+    run.push(leaf);
   }
   const used = new Set<Section>();
   const listings = [...runs.values()].flatMap((run) => listingOf(run, sections[0], used, document));

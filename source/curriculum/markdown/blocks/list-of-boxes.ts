@@ -46,7 +46,8 @@ export class Boxes {
         }
       }
       const inside = { ...around, section };
-      if (isTask(item)) {
+      // Another sign than those of done and open, such as ▶, stands for a state as well.
+      if (isTask(item) || (isSigned(item) && items.some(isTask))) {
         this.#task(item, inside, holds);
         continue;
       }
@@ -92,6 +93,11 @@ export class Boxes {
     for (const item of itemsIn(list))
       this.#note(item, fate, why ?? (fate === 'passed' ? 'has no box, unlike the others' : undefined));
   }
+}
+
+/** Whether an item begins with a picture, where others have their box. */
+function isSigned({ rich, nested }: Item): boolean {
+  return nested.length === 0 && /^\s*(?![©®™])\p{Extended_Pictographic}\uFE0F?\s+\S/u.test(rich.text);
 }
 
 function isTask(item: Item): boolean {

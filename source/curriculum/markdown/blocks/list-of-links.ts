@@ -46,8 +46,10 @@ export class Entries {
     const leaves = items.filter(({ nested, entry }) => entry.style === 'none' && nested.length === 0);
     const mentions =
       !this.#plain && linked.every(({ entry }) => entry.style === 'embedded') && linked.length * 2 < items.length;
-    // Half of a list may still be without links; one entry among many that has one is no list of links.
-    const others = this.#plain || linked.length * 5 >= leaves.length * 2;
+    // Half of a list may still be without links, and all but one if none says more than what it is; one entry among
+    // many sentences that has one is no list of links.
+    const topics = leaves.every(({ entry }) => this.#isShort(entry));
+    const others = this.#plain || topics || linked.length * 5 >= leaves.length * 2;
     const doesWork = this.#haveWork(linked);
     let { section } = around;
     for (const item of items) {

@@ -41,7 +41,7 @@ function inBlocks(blocks: readonly Block[], around: Around, document: Document):
     const here: Around = { ...around, ...(label !== undefined && { label }) };
     if (block.type === 'paragraph') {
       const boxes = bareBoxes(block, withGroup(here), document);
-      const lines = boxes === undefined && !here.isQuoted ? linkLines(block, document) : undefined;
+      const lines = boxes === undefined && !here.isQuoted ? linkLines(block, document, run !== undefined) : undefined;
       if (lines !== undefined) {
         run ??= { items: [], around: here };
         run.items.push(...lines);

@@ -1,5 +1,7 @@
-import type { List } from '../document/blocks.ts';
+import type { Block, List } from '../document/blocks.ts';
+import { boxedByWord } from '../document/box.ts';
 import type { Document } from '../document/document.ts';
+import { headOf } from '../document/entries.ts';
 import type { Section } from '../document/outline.ts';
 import { richOf } from '../document/rich.ts';
 import { isEmptyWord } from '../entries/kind.ts';
@@ -17,12 +19,33 @@ export function withGroup({ section, label }: Around) {
 }
 
 /** A list as a block. What stands in quotes within its items says more about these. */
-export function listListing(list: List, around: Around, document: Document): Listing {
+export function listListing(written: List, around: Around, document: Document): Listing {
+  const list = withBoxes(written);
   const listing = readList(list, around, document);
   const known = new Set(listing.entries.map(({ line }) => line));
   const others = itemsIn(list).filter(({ line }) => !known.has(line));
   if (others.length === 0) return listing;
   return { ...listing, entries: [...listing.entries, ...others.map(({ line }): Entry => ({ line, fate: 'detail' }))] };
+}
+
+/** A list of which most items begin with `TODO` or `DONE` as one with boxes. */
+function withBoxes(list: List): List {
+  const items = itemsIn(list);
+  const worded = items.filter((item) => boxedByWord(headOf(item)) !== undefined);
+  return worded.length * 2 > items.length ? boxed(list) : list;
+}
+
+function boxed(list: List): List {
+  const items = list.items.map((item) => {
+    const blocks = item.blocks.map((block, index): Block => {
+      if (block.type === 'list') return boxed(block);
+      return index === 0 && block.type === 'paragraph'
+        ? { ...block, text: boxedByWord(block.text) ?? block.text }
+        : block;
+    });
+    return { ...item, blocks };
+  });
+  return { ...list, items };
 }
 
 function readList(list: List, around: Around, document: Document): Listing {

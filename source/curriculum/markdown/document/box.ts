@@ -21,6 +21,14 @@ export function boxOf(text: string): Box | undefined {
   return { ticked: TICKED.test(mark), mark, rest: text.slice(found[0].length).trim() };
 }
 
+/** A text that begins with a word of an outliner, `TODO` or `DONE`, as one that begins with a box; nothing for any other. */
+export function boxedByWord(text: string): string | undefined {
+  const found = /^(?:(DONE|CANCELL?ED)|TODO|WAITING|NEXT|DOING|STARTED|HOLD|IN-PROGRESS):?\s+(?=\S)/.exec(text);
+  if (found === null) return undefined;
+  const mark = found[1] === 'DONE' ? 'x' : found[1] === undefined ? ' ' : '-';
+  return `[${mark}] ${text.slice(found[0].length)}`;
+}
+
 /** What a legend says about its marks. */
 const MEANING =
   /^[\s=:–—-]*(?:means |is )?(?:not (?:yet )?(?:started|done|begun|completed)|unstarted|to ?do|to[- ]be[- ]done|open|pending|planned|upcoming|(?:work )?in[- ]progress|wip|ongoing|started|doing|working on it|currently \w+|done|completed?|finished|learned|skip(?:ped)?|cancell?ed|dropped|blocked|deferred|on hold|paused|(?:to|needs|under) review|reviewing|revisit|optional|not applicable|n\/a)\b/i;

@@ -38,7 +38,7 @@ export function parseDocument(text: string, file: string): Document {
   const entries = all.filter((line) => ENTRY.test(line) || line.includes('|')).length;
   refuse(file, amountProblem(all.length, entries));
   const front = frontMatter(all);
-  const lines = all.map((line, index) => (index < front.length ? '' : line));
+  const lines = withoutComments(all.map((line, index) => (index < front.length ? '' : line)));
   const references: Record<string, unknown> = {};
   const tokens: Token[] = parser.parse(lines.join('\n'), references);
   if (depthOf(tokens) > LIMITS.depth) refuse(file, `lists and quotes are nested more than ${LIMITS.depth} deep`);
@@ -51,6 +51,26 @@ export function parseDocument(text: string, file: string): Document {
     references,
     ...(frontTitle !== undefined && { frontTitle }),
   };
+}
+
+/** Lines without what note-taking programs hide: `%% a comment %%`. Code keeps its signs. */
+function withoutComments(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => line.includes('%%'))) return lines;
+  const kept = [...lines];
+  let [isCode, start] = [false, -1];
+  for (const [index, line] of lines.entries()) {
+    if (start < 0 && /^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
+    if (isCode) continue;
+    if (start >= 0 && line.includes('%%')) {
+      for (let hidden = start; hidden <= index; hidden++) kept[hidden] = '';
+      start = -1;
+    } else if (start < 0) {
+      const rest = line.replace(/%%[^%]{0,500}%%/g, '');
+      kept[index] = rest;
+      if (/^\s*%%/.test(rest)) start = index;
+    }
+  }
+  return kept;
 }
 
 /** The source of the lines from `from` up to and without `to`, both counted from 1. */

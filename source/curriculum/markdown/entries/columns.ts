@@ -138,7 +138,10 @@ function groupsRows(rows: readonly Cells[], index: number): boolean {
   if (rows.some(({ row }) => row.spanned?.has(index))) return false;
   const values = rows.map(({ row }) => folded(row.cells[index] ?? ''));
   const groups = values.filter((value, row) => value !== '' && value !== values[row - 1]).length;
-  const filled = rows.filter(({ row }) => row.cells.some((cell) => cell !== '')).length;
+  // A dash says that a row belongs to none.
+  const filled = rows.filter(
+    ({ row }, at) => row.cells.some((cell) => cell !== '') && !(values[at] === '' && (row.cells[index] ?? '') !== ''),
+  ).length;
   return groups > 0 && groups < filled && values[0] !== '';
 }
 

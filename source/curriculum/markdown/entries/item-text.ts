@@ -39,8 +39,10 @@ export function itemText(marked: Rich, task: boolean): ItemText {
   const words = rich.links.filter(({ badge }) => !badge);
   const [first] = words.length > 0 ? words : task ? rich.links : [];
   const { before, after } = around(rich.pieces, first?.url);
-  const style = first === undefined ? 'none' : styleOf(before, after, first.text);
-  const named = naming(rich, style, first ?? NOWHERE, before, after, task);
+  const cited = first !== undefined && isCited(rich.text) ? citedTitle(rich) : undefined;
+  const style = first === undefined ? 'none' : cited !== undefined ? 'labelled' : styleOf(before, after, first.text);
+  const named =
+    cited === undefined ? naming(rich, style, first ?? NOWHERE, before, after, task) : { title: cited, focus: '' };
   const [titled, said] = [timeAtEnd(named.title), timeAtEnd(named.focus)];
   const bare = titled.text || named.title;
   const title = task && titled.minutes !== undefined ? withoutFields(bare).text || bare : bare;
@@ -69,6 +71,19 @@ export function itemText(marked: Rich, task: boolean): ItemText {
 }
 
 const NOWHERE: TextLink = { url: '', text: '', badge: false };
+
+/** Whether a text is an entry of a bibliography, by the number in brackets with which it begins. */
+export function isCited(text: string): boolean {
+  return /^\s*\[\d{1,3}\]\s/.test(text);
+}
+
+/** What an entry of a bibliography is called: the words in quotes, else those in strong type. */
+function citedTitle({ text, pieces }: Rich): string | undefined {
+  const quoted = /["“„«]([^"“”„«»]{3,250})["”“»]/.exec(text.slice(0, 600))?.[1];
+  const strong = pieces.find((piece) => piece.strong && piece.url === undefined && /\p{L}{3}/u.test(piece.text))?.text;
+  const title = titleFrom((quoted ?? strong ?? '').replace(/[.,\s]+$/, ''));
+  return title === '' ? undefined : title;
+}
 
 /** The texts before and after the first link to an address. */
 function around(pieces: readonly Piece[], url: string | undefined): { before: string; after: string } {

@@ -119,6 +119,8 @@ function weigh(trials: readonly Trial[]): void {
   );
   for (const trial of linked) {
     if (trial.saying?.counted && !firmSections.has(trial.listing.section)) continue;
+    // Who says how long each takes wants it to be done.
+    if (trial.listing.candidates.every(({ resource }) => resource.minutes !== undefined)) continue;
     trial.ruling = { role: 'beside', reason: 'links beside what is to be ticked' };
   }
 }
