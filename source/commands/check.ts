@@ -27,7 +27,15 @@ export const check: Run = async (command) => {
 };
 
 function forMachines({ file, findings, blocks }: Inspection) {
-  const shown = blocks.map(({ line, heading, entries, role, reason }) => ({ line, heading, entries, role, reason }));
+  const shown = blocks.map(({ line, heading, key, entries, taken, role, reason }) => ({
+    line,
+    heading,
+    key,
+    entries,
+    taken,
+    role,
+    reason,
+  }));
   return { file, findings, blocks: shown };
 }
 
@@ -35,10 +43,12 @@ function placeOf(file: string, line: number | null): string {
   return line === null ? visibleLine(file) : `${visibleLine(file)}:${line}`;
 }
 
-/** `study: 4 entries below "Week 1" (boxes)` */
-function blockInWords({ role, heading, entries, taken, reason }: BlockReport): string {
-  const amount = entries === 1 ? '1 entry' : `${entries} entries`;
-  const below = heading === '' ? '' : ` below "${visibleLine(heading)}"`;
+/** `study: 3 of 4 entries below "Week 1 #2" (boxes; 1 passed over: …)` */
+function blockInWords({ role, heading, key, entries, taken, reason }: BlockReport): string {
+  const all = entries === 1 ? '1 entry' : `${entries} entries`;
+  const amount = taken > 0 && taken < entries ? `${taken} of ${all}` : all;
+  // The name that `--study` and `--skip` know it by, where several headings are called the same.
+  const below = heading === '' ? '' : ` below "${visibleLine(key)}"`;
   const passed = taken === 0 ? ' passed over' : '';
   return `${role}: ${amount}${below}${passed} (${visibleLine(reason)})`;
 }

@@ -29,6 +29,9 @@ function repeated(items: readonly { title: string; line: number }[], noun: strin
   });
 }
 
+/** So many missing durations are told one by one. */
+const MOST = 5;
+
 /** Told one by one where durations are given at all, or meant to be: else once for all of them. */
 function missingMinutes({ isTemplate, phases, remarks }: Draft): Remark[] {
   const resources = phases.flatMap((phase) => phase.resources);
@@ -38,9 +41,13 @@ function missingMinutes({ isTemplate, phases, remarks }: Draft): Remark[] {
   }
   const unclear = new Set(remarks.filter(({ message }) => message.startsWith('the duration')).map(({ line }) => line));
   const starts = new Set(resources.map(({ line }) => line));
-  return missing.flatMap(({ title, line }): Remark[] => {
+  const told = missing.flatMap(({ title, line }): Remark[] => {
     // A duration that is there and not clear has its own remark, on one of the lines below.
     for (let at = line; at === line || (!starts.has(at) && at < line + 50); at++) if (unclear.has(at)) return [];
     return [{ line, severity: 'warning', message: `${quoted(title)} has no duration` }];
   });
+  const [last] = told.slice(MOST);
+  if (last === undefined) return told;
+  const more = `and ${told.length - MOST} more have no duration`;
+  return [...told.slice(0, MOST), { ...last, message: more }];
 }

@@ -64,7 +64,12 @@ function readRows(rows: readonly Cells[], columns: Columns, section: Section) {
     const named = heading ?? phase;
     if (named) group = groups.get(folded(named)) ?? { title: named, line: row.line, source: '', always: true };
     if (group !== undefined) groups.set(folded(group.title), group);
-    const why = heading === undefined ? whyNoEntry(cells, columns) : undefined;
+    const why =
+      heading !== undefined
+        ? undefined
+        : isHeaderAgain(cells, columns)
+          ? 'repeats the header'
+          : whyNoEntry(cells, columns);
     const found = heading === undefined && why === undefined ? readRow(row, cells, columns, clock) : undefined;
     if (found !== undefined) {
       candidates.push({ section, ...(group !== undefined && { group }), resource: found.resource });
@@ -88,19 +93,24 @@ function isCounting(rows: readonly Cells[], columns: Columns): readonly number[]
 function headingAmong(cells: readonly Rich[], columns: Columns, counts: readonly number[]): string | undefined {
   const filled = cells.filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^\s*(?:\d+|[ivx]+)[.)]?\s*$/i.test(text));
   const [only] = filled;
-  const title = cells[columns.title];
-  // The header once more, but for what the rows below it are.
-  const again = cells.filter(
-    (cell, index) => index !== columns.title && cell.text.trim() !== '' && cell.links.length === 0,
-  );
-  const isHeader = (cell: Rich) => isStrong(cell) && columns.header.some((name) => folded(name) === folded(cell.text));
-  if (title !== undefined && title.links.length === 0 && again.length > 0 && isStrong(title) && again.every(isHeader))
-    return folded(title.text) === folded(columns.header[columns.title] ?? '') ? undefined : headingFrom(title.text);
   if (columns.header.length < 2 || filled.length !== 1 || only === undefined) return undefined;
   if (/^\s*#{1,6}\s+\S/.test(only.text) && only.links.length === 0)
     return headingFrom(only.text.replace(/^\s*#{1,6}\s+/, ''));
   if (counts.some((index) => /^\s*\d{1,4}[.)]?\s*$/.test(cells[index]?.text ?? ''))) return undefined;
   return isStrong(only) ? headingFrom(only.text) : undefined;
+}
+
+/** The header once more, but for what the rows below it are: `**Reading** | **Status** | **Evidence**`. */
+function isHeaderAgain(cells: readonly Rich[], { header, title }: Columns): boolean {
+  const first = cells[title];
+  const others = cells.filter(({ text }, index) => index !== title && text.trim() !== '');
+  const names = new Set(header.map(folded));
+  return (
+    first !== undefined &&
+    others.length > 0 &&
+    [first, ...others].every((cell) => cell.links.length === 0 && isStrong(cell)) &&
+    others.every(({ text }) => names.has(folded(text)))
+  );
 }
 
 function isStrong({ pieces }: Rich): boolean {

@@ -20,14 +20,17 @@ export function whyNoPath({ file, reading }: Read, listed: ReadonlySet<string>):
   if (reading.outcome === 'none') return undefined;
   const resources = reading.path.phases.flatMap((phase) => phase.resources);
   const empty = resources.filter(({ title }) => isToFill(title)).length;
-  if (empty * 2 > resources.length) return 'a template to be filled in';
+  if (empty * 2 > resources.length || isToFill(reading.path.title)) return 'a template to be filled in';
   const isTemplate = reading.blocks.some(({ reason }) => reason.startsWith('resources to consume in order'));
   // What a person has put right is a path.
   if (isTemplate || (file.corrections ?? []).length > 0) return undefined;
   if (listed.has(file.file)) return 'a page of the book that the folder is';
   const lines = (file.text ?? '').split('\n').filter((line) => line.trim() !== '').length;
-  return resources.length < FEW && lines > LINES_EACH * resources.length ? 'a page of notes' : undefined;
+  const isNotes = resources.length < FEW && (lines > LINES_EACH * resources.length || NOTES.test(reading.path.title));
+  return isNotes ? 'a page of notes' : undefined;
 }
+
+const NOTES = /^(?:my |some )?(?:notes?|drafts?|scratch(?:pad)?|thoughts|journal)\b/i;
 
 function isToFill(title: string): boolean {
   return isPlaceholder(title) || /^(?:\[[^\]]*\]|\{\{.*\}\}|<[^>]*>)$/.test(title.trim());

@@ -18,7 +18,7 @@ export function entriesSay(listing: Listing, headings: ReadonlySet<string>): Rul
   if (share(isForum) > 0.6) return { role: 'about', reason: 'leads to forums and to the project itself' };
   if (looks.isQuoted) return { role: 'prose', reason: 'stands in a quote' };
   if (strength === 'plain')
-    return { role: 'prose', reason: looks.explains ? 'explains in sentences' : 'leads nowhere' };
+    return { role: 'prose', reason: looks.explains ? 'explains in sentences' : 'no link, no box, no time' };
   return undefined;
 }
 

@@ -23,9 +23,9 @@ export function fallBack(trials: readonly Trial[], around: Surroundings): void {
   );
   if (countOf(checklist) > 0 && isEnough(checklist) && countOf(checklist) >= countOf(plain)) {
     rule(checklist, 'study', 'nothing else is to be studied');
-  } else if (plain.length > 0) rule(plain, 'study', 'plain entries, for want of any others');
+  } else if (plain.length > 0) rule(plain, 'study', 'nothing else here is to be studied');
   else if (isEnough(contents))
-    rule(contents, 'study', 'contents that lead to other documents, for want of anything else');
+    rule(contents, 'study', 'contents that lead to other documents; nothing else here is to be studied');
 }
 
 function rule(trials: readonly Trial[], role: Role, reason: string): void {

@@ -15,10 +15,11 @@ export function reportsOf(
   keys: ReadonlyMap<Section, string>,
 ): readonly BlockReport[] {
   return ruled.map((block) => {
-    const { line, section, entries, ruling } = block;
+    const { line, section, entries, candidates, ruling } = block;
     const isTaken = ruling.role === 'study' || ruling.role === 'checklist' || extras.has(block);
     const passed = isTaken ? entries.filter(({ fate }) => fate === 'passed') : entries;
-    const left = isTaken && passed.length > 0 ? `; ${leftOut(passed)}` : '';
+    const ticked = isTaken ? 0 : candidates.filter(({ resource }) => resource.ticked).length;
+    const left = isTaken && passed.length > 0 ? `; ${leftOut(passed)}` : ticked > 0 ? `; ${ticked} of them ticked` : '';
     return {
       line,
       heading: section.title,
