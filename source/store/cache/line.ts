@@ -8,6 +8,7 @@ import { type Disk, realDisk } from '../disk.ts';
 import type { Found } from '../journal-folder.ts';
 import { STORE_LIMITS } from '../limits.ts';
 import type { Locations } from '../locations.ts';
+import { fileNameOf } from '../path-files.ts';
 import { isCaching, writeCached } from './cached-file.ts';
 import { cachedGlance, idFor } from './glance.ts';
 import { journalNow, madeFrom, type Origin } from './made-from.ts';
@@ -80,7 +81,7 @@ function sourcesOf(
   found: readonly Found[] | undefined,
 ): readonly string[] | undefined {
   const { home, journal, paths, local } = locations;
-  const own = [home, local, join(local, 'last'), paths, join(paths, `${id}.json`), journal];
+  const own = [home, local, join(local, 'last'), paths, join(paths, `${fileNameOf(id)}.json`), journal];
   const files = readdirSync(program).map((name) => join(program, name));
   const events = (found ?? []).filter(({ kind, path }) => kind !== 'aside' && path !== journal).map(({ path }) => path);
   // What was found was there just now.

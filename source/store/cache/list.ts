@@ -4,7 +4,7 @@ import { isFolderOf } from '../boundary.ts';
 import { type Disk, realDisk } from '../disk.ts';
 import type { Locations } from '../locations.ts';
 import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
-import { exact, fingerprintOfJournal, journalNow, type Origin } from './made-from.ts';
+import { documentsFingerprint, exact, fingerprintOfJournal, journalNow, type Origin } from './made-from.ts';
 
 /** A library of fewer paths is read as fast as this. */
 const MANY = 50;
@@ -27,7 +27,7 @@ export function listBasis({ locations, program }: Origin): string | undefined {
     const journal = fingerprintOfJournal(journalNow(locations));
     if (files.length < MANY || journal === undefined) return undefined;
     const library = files.map((name) => `${name} ${exact(realDisk.lstat(join(paths, name), { bigint: true }))}`);
-    return [program, ...library, journal].join('\n');
+    return [program, ...library, journal, documentsFingerprint(locations)].join('\n');
   } catch {
     return undefined;
   }

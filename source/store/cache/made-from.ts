@@ -33,7 +33,7 @@ export function madeFrom(
     const curriculum = curriculumFingerprint(origin, id);
     const journal = fingerprintOfJournal(found);
     if (curriculum === undefined || journal === undefined) return undefined;
-    return [origin.program, id, curriculum, journal].join('\n');
+    return [origin.program, id, curriculum, journal, documentsFingerprint(origin.locations)].join('\n');
   } catch {
     return undefined;
   }
@@ -61,6 +61,12 @@ export function curriculumFingerprint({ locations, builtin }: Origin, id: string
 export function curriculumFingerprints(locations: Locations, ids: readonly string[]): string {
   const origin = { locations, builtin: { id: '', file: '' }, program: '' };
   return ids.map((id) => `${id} ${curriculumFingerprint(origin, id)}`).join('\n');
+}
+
+/** What changes whenever the places of documents on this machine do. @throws as {@link madeFrom} finds it */
+export function documentsFingerprint({ local }: Locations): string {
+  const entry = entryAt(realDisk, join(local, 'documents.json'));
+  return entry === undefined ? '' : exact(entry);
 }
 
 /** What changes whenever the journal does: a line for each of its files. Nothing where some of it cannot be looked at. */
