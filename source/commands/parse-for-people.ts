@@ -102,7 +102,8 @@ function checkFlags(verb: Verb, flags: Given): void {
     // Only what is either on or off can be refused: there is no `--no-store`.
     const refused = flag !== undefined && FLAGS[flag].type === 'string' && value === false;
     if (flag === undefined || refused) throw unknownFlag(name, value, who, known);
-    if (value === '') throw new Failure(`${spellFlag(flag)} needs a value`, 2);
+    const isMissing = Array.isArray(value) ? value.includes('') : value === '';
+    if (isMissing) throw new Failure(`${spellFlag(flag)} needs a value`, 2);
   }
   const [one, other] = ANSWERS.filter((name) => flags[name] !== undefined && flags[name] !== false);
   if (other !== undefined) throw new Failure(`${longFlag(one ?? other)} and ${longFlag(other)}: give one of them`, 2);

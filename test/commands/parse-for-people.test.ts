@@ -109,6 +109,8 @@ describe('used wrongly', () => {
     ['status --store', '--store DIR needs a value'],
     ['--path=', '--path PATH needs a value'],
     ['status --format --json', '--format T needs a value'],
+    ['import a.md --skip', '--skip HEADING needs a value'],
+    ['import a.md --study Week --study=', '--study HEADING needs a value'],
     ['--store a --store b', '--store is given twice; give it once'],
     ['status --short --json', '--short and --json: give one of them'],
     ['status --json --format x', '--json and --format: give one of them'],
