@@ -46,7 +46,7 @@ async function writeBack(text: string, path: Path, command: Command): Promise<Ex
   if (flags.format !== undefined && flags.format !== FORMATS[0].name)
     throw new Failure('--write puts ticks into the Markdown itself; leave out --format', 2);
   const workspace = command.workspace();
-  const file = path.source?.file ?? '';
+  const file = workspace.documents.all().get(path.id)?.file ?? '';
   const { events } = await workspace.journal.settled();
   if (followedIn(events).has(path.id))
     throw new Failure(`${path.title} follows a repository of others; waymark export prints it with your ticks`);

@@ -31,7 +31,7 @@ export type Living = {
 export function watchDocument(living: Living, command: Command, separator: string): () => void {
   const { path, asRead, tell, reload, subscribe } = living;
   const { locations } = command.workspace();
-  const file = path.source?.file;
+  const file = command.workspace().documents.all().get(path.id)?.file;
   let said: string | undefined;
   let isOutdated = false;
   let isStopped = false;
@@ -96,9 +96,12 @@ export async function takeInDocument(path: Path, command: Command): Promise<read
   return [...notices, ...intakes.flatMap((one) => newsOf(one) ?? [])];
 }
 
-/** The document of a path, where it lies on this machine and is the learner's own to change. */
+/**
+ * The document of a path, where it lies on this machine and is the learner's own to change. Only the learner says where
+ * that is: a library may have come from anywhere, and with it the name of any file.
+ */
 async function ownDocument(path: Path, command: Command): Promise<string | undefined> {
-  const file = path.source?.file;
+  const file = command.workspace().documents.all().get(path.id)?.file;
   if (file === undefined || !isAbsolute(file) || !isMarkdown(file) || !isThere(file)) return undefined;
   const { events } = await command.workspace().journal.settled();
   return followedIn(events).has(path.id) ? undefined : file;

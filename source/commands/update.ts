@@ -60,10 +60,11 @@ async function sourcesFor(command: Command): Promise<readonly string[]> {
   const own = followed.get(subject.id);
   // Together with what else of the repository is followed: where it stands among the others is part of it.
   if (own !== undefined) return [sourceOf(own.address, held)];
-  const { source } = await knownPath(subject.id, workspace);
-  if (source === undefined || !isThere(source.file))
+  await knownPath(subject.id, workspace);
+  const file = workspace.documents.all().get(subject.id)?.file;
+  if (file === undefined || !isThere(file))
     throw new Failure(`${subject.id} has no document on this machine; waymark import FILE reads it anew`);
-  return [source.file];
+  return [file];
 }
 
 /** The document of a repository that is followed, or of several the folder that all of them are in. */

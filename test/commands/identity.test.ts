@@ -226,3 +226,15 @@ describe('other programs', () => {
     expect(await tasks()).toEqual(before);
   });
 });
+
+it('a library that came from elsewhere names no file of this machine that is read or written', async () => {
+  const learner = await started('[ ] One', '[ ] Two');
+  const secret = learner.write('secret.md', list('[ ] One', '[ ] Two'));
+  const file = join(learner.home, 'paths/web.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('elsewhere/web.md', secret));
+  rmSync(join(learner.home, 'local'), { recursive: true });
+  await learner.run('done', '--path', 'web', 'one');
+  expect((await learner.run('export', 'web', '--write')).code).toBe(1);
+  expect((await learner.run('update', 'web')).stderr).toMatch(/has no document on this machine/);
+  expect(readFileSync(secret, 'utf8')).toBe(list('[ ] One', '[ ] Two'));
+});
