@@ -42,7 +42,7 @@ export class Entries {
 
   visit(list: List, around: Around): void {
     const items = list.items.map((item) => itemOf(item, this.#document));
-    const linked = items.filter(({ entry }) => entry.style !== 'none');
+    const linked = items.filter((item) => this.#leads(item));
     const leaves = items.filter(({ nested, entry }) => entry.style === 'none' && nested.length === 0);
     const mentions =
       !this.#plain && linked.every(({ entry }) => entry.style === 'embedded') && linked.length * 2 < items.length;
@@ -67,7 +67,7 @@ export class Entries {
 
   #item(item: Item, around: Around, list: { mentions: boolean; others: boolean; doesWork: boolean }): void {
     const { entry, nested } = item;
-    const isLinked = entry.style !== 'none' && !list.mentions;
+    const isLinked = this.#leads(item) && !list.mentions;
     if (isLinked && nested.length === 0 && isAboutFile(entry.title)) {
       this.#note(item.line, 'passed', 'is about the document');
       return;
@@ -108,6 +108,14 @@ export class Entries {
         isWithin: isLinked,
       });
     }
+  }
+
+  /** Whether an entry leads somewhere: by itself, or by links below it that are called no more than "slides" and "video". */
+  #leads({ entry, nested }: Item): boolean {
+    if (entry.style !== 'none') return true;
+    if (nested.length === 0 || entry.title === '' || !nested.every((below) => this.#isMoreOfTheSame(below)))
+      return false;
+    return nested.some((below) => below.items.every((item) => itemOf(item, this.#document).rich.links.length > 0));
   }
 
   #isShort(entry: ItemText): boolean {

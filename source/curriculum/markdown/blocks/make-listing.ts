@@ -128,11 +128,7 @@ export function tableListing(block: Parameters<typeof readTable>[0], around: Aro
   const rows = read.candidates.map(({ resource }) => resource);
   // A row with no more than a badge to click counts only where another row of its table has a link in words.
   const isLinked = linked > 0 && shows;
-  const addresses = block.rows.flatMap(({ cells }) =>
-    cells
-      .flatMap((cell) => richOf(cell, document.references).pieces.find(({ url }) => url !== undefined)?.url ?? [])
-      .slice(0, 1),
-  );
+  const addresses = block.rows.flatMap(({ cells }) => addressIn(cells, document) ?? []);
   return {
     line: block.line,
     ...whereIn(around),
@@ -191,4 +187,10 @@ export function paragraphListing(items: readonly Item[], around: Around, documen
 
 function whereIn({ section, label }: Around): Pick<Listing, 'section' | 'label'> {
   return { section, ...(label !== undefined && { label }) };
+}
+
+/** Where a row leads: out of the document, if one of its cells does. */
+function addressIn(cells: readonly string[], document: Document): string | undefined {
+  const all = cells.flatMap((cell) => richOf(cell, document.references).pieces.flatMap(({ url }) => url ?? []));
+  return all.find((url) => !url.startsWith('#')) ?? all[0];
 }

@@ -3,6 +3,8 @@ import { countOf, isAim, isAnchored, type Trial, withRole } from './trial.ts';
 
 /** Firm entries so many times as many as linked ones: the links are beside the path. */
 const OUTWEIGHS = 1.5;
+/** And so many more: in a short document one entry is soon too many. */
+const MORE = 2;
 /** So many entries below a heading such as "Syllabus" are the whole of it. */
 const ENOUGH = 3;
 
@@ -113,7 +115,7 @@ function weigh(trials: readonly Trial[]): void {
   const studied = trials.filter(({ ruling, isChosen }) => ruling.role === 'study' && !isChosen);
   const firm = countOf(studied.filter(({ listing }) => listing.strength === 'firm'));
   const linked = studied.filter(({ listing }) => listing.strength !== 'firm');
-  if (firm === 0 || firm < OUTWEIGHS * countOf(linked)) return;
+  if (firm === 0 || firm < OUTWEIGHS * countOf(linked) || firm - countOf(linked) < MORE) return;
   const firmSections = new Set(
     studied.filter(({ listing }) => listing.strength === 'firm').map(({ listing }) => listing.section),
   );

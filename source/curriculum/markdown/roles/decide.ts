@@ -64,6 +64,7 @@ function byHeading(listing: Listing, saying: Saying | undefined, title: string):
   if (saying === undefined) return undefined;
   const isBoxed = listing.form === 'boxes';
   const below = `stands below "${title}"`;
+  if (saying.mild && isBoxed) return undefined;
   if (saying.role === 'beside' || saying.role === 'data') {
     // Who puts boxes there, or says how long each takes, wants it to be done.
     const isTracked = listing.looks.tracks === true && saying.further !== true;

@@ -80,12 +80,18 @@ export type Saying = {
   readonly whole?: boolean;
   /** Whether it is one of a counted series. */
   readonly counted?: boolean;
+  /** Whether boxes below it are to be ticked all the same. */
+  readonly mild?: boolean;
   /** Whether it is about more of the same: in a list of links, that is to be studied as well. */
   readonly further?: boolean;
 };
 
 const FURTHER =
   /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended) |references$|bibliography$|sources?$|going further$|read more$|learn more$|see also$)/;
+
+/** What is about the document as a rule, and may be a subject as well. */
+const MILD =
+  /^(?:about|installation|install(?:ing)?|setup instructions|features|deployment|development|build(?:ing)?|usage|conventions|communit(?:y|ies)|forums?|questions|grading|grades|assessment|policies|logistics|rules|attendance|news|updates|key|help|issues|jobs?|careers?|feedback)\b/;
 
 const known = new Map<string, Saying | undefined>();
 
@@ -104,8 +110,10 @@ function saying(title: string): Saying | undefined {
   if (words.length > 200) return undefined;
   if (isCounted(words)) return { role: 'study', counted: true };
   for (const [role, patterns] of SAYINGS) {
-    if (patterns.some((pattern) => pattern.test(words)))
-      return { role, ...(role === 'beside' && FURTHER.test(words) && { further: true }) };
+    if (patterns.some((pattern) => pattern.test(words))) {
+      const further = role === 'beside' && FURTHER.test(words);
+      return { role, ...(further && { further }), ...(role === 'about' && MILD.test(words) && { mild: true }) };
+    }
   }
   return STUDY.test(words) ? { role: 'study', ...(WHOLE.test(words) && { whole: true }) } : undefined;
 }
