@@ -71,13 +71,19 @@ try {
 
   const glance = await interleaved(rounds, {
     kept: () => wall([whole.cli, 'status'], whole.env),
+    written: () => {
+      removed(uncached.home, 'waymark/local/shell/status');
+      return wall([uncached.cli, 'status'], uncached.env);
+    },
     computed: () => {
+      removed(uncached.home, 'waymark/local/shell/status');
       removed(uncached.home, 'waymark/local/glance');
       return wall([uncached.cli, 'status'], uncached.env);
     },
   });
   console.log('\n| without | waymark status |\n| --- | --: |');
-  console.log(`| the kept glance | ${ratio(glance.computed, glance.kept).toFixed(2)} |`);
+  console.log(`| the kept answer | ${ratio(glance.written, glance.kept).toFixed(2)} |`);
+  console.log(`| the kept glance, too | ${ratio(glance.computed, glance.kept).toFixed(2)} |`);
 } finally {
   removed(folder);
 }

@@ -1,6 +1,11 @@
 #!/usr/bin/env node
+import { answerAgain, askedOften } from './commands/again.ts';
 import type { start } from './start.ts';
 
-// The glance is asked for in every prompt. It is answered from a CommonJS file, which Node starts fastest.
-const rest: { start: typeof start } = require('./start.js');
-rest.start();
+// The glance is asked for in every prompt. What was answered before is answered from here, a small CommonJS file, which
+// Node starts fastest. All else is loaded for what it takes.
+const question = askedOften(process, __filename);
+if (question === undefined || !answerAgain(question, process)) {
+  const rest: { start: typeof start } = require('./start.js');
+  rest.start(question);
+}

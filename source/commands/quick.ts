@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { isWhole, type Packed, unpack } from '../glance/packed.ts';
+import { cacheAnswer, type Question } from '../store/cache/answer.ts';
 import { cachedGlance, idFor } from '../store/cache/glance.ts';
 import { isLineKept } from '../store/cache/line.ts';
 import { madeFrom } from '../store/cache/made-from.ts';
@@ -22,9 +23,10 @@ const BEGINNING = 'beginning';
  * Answers `waymark status` if that is what is asked, and the answer was computed beforehand and still holds. Only
  * Node's own start is cheaper. Whatever is out of the ordinary is left to the whole program.
  * @param entry the file that this runs from
+ * @param question what was asked, if its answer is to be kept for the next time
  * @returns whether it has answered
  */
-export function answerQuickly(process: NodeJS.Process, entry: string): boolean {
+export function answerQuickly(process: NodeJS.Process, entry: string, question?: Question): boolean {
   try {
     const { argv, env, platform } = process;
     const command = parseQuickly(argv.slice(2), [STATUS]);
@@ -51,6 +53,11 @@ export function answerQuickly(process: NodeJS.Process, entry: string): boolean {
       answerForOutput(process);
       process.stdout.write(text);
     }
+    // Where nothing is left a date is told, and what day that was depends on where one is. A session grows longer by the
+    // minute, except in the glance of one line. What adds up of other paths is not in the basis.
+    const isLasting = glance.next !== undefined && glance.below === undefined;
+    const isSteady = flags.short === true || glance.time.session === undefined;
+    if (question && isLasting && isSteady) keepQuietly(question, basis, text);
     return true;
   } catch {
     return false;
@@ -60,4 +67,13 @@ export function answerQuickly(process: NodeJS.Process, entry: string): boolean {
 /** A glance whose texts hold nothing but text: its file may have been written by anybody. */
 function cleaned(glance: Packed): Packed {
   return JSON.parse(JSON.stringify(glance), (_, value) => (typeof value === 'string' ? cleanFrame(value) : value));
+}
+
+/** It has been given: whether it can be kept, too, is nobody's concern. */
+function keepQuietly(question: Question, basis: string, answer: string): void {
+  try {
+    cacheAnswer(question, basis, answer);
+  } catch {
+    // Then it is made again the next time.
+  }
 }

@@ -1,4 +1,5 @@
 import { CHARSET_VARIABLES } from '../../terminal/charset.ts';
+import { COLOUR_VARIABLES } from '../../terminal/colour.ts';
 import { PLAIN_VARIABLES } from '../../terminal/plain-text.ts';
 import type { Flags } from '../flags.ts';
 
@@ -10,6 +11,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The values of those variables, as the shells write them, too: a line is for nobody who has others. */
 export function settingsOf(env: Environment): string {
   return SETTINGS.map((name) => env[name] ?? '').join('|');
+}
+
+/** The variables on which it depends how any answer of `waymark status` reads, other than on a terminal. */
+export const LOOKS = [...new Set([...SETTINGS, ...COLOUR_VARIABLES])];
+
+/** The values of those variables, as one line. What is not set is told from what is empty. */
+export function looksOf(env: Environment): string {
+  return JSON.stringify(LOOKS.map((name) => env[name] ?? null));
 }
 
 /** By this variable a shell's prompt says that it is who asks, and that it did not find the line. */
