@@ -137,6 +137,8 @@ async function measure() {
       once([cli], big, async (screen) => {
         await screen.ready();
         await screen.press('g');
+        // Opens the first phase, which is done, so that the keys go from row to row.
+        await screen.press('\r');
         return heldDown(screen, 'j', 60, 'Resource 61');
       }),
   });
