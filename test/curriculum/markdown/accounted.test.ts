@@ -26,7 +26,7 @@ function entriesIn(text: string): readonly number[] {
 function accountedIn(text: string): readonly number[] {
   const parsed = parseDocument(text, 'd.md');
   const sections = sectionsOf(parsed);
-  return listingsOf(sections, sections[1], parsed).flatMap(({ entries }) => entries.map(({ line }) => line));
+  return listingsOf(sections, sections[1], parsed, new Map()).flatMap(({ entries }) => entries.map(({ line }) => line));
 }
 
 describe('every entry of a document is accounted for', () => {

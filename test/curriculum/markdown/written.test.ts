@@ -127,6 +127,7 @@ test.each([
   ['Remerciements', '- [Anne](https://example.org/a)\n- [Luc](https://example.org/l)'],
   ['致谢', '- [安妮](https://example.org/a)\n- [小路](https://example.org/l)'],
   ['Past Instructors', '- [Anne](https://example.org/a)'],
+  ['Newsletters & blogs', '- [Fair winds](https://example.org/f)'],
   ['How to Enroll', '- [Form](https://example.org/a)'],
   ['Notices', '[Day 2 >>](https://example.org/2)'],
   ['Notices', '%% a remark\n- [ ] ask Anne\n%%'],
@@ -173,4 +174,31 @@ test('tells a handful of missing durations one by one, and how many more there a
   const missing = remarks.filter(({ message }) => message.includes('no duration'));
   expect(missing.map(({ message }) => message).slice(-1)).toEqual(['and 4 more have no duration']);
   expect(missing).toHaveLength(6);
+});
+
+test.each([
+  [
+    '### Multi-Language Support\n\n[French](fr.md) | [Spanish](es.md)\n\n# Robots at Sea\n\n## Lessons',
+    'Robots at Sea',
+  ],
+  ['<h3>Harbour School</h3>\n\n## Summary\n\nBoats.\n\n## Lessons', 'Harbour School'],
+  [
+    '# Days of Sails\n\n- [Reef](https://example.org/r)\n- [Tack](https://example.org/t)\n\n<h1>Days of Sails: One</h1>\n\n# Lessons',
+    'Days of Sails',
+  ],
+])('finds the title of %j', (start, title) => {
+  const found = reading(`${start}\n\n- [Wood](https://example.org/w)\n- [Blades](https://example.org/b)\n`);
+  expect(found.path.title).toBe(title);
+});
+
+const LOG = '# Log\n\n## Oars | Day 1\n\nRowed.\n\n## Sails | Day 2\n\nReefed.\n';
+
+test('takes the days of a log for entries where a person says so', () => {
+  expect(readMarkdown(LOG, { file: 'path.md' }).outcome).toBe('none');
+  const found = readMarkdown(LOG, { file: 'path.md', corrections: [{ heading: 'Log', role: 'study' }] });
+  if (found.outcome === 'none') throw new Error(found.reason);
+  expect(found.path.phases.flatMap(({ resources }) => resources.map(({ title }) => title))).toEqual([
+    'Oars | Day 1',
+    'Sails | Day 2',
+  ]);
 });

@@ -14,9 +14,13 @@ export type DocumentTitle = { readonly title: string; readonly top?: Section };
  */
 export function documentTitle(document: Document, sections: readonly Section[]): DocumentTitle {
   const headings = sections.filter(({ level, title, folded }) => level > 0 && title !== '' && !folded);
-  const written = headings.filter(({ html }) => !html);
+  // What speaks of the document, such as its translations, may stand above its title.
+  const starts = headings.findIndex(({ html, title }) => !html && !isAboutItself(title));
+  const written = headings.slice(Math.max(0, starts)).filter(({ html }) => !html);
   const front = document.frontTitle === undefined ? '' : headingFrom(document.frontTitle);
-  const top = topHeading(written) ?? topHeading(headings.filter(({ html, level }) => html && level === 1));
+  const [real] = written;
+  const inHtml = headings.filter(({ html, level }) => html && level === 1);
+  const top = topHeading(written) ?? topHeading(inHtml);
   if (
     top !== undefined &&
     LISTS_ALL.test(top.title) &&
@@ -25,9 +29,13 @@ export function documentTitle(document: Document, sections: readonly Section[]):
     return { title: nameOf(document.file), top };
   }
   if (front !== '') return { title: front, ...(top !== undefined && { top }) };
+  // A heading in HTML further down is that of a part.
+  const isLater = top?.html && real?.level === 1 && real.line < top.line && !isContents(real.title) && !isPhase(real);
+  if (isLater) return { title: withoutMarks(real.title).text || real.title };
   if (top !== undefined) return { title: withoutMarks(top.title).text || top.title, top };
   const [first] = headings;
-  if (first?.html && first.level <= 2 && !isContents(first.title)) return { title: first.title, top: first };
+  if (first?.html && first.level <= 3 && !isContents(first.title) && !isAboutItself(first.title))
+    return { title: first.title, top: first };
   return { title: nameOf(document.file) };
 }
 

@@ -25,7 +25,7 @@ export function draftFound(
 ): Found {
   const { choices, unplaced } = choicesOf(sections, corrections);
   const written = document.lines.filter((line) => line.trim() !== '').length;
-  const ruled = decideRoles(listingsOf(sections, top, document), { top, sections, choices, written, title });
+  const ruled = decideRoles(listingsOf(sections, top, document, choices), { top, sections, choices, written, title });
   const studied = ruled.filter(({ ruling }) => ruling.role === 'study');
   const candidates = studied.flatMap((listing) => listing.candidates);
   candidates.sort((one, other) => one.resource.line - other.resource.line);

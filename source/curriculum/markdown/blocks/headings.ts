@@ -9,6 +9,7 @@ import { itemResource } from '../entries/item-resource.ts';
 import { itemText } from '../entries/item-text.ts';
 import { isEmptyWord, isWork } from '../entries/kind.ts';
 import { labelled } from '../entries/labels.ts';
+import type { Choices } from '../roles/corrections.ts';
 import { sayingOf } from '../roles/headings.ts';
 import { itemOf, itemsIn } from './item.ts';
 import type { Candidate, Entry, Listing } from './listing.ts';
@@ -34,8 +35,7 @@ type Leaf = {
  */
 export function findHeadings(
   sections: readonly Section[],
-  listed: ReadonlySet<Section>,
-  top: Section | undefined,
+  { listed, top, choices }: { listed: ReadonlySet<Section>; top: Section | undefined; choices: Choices },
   document: Document,
 ): HeadingFinding {
   const above = new Set([...listed].flatMap((section) => [...section.parents, section]));
@@ -58,7 +58,7 @@ export function findHeadings(
     run.push(leaf);
   }
   const used = new Set<Section>();
-  const listings = [...runs.values()].flatMap((run) => listingOf(run, sections[0], used, document));
+  const listings = [...runs.values()].flatMap((run) => listingOf(run, sections[0], used, document, choices));
   return { listings, used };
 }
 
@@ -128,14 +128,26 @@ function isButton({ pieces, links }: Rich): boolean {
 const PLAYS =
   /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com|twitch\.tv|loom\.com|egghead\.io|scrimba\.com)\//i;
 
-function listingOf(run: readonly Leaf[], root: Section | undefined, used: Set<Section>, document: Document): Listing[] {
+function listingOf(
+  run: readonly Leaf[],
+  root: Section | undefined,
+  used: Set<Section>,
+  document: Document,
+  choices: Choices,
+): Listing[] {
   const linked = run.filter(({ link }) => link !== undefined);
   const counters = new Set(linked.flatMap(({ series }) => series ?? []));
   const told = run.filter(({ series, mentioned }) => series !== undefined && mentioned !== undefined);
   // A counted series in which most mention where to go is one of lessons with a text each.
   const lessons = told.length >= 2 && told.length * 2 > run.length;
+  // A person may say that the headings of a log are its entries.
+  const isChosen = ({ parents }: Section) => {
+    const around = parents.at(-1);
+    return around !== undefined && choices.get(around) === 'study';
+  };
   const members = run.filter(
-    ({ link, series }) => link !== undefined || (series !== undefined && (counters.has(series) || lessons)),
+    ({ link, series, section }) =>
+      link !== undefined || (series !== undefined && (counters.has(series) || lessons || isChosen(section))),
   );
   const [first] = members;
   if (first === undefined) return [];

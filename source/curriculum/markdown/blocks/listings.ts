@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { Section } from '../document/outline.ts';
 import { richOf } from '../document/rich.ts';
 import { headingFrom } from '../document/title.ts';
+import type { Choices } from '../roles/corrections.ts';
 import { buttonsIn, findHeadings } from './headings.ts';
 import type { Item } from './item.ts';
 import { calloutTitle, labelIn, labelled } from './label.ts';
@@ -16,11 +17,17 @@ export function listingsOf(
   sections: readonly Section[],
   top: Section | undefined,
   document: Document,
+  choices: Choices,
 ): readonly Listing[] {
   const found = sections.flatMap((section) => inBlocks(section.blocks, { section }, document));
   const leading = new Set(found.filter(({ strength }) => strength !== 'plain').map(({ section }) => section));
-  const listed = new Set([...leading].filter((section) => buttonsIn(section, document).length === 0));
-  const headings = findHeadings(sections, listed, top, document);
+  // Where a person has said that what stands below a heading is to be studied, it is not the heading that is.
+  const isChosen = (section: Section) => choices.get(section) === 'study';
+  const listed = new Set(
+    [...leading].filter((section) => isChosen(section) || buttonsIn(section, document).length === 0),
+  );
+  for (const { section } of found) if (isChosen(section)) listed.add(section);
+  const headings = findHeadings(sections, { listed, top, choices }, document);
   const inHeadings = new Set(headings.listings.flatMap(({ entries }) => entries.map(({ line }) => line)));
   const others = found.filter(
     ({ section, entries }) => !headings.used.has(section) || entries.some(({ line }) => !inHeadings.has(line)),

@@ -54,7 +54,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
   [
     'beside',
     [
-      /^(?:my )?(?:certificates|awards|achievements)$/,
+      /^(?:my )?(?:certificates|awards|achievements)$|^newsletters?(?: and .*)?$/,
       /^(?:(?:community|student|other|user|lecture|learner) )?notes(?: (?:by|from|of) .*)?$/,
       /^(?:see also|related(?: .*)?|similar (?:projects?|repos?|repositories|lists?|resources?)|other (?:awesome )?(?:lists?|courses?|repos?|repositories|roadmaps?|guides?)|alternatives?|awesome lists?|friends|recommended (?:repos?|repositories|lists?)|sister .*)$/,
       /^(?:what (?:you )?(?:need|should know) before.*|prerequisites?|pre requisites?|prior knowledge|assumed knowledge|requirements?|before (?:you )?(?:begin|start)(?:ing)?|what you (?:will )?need(?: (?:to|for) .*)?)$/,
