@@ -4,8 +4,10 @@ import { carried, identityIn } from '../progress/identity/carried.ts';
 import type { Identity, Orphan } from '../progress/identity/identity.ts';
 import { landingsIn } from '../progress/identity/landings.ts';
 import { type Matches, rememberMatches } from '../progress/identity/matches.ts';
+import { type PackedIdentity, packIdentity, unpackIdentity } from '../progress/identity/packed.ts';
 import { legacyVersionOf, type Version, versionOf } from '../progress/identity/version.ts';
 import type { History } from '../progress/journal.ts';
+import type { IdentityCache } from './cache/identity.ts';
 import type { StoredJournal } from './journal.ts';
 import type { Versions } from './versions.ts';
 
@@ -32,15 +34,23 @@ export type IdentifiedJournal = StoredJournal & {
 };
 
 /** What is known of a path that is shown. */
-type Known = Showing & {
-  version?: Version;
-  identity?: Identity;
-  worked?: { readonly basis: string; readonly identity: Identity };
+type Known = Showing & { version?: Version; identity?: Identity };
+
+/** What was worked out of a path, and from which lists. */
+type Worked = {
+  readonly basis: string;
+  readonly identity: Identity;
+  /** Nothing where it is kept for the next time, or not worth that. */
+  pack?: (() => PackedIdentity) | undefined;
 };
 
+/** With fewer items in all lists it is worked out as fast as it is read. */
+const MANY = 1_000;
+
 /** Makes a journal out of one that knows nothing of documents, and the lists that are kept beside it. */
-export function identified(journal: StoredJournal, versions: Versions): IdentifiedJournal {
+export function identified(journal: StoredJournal, versions: Versions, cache?: IdentityCache): IdentifiedJournal {
   const shown = new Map<string, Known>();
+  const worked = new Map<string, Worked>();
   const matches = rememberMatches();
   /** What was read last of all, and of what still decides. */
   const last = new Map<'read' | 'settled', { readonly raw: History; readonly history: History }>();
@@ -61,12 +71,23 @@ export function identified(journal: StoredJournal, versions: Versions): Identifi
     const isOther = (hash: string) => hash !== version.hash;
     const others = [...named.versions, ...kept.map(({ hash }) => hash)].filter(isOther);
     if (others.length === 0 && !named.isTied) return undefined;
-    const found = [...(await versions.get(others)), ...kept.filter(({ hash }) => isOther(hash))];
     // A tick changes nothing of what was worked out from the same lists: on a long path that is most of the work.
-    const basis = [version, ...found].map(({ hash }) => hash).join(' ');
-    if (known.worked?.basis === basis && !named.isTied) return known.worked.identity;
+    const basis = [version.hash, ...new Set(others), named.isBare].join(' ');
+    const before = named.isTied ? undefined : worked.get(path.id);
+    if (before?.basis === basis) return before.identity;
+    const cached = named.isTied ? undefined : cache?.get(path.id, basis);
+    if (cached !== undefined) {
+      const identity = unpackIdentity(cached);
+      worked.set(path.id, { basis, identity });
+      return identity;
+    }
+    const found = [...(await versions.get(new Set(others))), ...kept.filter(({ hash }) => isOther(hash))];
     const identity = identityIn(events, { path, version }, found, matches);
-    if (!named.isTied) known.worked = { basis, identity };
+    if (named.isTied) return identity;
+    // Of lists that are missing it is told each time.
+    const isWorth = found.reduce((sum, { list }) => sum + list.length, 0) >= MANY && versions.notices().length === 0;
+    const pack = () => packIdentity(identity, [version, ...found], named.isBare);
+    worked.set(path.id, { basis, identity, pack: isWorth ? pack : undefined });
     return identity;
   }
 
@@ -101,6 +122,15 @@ export function identified(journal: StoredJournal, versions: Versions): Identifi
       if (shown.get(showing.path.id)?.path === showing.path) return;
       shown.set(showing.path.id, { ...showing });
       last.clear();
+    },
+
+    async keep() {
+      await journal.keep();
+      for (const [path, one] of worked) {
+        const { basis, pack } = one;
+        one.pack = undefined;
+        if (pack !== undefined) await cache?.put(path, basis, pack());
+      }
     },
 
     read: () => about('read'),

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Path } from '../curriculum/types.ts';
 import type { Notice } from '../progress/journal.ts';
+import { identityCache } from './cache/identity.ts';
 import type { Origin } from './cache/made-from.ts';
 import { knownDevice, ownDevice } from './device.ts';
 import { type Documents, openDocuments } from './documents.ts';
@@ -48,7 +49,11 @@ export function openWorkspace({ origin, device: override, now, env = {}, cache }
     ownDevice({ local: locations.local, override, hostname: hostname(), randomId, notify });
   const named = () => knownDevice({ local: locations.local, override });
   const versions = openVersions(versionFiles(locations));
-  const journal = identified(openJournal({ locations, device, knownDevice: named, now, randomId, program }), versions);
+  const journal = identified(
+    openJournal({ locations, device, knownDevice: named, now, randomId, program }),
+    versions,
+    identityCache(locations, program),
+  );
   const documents = openDocuments(locations);
   const library: Library = openLibrary(locations, {
     documents,
