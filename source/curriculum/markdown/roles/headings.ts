@@ -91,7 +91,7 @@ const FURTHER =
 
 /** What is about the document as a rule, and may be a subject as well. */
 const MILD =
-  /^(?:about|installation|install(?:ing)?|setup instructions|features|deployment|development|build(?:ing)?|usage|conventions|communit(?:y|ies)|forums?|questions|grading|grades|assessment|policies|logistics|rules|attendance|news|updates|key|help|issues|jobs?|careers?|feedback)\b/;
+  /^(?:about|installation|install(?:ing)?|setup instructions|features|deployment|development|build(?:ing)?|usage|communit(?:y|ies)|forums?|questions|grading|grades|assessment|policies|logistics|rules|attendance|news|updates|help|issues|jobs?|careers?|feedback)\b/;
 
 const known = new Map<string, Saying | undefined>();
 
