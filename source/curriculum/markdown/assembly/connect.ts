@@ -15,8 +15,17 @@ export type BarePhase = Item & { readonly resources: readonly Item[] };
 type Connection = { readonly dependencies: readonly string[]; readonly needs?: string };
 export type Connections = { readonly of: (id: string) => Connection; readonly remarks: readonly Remark[] };
 
+const ALONE: Connection = { dependencies: [] };
+
 /** What comes before what in a draft, once its phases and resources have the ids of `phases`. */
 export function connect(draft: Draft, phases: readonly BarePhase[], lines: ReadonlyMap<string, number>): Connections {
+  // Most documents say nothing of what comes before what.
+  if (
+    draft.phases.every(
+      ({ wishes, resources }) => wishes.length === 0 && resources.every((one) => one.wishes.length === 0),
+    )
+  )
+    return { of: () => ALONE, remarks: [] };
   const names = new Names(namesOf(draft, phases));
   const connections = new Map<string, { dependencies: string[]; needs?: string }>();
   const remarks: Remark[] = [];

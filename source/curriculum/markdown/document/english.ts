@@ -77,8 +77,8 @@ const LONGEST = 300;
  */
 export function english(text: string): string {
   const plain = folded(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-  if (ASCII.test(plain) && !FOREIGN.test(plain)) return plain;
   const words = plain.split(' ');
+  if (ASCII.test(plain) && !words.some((word) => FOREIGN.has(word))) return plain;
   if (words.length === 1 && ENGLISH.has(plain)) return ENGLISH.get(plain) ?? plain;
   const found: string[] = [];
   for (let index = 0; index < words.length; ) {
@@ -109,8 +109,10 @@ function numbered(word: string): string {
 
 const ASCII = /^[\u0000-\u007f]*$/;
 const NUMBER = /^\d+$/;
-/** Words of other languages that are written with English letters only. */
-const FOREIGN = new RegExp(`\\b(?:${[...ENGLISH.keys()].filter((word) => ASCII.test(word)).join('|')})\\b`);
+/** Words of other languages that are written with English letters only, and words of such. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  [...ENGLISH.keys()].filter((word) => ASCII.test(word)).flatMap((word) => word.split(' ')),
+);
 const SINGLE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /** The unit of time that a word of any language names. */
