@@ -49,30 +49,24 @@ function boxed(list: List): List {
 }
 
 function readList(list: List, around: Around, document: Document): Listing {
-  const counts = { boxes: 0, marks: 0, linked: 0, explains: 0, open: 0, items: 0 };
+  const items = itemsIn(list).map((one) => itemOf(one, document));
+  const counts = { boxes: 0, marks: 0, linked: 0, open: 0 };
   const addresses: string[] = [];
-  const titles: string[] = [];
-  for (const one of itemsIn(list)) {
-    const item = itemOf(one, document);
-    counts.items++;
+  for (const item of items) {
     if (item.box !== undefined) counts.boxes++;
     else if (item.isMarked) counts.marks++;
-    else if (item.entry.style !== 'none') counts.linked++;
+    else if (item.rich.links.some(({ badge }) => !badge)) counts.linked++;
     if (item.isMarked && item.task.mark === 'open') counts.open++;
-    if (item.box === undefined && item.entry.explains) counts.explains++;
     const address = item.rich.pieces.find(({ url }) => url !== undefined)?.url;
     if (address !== undefined) addresses.push(address);
-    titles.push(item.box === undefined ? item.entry.title : item.task.title);
   }
-  const explains = counts.explains * 2 > list.items.length;
   const looks: Looks = {
     addresses,
-    titles,
-    explains,
+    titles: items.map(({ rich }) => rich.text),
     ...(around.isQuoted && { isQuoted: true }),
     ...(counts.open > 0 && { hasOpenMarks: true }),
   };
-  const tasks = counts.boxes + (counts.marks * 2 > counts.items ? counts.marks : 0);
+  const tasks = counts.boxes + (counts.marks * 2 > items.length ? counts.marks : 0);
   if (tasks > 0 && tasks * 2 >= counts.linked) {
     const reader = new Boxes(document);
     reader.visit(list, withGroup(around));
@@ -81,6 +75,8 @@ function readList(list: List, around: Around, document: Document): Listing {
     const form = counts.boxes > 0 ? 'boxes' : 'marks';
     return { ...boxListing(reader.found, list.line, around, form), looks: { ...looks, ...(isLegend && { isLegend }) } };
   }
+  const explains = items.filter(({ entry }) => entry.explains).length * 2 > list.items.length;
+  const told: Looks = { ...looks, titles: items.map(({ entry }) => entry.title), explains };
   const reader = new Entries(document, false);
   reader.visit(list, withGroup(around));
   if (reader.found.candidates.length > 0) {
@@ -93,12 +89,12 @@ function readList(list: List, around: Around, document: Document): Listing {
       entries,
       candidates,
       remarks,
-      looks,
+      looks: told,
     };
   }
   const plain = new Entries(document, true);
   plain.visit(list, withGroup(around));
-  return { line: list.line, ...whereIn(around), form: 'list', strength: 'plain', ...plain.found, looks };
+  return { line: list.line, ...whereIn(around), form: 'list', strength: 'plain', ...plain.found, looks: told };
 }
 
 /** A single entry that is called no more than "video" is what the section is about. */
