@@ -292,6 +292,15 @@ describe.concurrent('corrections of how a document is read', () => {
     );
   });
 
+  it('make a path of a document that was none', async () => {
+    const learner = newLearner();
+    learner.write('n.md', '# Algorithms\n\nSome words.\n\n## Sorts\n\n- Bubbles\n- Heaps\n\n## Searches\n\n- Halves\n');
+    const { code, stderr } = await learner.run('import', 'n.md');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('import FILE --study HEADING takes one')]);
+    expect((await learner.run('import', 'n.md', '--study', 'Sorts')).stdout).toContain('1 phase, 2 resources');
+    expect((await learner.run('list', 'n.md')).stdout).toContain('0/2');
+  });
+
   it('are added to by later ones, and refused where no heading has that name', async () => {
     const learner = newLearner();
     learner.write('r.md', MIXED);

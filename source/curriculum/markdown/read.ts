@@ -64,7 +64,7 @@ function inOrder(blocks: MarkdownReading['blocks']): MarkdownReading['blocks'] {
 
 function reasonFor(blocks: MarkdownReading['blocks']): string {
   if (blocks.length === 0) return 'no resources: neither boxes to tick, nor a table of lessons, nor lists of links';
-  return 'no resources: nothing in it is to be studied';
+  return 'no resources: nothing in it is to be studied; waymark check FILE shows its parts, import FILE --study HEADING takes one';
 }
 
 function badComments(document: Document): Remark[] {
