@@ -17,6 +17,7 @@ await writeFile(`${root}dist/waymark.1`, await manualPage());
 await removeOthers([
   'cli.js',
   'start.js',
+  'run.js',
   'program.js',
   'wide.js',
   'package.json',

@@ -9,7 +9,7 @@ import { patches } from './patches.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Writes `cli.js`, `start.js`, `program.js` and `wide.js` into a folder.
+ * Writes `cli.js`, `start.js`, `run.js`, `program.js` and `wide.js` into a folder.
  * @param without patches that are not to be made, by their names: to measure what they gain
  * @returns what went into them, as esbuild tells it
  */
@@ -42,23 +42,24 @@ export async function bundle(outdir, without = []) {
   const program = await build({
     ...settings,
     entryPoints: { program: 'source/main.ts', wide: 'source/text/wide.ts' },
-    plugins: [patches(without)],
+    plugins: [patches(without), { name: 'late', setup: late }],
   });
   /** The entry, and what it answers `waymark status` with. */
   const start = await build({
     ...settings,
-    entryPoints: { start: 'source/start.ts' },
+    entryPoints: { start: 'source/start.ts', run: 'source/run.ts' },
+    external: ['./run.js'],
     plugins: [{ name: 'wide-apart', setup: wideApart }],
   });
   const entry = await build({
     ...settings,
     entryPoints: { cli: 'source/cli.ts' },
-    external: ['./start.js'],
+    external: ['./start.js', './run.js'],
     // What an old Node can parse: it is to say that it is too old.
     target: 'node12',
     banner: { js: `${await oldNode(root)}\n${meta}` },
   });
-  for (const name of ['program.js', 'wide.js', 'cli.js', 'start.js']) await toAscii(`${outdir}/${name}`);
+  for (const name of ['program.js', 'wide.js', 'cli.js', 'start.js', 'run.js']) await toAscii(`${outdir}/${name}`);
   return { ...program.metafile.inputs, ...start.metafile.inputs, ...entry.metafile.inputs };
 }
 
@@ -67,6 +68,21 @@ function wideApart({ onResolve, onLoad }) {
   onLoad({ filter: /[\\/]text[\\/]wide\.ts$/ }, () => ({
     contents: `export const stringWidth = (...text) => require('./wide.js').stringWidth(...text);
       export const wrapAnsi = (...text) => require('./wide.js').wrapAnsi(...text);`,
+  }));
+}
+
+/** What of Node takes some milliseconds to load, and few verbs need: loaded when it is first called. */
+const LATE = { 'node:crypto': ['createHash'], 'node:child_process': ['spawn'] };
+
+function late({ onResolve, onLoad }) {
+  onResolve({ filter: /^node:(?:crypto|child_process)$/ }, ({ path, importer, kind }) => {
+    return kind === 'import-statement' && importer.includes('/source/') ? { path, namespace: 'late' } : undefined;
+  });
+  onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+    contents: LATE[path]
+      .map((name) => `export const ${name} = (...words) => require('${path}').${name}(...words);`)
+      .join('\n'),
+    loader: 'js',
   }));
 }
 

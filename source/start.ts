@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import { codeFile } from './commands/places.ts';
 import { answerQuickly } from './commands/quick.ts';
-import type { main } from './main.ts';
+import type { run } from './run.ts';
 import type { Question } from './store/cache/answer.ts';
-import { readProgram } from './store/cache/code.ts';
 
 /**
  * Answers what the entry has not answered: the glance from here, all else by the program.
@@ -11,7 +8,6 @@ import { readProgram } from './store/cache/code.ts';
  */
 export function start(question: Question | undefined): void {
   if (answerQuickly(process, __filename, question)) return;
-  const file = join(__dirname, 'program.js');
-  const program = readProgram<{ main: typeof main }>(file, codeFile(process), require);
-  program.run().main(program.compiled);
+  const rest: { run: typeof run } = require('./run.js');
+  rest.run();
 }

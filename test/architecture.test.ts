@@ -61,8 +61,9 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
     node: ['child_process', 'os', 'path', 'url', 'util'],
   },
   main: { parts: ['failure', 'version', 'text', 'terminal', 'commands'] },
-  start: { parts: ['main', 'commands', 'store'], node: ['path'] },
-  cli: { parts: ['start', 'commands'] },
+  run: { parts: ['main', 'commands', 'store'], node: ['path'] },
+  start: { parts: ['run', 'commands', 'store'] },
+  cli: { parts: ['run', 'start', 'commands'] },
 };
 
 const files = readdirSync('source', { recursive: true, encoding: 'utf8' })

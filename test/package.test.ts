@@ -50,6 +50,7 @@ describe('what npm pack makes', () => {
       'dist/licenses.txt',
       'dist/package.json',
       'dist/program.js',
+      'dist/run.js',
       'dist/start.js',
       'dist/waymark.1',
       'dist/wide.js',

@@ -1,7 +1,6 @@
 import type { ExitCode } from '../failure.ts';
 import { version } from '../version.ts';
 import type { Command, Io, Parsed, Run } from './command.ts';
-import { generalHelp, helpOf } from './help.ts';
 import { DASHBOARD, type VerbName } from './verbs.ts';
 import { workspaceFor } from './workspace.ts';
 
@@ -45,8 +44,10 @@ const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
 /** Does what a command line asks for. */
 export async function perform({ verb, input, flags }: Parsed, io: Io): Promise<ExitCode> {
   if (flags.version) io.print(version);
-  else if (flags.help) io.print(verb === DASHBOARD ? generalHelp() : helpOf(verb));
-  else {
+  else if (flags.help) {
+    const { generalHelp, helpOf } = await import('./help.ts');
+    io.print(verb === DASHBOARD ? generalHelp() : helpOf(verb));
+  } else {
     const command: Command = { input, flags, io, workspace: workspaceFor({ flags, io }) };
     const run = await RUNS[verb.name as keyof typeof RUNS]();
     const exitCode = await run(command);
