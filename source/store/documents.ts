@@ -52,7 +52,7 @@ export function openDocuments({ home, local }: Locations, disk: Disk = realDisk)
   async function write(places: Iterable<readonly [string, Place]>): Promise<void> {
     const documents = Object.fromEntries([...all(), ...places]);
     const text = `${JSON.stringify({ version: 1, documents }, null, 1)}\n`;
-    if (known?.text !== text) await replaceFile(disk, file, Buffer.from(text), { home });
+    if (known?.text !== text) await replaceFile(disk, file, Buffer.from(text), { home, replacesLink: true });
   }
 
   return {

@@ -33,8 +33,10 @@ export function versionFiles({ home, journal }: Locations, disk: Disk = realDisk
     },
 
     async write(name, bytes) {
-      if (entryAt(disk, fileOf(name)) !== undefined) await quarantine(disk, home, fileOf(name));
-      await replaceFile(disk, fileOf(name), bytes, { home });
+      const entry = entryAt(disk, fileOf(name));
+      // A link there is not of Waymark's making: what it leads to is nobody's business, and stays.
+      if (entry !== undefined && !entry.isSymbolicLink()) await quarantine(disk, home, fileOf(name));
+      await replaceFile(disk, fileOf(name), bytes, { home, replacesLink: true });
     },
   };
 }

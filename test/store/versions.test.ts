@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -82,6 +82,17 @@ describe('lists of versions', () => {
     await versions.keep(VERSION);
     expect(versions.notices()).toHaveLength(1);
     expect(await open().get([VERSION.hash])).toEqual([]);
+  });
+
+  test('never touch what a link in their place leads to', async () => {
+    const { open, journal, folder, fileOf } = home();
+    const outside = join(folder, 'outside.txt');
+    writeFileSync(outside, 'mine');
+    mkdirSync(join(journal, 'versions'), { recursive: true });
+    symlinkSync(outside, fileOf(VERSION.hash));
+    await open().keep(VERSION);
+    expect(readFileSync(outside, 'utf8')).toBe('mine');
+    expect(await open().get([VERSION.hash])).toEqual([VERSION]);
   });
 
   test('hold nothing that a terminal would take for a control', () => {
