@@ -8,7 +8,7 @@ import { type Word, wantedAt } from './complete/words.ts';
 import type { Flags } from './flags.ts';
 import { situationOf } from './situation.ts';
 import { knownPath } from './subject.ts';
-import { workspaceFor } from './workspace.ts';
+import { workspaceFor } from './workspace-for.ts';
 
 /**
  * `waymark complete WORD...`: what can stand in the place of the last of these words, for the scripts of

@@ -15,10 +15,10 @@ import { type Progress, progressOf } from '../progress/progress.ts';
 import { shelfOf } from '../progress/shelf.ts';
 import { toldOf } from '../store/told-dates.ts';
 import { prepareEnvironment } from '../terminal/colour.ts';
-import { openSession, type Session } from '../terminal/session.ts';
+import { openSession, type Session } from '../terminal/terminal-session.ts';
 import { date } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
-import { sessionsFor } from './forgotten.ts';
+import { sessionsFor } from './forgotten-session.ts';
 import { frameKept, keepWhileOpen, pathState } from './keep-while-open.ts';
 import { takeInDocument, watchDocument } from './living.ts';
 import { colourFor, dashboardCharset, plainFor } from './pens.ts';
@@ -26,7 +26,7 @@ import { remember } from './remember.ts';
 import { browse, edit, subjectFor } from './situation.ts';
 import { firstStop, nextStop, type Stop } from './stop.ts';
 import { allPaths, openSubject, type Subject } from './subject.ts';
-import { tellMoved } from './told.ts';
+import { tellMoved } from './tell-moved.ts';
 import { VERBS } from './verbs.ts';
 
 /** `waymark`: the dashboard, or what is shown in its place. */

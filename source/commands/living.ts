@@ -10,7 +10,7 @@ import { newsOf } from './changes.ts';
 import type { Command } from './command.ts';
 import { pathState } from './keep-while-open.ts';
 import { undisturbed } from './keeping.ts';
-import { workspaceFor } from './workspace.ts';
+import { workspaceFor } from './workspace-for.ts';
 
 /** A path that is shown, and what is to be done when there is something new of it. */
 export type Living = {

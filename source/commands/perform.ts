@@ -2,7 +2,7 @@ import type { ExitCode } from '../failure.ts';
 import { version } from '../version.ts';
 import type { Command, Io, Parsed, Run } from './command.ts';
 import { DASHBOARD, type VerbName } from './verbs.ts';
-import { workspaceFor } from './workspace.ts';
+import { workspaceFor } from './workspace-for.ts';
 
 /** What performs each verb. Loaded on demand, since a command should not pay for the others. */
 const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {

@@ -9,7 +9,7 @@ import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';
 import { charsetFor, plainFor } from './pens.ts';
 import { journalOf, ownPathOf, type Situation, situationIn, situationOf } from './situation.ts';
-import { tellMoved } from './told.ts';
+import { tellMoved } from './tell-moved.ts';
 
 /** `waymark plan`: makes a plan, or tells how it stands and when the path will be done. */
 export const plan: Run = async (command) => {

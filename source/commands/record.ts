@@ -5,10 +5,10 @@ import type { NewEvent } from '../progress/event.ts';
 import { withStops } from '../progress/time/session-events.ts';
 import { congratulation } from '../progress/wording.ts';
 import type { Command } from './command.ts';
-import { sessionsAt, settleForgotten } from './forgotten.ts';
+import { sessionsAt, settleForgotten } from './forgotten-session.ts';
 import { charsetFor, plainFor } from './pens.ts';
 import { journalOf, ownPathOf, type Situation, situationIn } from './situation.ts';
-import { tellMoved } from './told.ts';
+import { tellMoved } from './tell-moved.ts';
 
 /** What a command adds to the journal, and what it says about that. */
 export type Entry = { readonly newEvents: readonly NewEvent[]; readonly said: string };

@@ -9,7 +9,14 @@ import { minutesTyped, momentTyped, pastMomentTyped } from '../progress/time/typ
 import { minutesBetween, momentInWords, roundedMinutes, spentInWords } from '../progress/time/wording.ts';
 import { duration } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';
-import { askForgotten, canBeAsked, forgottenFailure, type Running, runningIn, watchSession } from './forgotten.ts';
+import {
+  askForgotten,
+  canBeAsked,
+  forgottenFailure,
+  type Running,
+  runningIn,
+  watchSession,
+} from './forgotten-session.ts';
 import { charsetFor } from './pens.ts';
 import { journalOf, ownPathOf, type Situation, situationIn } from './situation.ts';
 

@@ -1,7 +1,7 @@
 import type { Charset } from '../text/charset.ts';
 import type { Context } from './keys/binding.ts';
 import { commandsIn } from './keys/commands.ts';
-import { recallOfPath } from './reviewing.ts';
+import { recallOfPath } from './review-sitting.ts';
 import type { Snapshot } from './snapshot.ts';
 import { rowAt } from './state/board.ts';
 import { filtered } from './state/choices.ts';

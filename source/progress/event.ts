@@ -106,9 +106,6 @@ type Kept<T> = T extends unknown ? Omit<T, 'key'> : never;
 /** What happened to one item. */
 export type ItemEvent = Extract<Event, { readonly item: string }>;
 
-/** What happened to a path as a whole. */
-export type PathEvent = Extract<Event, { type: 'renamed' | 'removed' | 'corrected' | 'followed' }>;
-
 /** Whether an event is about one item. */
 export function isAboutItem(event: Event): event is ItemEvent {
   return 'item' in event;

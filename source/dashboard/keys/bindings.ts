@@ -5,7 +5,7 @@ import type { Binding } from './binding.ts';
 import * as choosing from './choosing.ts';
 import { TEXT_KEY } from './key.ts';
 import { nothingToReverse } from './reversing.ts';
-import * as review from './reviewing.ts';
+import * as review from './review-keys.ts';
 
 const PATH: readonly ScreenName[] = ['path', 'found'];
 /** Screens that are text to scroll through, over the path. */

@@ -2,7 +2,7 @@ import type { Notice } from '../../progress/journal.ts';
 import type { Edit } from './field.ts';
 import type { Outline, Spot } from './ladder.ts';
 import type { Size } from './layout.ts';
-import type { ReviewAction } from './reviewing.ts';
+import type { ReviewAction } from './review-step.ts';
 import type { Effect, Message, Question, Screen } from './state.ts';
 
 /** Something that happened. What it means for the screen is for the reducer to say. */

@@ -4,7 +4,7 @@ import { textOf } from './field.ts';
 import type { Outline, Spot } from './ladder.ts';
 import { layoutOf, type Size } from './layout.ts';
 import { changePanel, changeRow, jump, moveBy, resize, showRows } from './moving.ts';
-import { reviewed } from './reviewing.ts';
+import { reviewed } from './review-step.ts';
 import type { Effect, Message, Screen, State } from './state.ts';
 import { answerNext, enteredEffects, openField, openQuestion, openSearch, type } from './typing.ts';
 

@@ -7,7 +7,7 @@ import { groundOf } from '../state/state.ts';
 import { clamped, clampScroll } from '../state/viewport.ts';
 import type { Frame } from './chooser.ts';
 import { fitTimeLines } from './fit.ts';
-import { forgottenLines } from './forgotten.ts';
+import { forgottenLines } from './forgotten-question.ts';
 import { leftoverLines } from './leftovers.ts';
 import type { TextLine } from './line.ts';
 import { paletteLines } from './palette.ts';

@@ -1,6 +1,6 @@
 import { outcomeEvent } from '../progress/recall/sitting.ts';
 import { type Doing, noting, removing, renaming, reversing, skipping } from './doing.ts';
-import { asking, takingBack } from './reviewing.ts';
+import { asking, takingBack } from './review-sitting.ts';
 import { stopping } from './sessions.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Effect } from './state/state.ts';
