@@ -82,7 +82,7 @@ export type Section = {
 
 /** Where a path was imported from. */
 export type Source = {
-  /** The document's file, absolute. */
+  /** The document's file: absolute where its place on this machine is known, else what it is called in what was read. */
   readonly file: string;
   /** Where it stands among the other paths of its folder, from the outside in, for example `Caching`. */
   readonly sections: readonly string[];
@@ -112,7 +112,7 @@ export type Path = {
   readonly notes?: string;
   readonly furtherSections: readonly Section[];
   readonly source?: Source;
-  /** What an update of the source took away. Written by the import. */
+  /** What an update of the source took away. Written by Waymark 0.1 alone. */
   readonly former?: readonly Former[];
   /**
    * The paths that its resources lead to, and those that these lead to, by their ids, as far as they are known. They are
