@@ -11,6 +11,7 @@ import { takeQuestions } from './questions/take-questions.ts';
 import { withQuestions } from './questions/with-questions.ts';
 import type { MarkdownReading, Remark } from './reading.ts';
 import { type Correction, keysOf } from './roles/corrections.ts';
+import { withoutSkipped } from './template/skipped.ts';
 import { isTemplate, readTemplate } from './template/template.ts';
 
 export type ReadOptions = {
@@ -39,7 +40,7 @@ export function readMarkdown(text: string, options: ReadOptions): MarkdownReadin
   const { title: written, top } = documentTitle(document, sections);
   const title = titleFrom(options.title ?? '') || written;
   const { draft, blocks, unplaced } = isOurs
-    ? readTemplate(document, sections, title, top)
+    ? withoutSkipped(readTemplate(document, sections, title, top), sections, top, corrections)
     : draftFound(document, sections, { title, top, corrections });
   if (draft.phases.every(({ resources }) => resources.length === 0)) {
     return { outcome: 'none', reason: reasonFor(blocks), blocks, unplaced };

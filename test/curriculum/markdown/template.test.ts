@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readMarkdown } from '../../../source/curriculum/markdown/read.ts';
 import { fixture, outline, reading, resource, templateOf, told } from './reading.ts';
 
 const template = reading(fixture('template.md'));
@@ -188,4 +189,12 @@ test('keeps a section that is too long for one field in several', () => {
   const texts = [path.notes, ...path.furtherSections.map(({ text }) => text)];
   expect(texts).toHaveLength(3);
   expect(texts.join('\n').split('\n')).toEqual(lines);
+});
+
+test('leaves out the phases that a person has decided to skip', () => {
+  const text =
+    '# T\n\n## Learning Path\n\n### Phase 1: One\n\n**Resources to consume in order:**\n\n1. **A** — [Book]\n   - Duration: 1 hour\n\n### Phase 2: Two\n\n**Resources to consume in order:**\n\n1. **B** — [Book]\n   - Duration: 1 hour\n';
+  const found = readMarkdown(text, { file: 't.md', corrections: [{ heading: 'Phase 2: Two', role: 'skip' }] });
+  expect(found.outcome === 'path' && outline(found)).toEqual({ One: ['A'] });
+  expect(found.blocks.at(-1)).toMatchObject({ role: 'beside', taken: 0, reason: 'you chose so' });
 });

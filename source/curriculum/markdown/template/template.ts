@@ -37,7 +37,7 @@ export function readTemplate(
   sections: readonly Section[],
   title: string,
   top?: Section,
-): { readonly draft: Draft; readonly blocks: readonly BlockReport[]; readonly unplaced: readonly string[] } {
+): { readonly draft: Draft; readonly blocks: readonly BlockReport[] } {
   const parts = partsOf(sections, top, document.lines.length + 1);
   const phases: DraftPhase[] = [];
   const further: DraftSection[] = [];
@@ -101,7 +101,7 @@ export function readTemplate(
     furtherSections,
     remarks,
   };
-  return { draft, blocks: blocksIn(parts), unplaced: [] };
+  return { draft, blocks: blocksIn(parts) };
 }
 
 /** What becomes of each list and table. Nothing is passed over: what has no place of its own is kept as it is written. */
