@@ -37,6 +37,9 @@ function details({ moved, renamed, added, gone }: Changes): readonly string[] {
     ...moved.map(({ before, after }) => `  moved    ${after.title}: from ${before.place} to ${after.place}`),
     ...renamed.map(({ before, after }) => `  renamed  ${before.title}: now ${after.title}`),
     ...added.map(({ title }) => `  new      ${title}`),
-    ...gone.map(({ title }) => `  gone     ${title}: its ticks are kept, and come back with it`),
+    ...gone.map(
+      ({ title }) =>
+        `  gone     ${title}: its ticks are kept, and come back with it; under a new title, by waymark same`,
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import { isThere } from '../curriculum/load.ts';
 import { passedOver } from '../curriculum/markdown/reading.ts';
 import { quoted } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
@@ -6,7 +7,7 @@ import type { Choices } from '../progress/corrections.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { nearest } from '../text/nearest.ts';
 import { count } from '../text/quantity.ts';
-import { type Bringing, bringing, take } from './bring.ts';
+import { type Bringing, type Brought, bringing, take } from './bring.ts';
 import { changesInWords } from './changes.ts';
 import type { Run } from './command.ts';
 import { correctionsWith } from './reading.ts';
@@ -34,7 +35,7 @@ export const importPaths: Run = async (command) => {
         ),
       );
     }
-    added.push(...intakes.flatMap(({ path, changes }) => (changes === undefined ? path : [])));
+    added.push(...intakes.filter(isNewHere).map(({ path }) => path));
     notices.forEach(io.warn);
     const entries = passedOver(brought.readings.flatMap(({ blocks }) => blocks));
     if (entries > 0) io.print(`${entries === 1 ? '1 entry' : `${entries} entries`} passed over: check says why`);
@@ -52,6 +53,11 @@ export const importPaths: Run = async (command) => {
   }
   return 0;
 };
+
+/** Whether a path is new on this machine: to the library, or brought there by a sync and now by its document. */
+function isNewHere({ known }: Brought): boolean {
+  return known === undefined || (known.source !== undefined && !isThere(known.source.file));
+}
 
 /** @throws Failure (exit code 2) when what was said is about a heading that none of the documents has */
 function refuseUnknown({ readings }: Bringing, { study, skip }: Choices): void {

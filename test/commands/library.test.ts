@@ -107,7 +107,7 @@ describe.concurrent('waymark import', () => {
     const { stdout, stderr } = await learner.run('done', '1.2', '--path', 'rust.md');
     expect(stdout).toContain('Done: Cargo');
     expect(stderr).toBe(
-      'waymark: Rust (rust): 3 kept, 0 moved, 0 renamed, 1 new, 1 gone; new Cargo; gone Rustlings: its ticks are kept, and come back with it.\n',
+      'waymark: Rust (rust): 3 kept, 0 moved, 0 renamed, 1 new, 1 gone; new Cargo; gone Rustlings: its ticks are kept, and come back with it; under a new title, by waymark same.\n',
     );
     expect((await learner.run('undone', '1.2', '--path', 'rust.md')).stderr).toBe('');
   });
@@ -402,7 +402,9 @@ describe.concurrent('waymark check', () => {
 });
 
 function gone(...titles: readonly string[]): readonly string[] {
-  return titles.map((title) => `  gone     ${title}: its ticks are kept, and come back with it`);
+  return titles.map(
+    (title) => `  gone     ${title}: its ticks are kept, and come back with it; under a new title, by waymark same`,
+  );
 }
 
 it('opens where the learner was last, and the built-in path when that is gone', async () => {

@@ -35,6 +35,17 @@ describe.concurrent('waymark sync', () => {
     expect(JSON.parse(one.stdout)).toMatchObject({ resources: { done: 3 } });
   });
 
+  itWithGit('brings a path that is one’s current path as soon as its document is imported here, too', async () => {
+    const { remote, laptop, desk } = twoMachines();
+    for (const machine of [laptop, desk]) machine.write('go.md', '# Go\n\n- [ ] Maps\n- [ ] Slices\n');
+    await laptop.run('import', 'go.md');
+    await laptop.run('sync', '--init', remote);
+    await desk.run('sync', '--init', remote);
+    expect((await desk.run('import', 'go.md')).stdout).toMatch(/\nGo is your current path now\.\n$/);
+    expect((await desk.run('done', 'slices')).stdout).toContain('Done: Slices');
+    expect((await desk.run('import', 'go.md')).stdout).not.toContain('current path');
+  });
+
   itWithGit('shows the notes that it brings, and keeps those of both machines', async () => {
     const { remote, laptop, desk } = twoMachines();
     await laptop.run('note', '1.1', 'from the laptop');
