@@ -51,6 +51,8 @@ const WORDS: Readonly<Record<string, string>> = {
   community: 'comunidad comunidade communauté сообщество 社区 社群 コミュニティ 커뮤니티',
   legend: 'leyenda leyendas légende legende легенда 图例 凡例 범례',
   done: 'sim sí oui ja да 是 はい 예 completado completada hecho terminado concluído concluida feito finalizado terminé fait fertig erledigt abgeschlossen готово выполнено сделано пройдено завершено 完成 已完成 完了 済 済み 완료 완료됨 concluída abgehakt terminée fini completato fatto listo пройден',
+  completion:
+    'finalización finalizacion conclusão conclusao terminación abschluss fin achèvement завершения окончания 完成日期 完成日 完成时间 完成時間 完了日 완료일',
   pending:
     'não nein non нет 否 아니요 pendiente pendente ausstehend offen ожидает 未完成 未开始 未開始 대기 미완료 pendientes geplant début',
   not: 'не nicht 未',

@@ -6,7 +6,7 @@ const PICTURES =
 const SHORTCODE = /(?<=^|\s):[a-z][a-z0-9_+-]*:(?=\s|$)/g;
 const FOOTNOTE = /\[\^[^\]\s]{1,20}\]/g;
 /** What people put between a title and what follows it. Colons and hyphens may belong to a title: `:wq`, `--force`. */
-const SEPARATORS = ' \t\n,;|·•–—';
+const SEPARATORS = ' \t\n,;|·•–—：';
 
 /** What an entry is called, as plain text: with its pictures and signs, and no separators hanging on to it. */
 export function titleFrom(text: string): string {

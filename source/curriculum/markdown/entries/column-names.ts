@@ -36,7 +36,7 @@ export const PHASES =
 const OTHERS: readonly (readonly [Column, RegExp])[] = [
   [
     'done',
-    /^(?:(?:date )?(?:completed|finished|done)(?: (?:on|at|date))?|(?:completion|finish|end|finished|completed|done) date|date (?:of )?(?:completion|completed|finished)|completion)$/,
+    /^(?:(?:date )?(?:completed|finished|done)(?: (?:on|at|date))?|(?:completion|finish|end|finished|completed|done) date|date (?:\p{L}{1,3} )?(?:completion|completed|finished|done)|completion)$/u,
   ],
   [
     'done',

@@ -54,7 +54,7 @@ function afterClock(text: string): Timed | undefined {
 /** After a dash, a colon, a dot or a comma. */
 function afterSeparator(text: string): Timed | undefined {
   const tail = text.slice(-REACH);
-  const separators = [...tail.matchAll(/\s+[–—-]+\s+|\s*:\s+|\s*[·•|]\s*|,\s+/g)];
+  const separators = [...tail.matchAll(/\s+[–—-]+\s+|\s*:\s+|\s*：\s*|\s*[·•|]\s*|,\s+/g)];
   for (const { 0: separator, index } of separators.slice(-MOST_WORDS)) {
     const told = toldBy(tail.slice(index + separator.length));
     if (told?.rest !== '' || told.unclear !== undefined) continue;
