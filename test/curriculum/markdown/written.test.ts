@@ -202,3 +202,14 @@ test('takes the days of a log for entries where a person says so', () => {
     'Sails | Day 2',
   ]);
 });
+
+test('takes no table that compares by several columns of marks for a plan', () => {
+  const table = '| Rigging | Done | Read |\n| --- | --- | --- |\n| Sloop | ✅ | ❌ |\n| Ketch | ✅ | ✅ |\n';
+  expect(readMarkdown(`# Ships\n\n## Sails\n\n${table}`, { file: 'path.md' }).outcome).toBe('none');
+});
+
+test('a plain list beside links of one section stays beside them', () => {
+  const links = '- [Wood](https://example.org/w)\n- [Blades](https://example.org/b)';
+  const found = reading(`# Boats\n\n## Oars\n\n${links}\n\nAnd so does this.\n\n1. be gentle\n2. be quick\n`);
+  expect(outline(found)).toEqual({ Oars: ['Wood', 'Blades'] });
+});

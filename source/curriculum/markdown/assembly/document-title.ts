@@ -15,7 +15,7 @@ export type DocumentTitle = { readonly title: string; readonly top?: Section };
 export function documentTitle(document: Document, sections: readonly Section[]): DocumentTitle {
   const headings = sections.filter(({ level, title, folded }) => level > 0 && title !== '' && !folded);
   // What speaks of the document, such as its translations, may stand above its title.
-  const starts = headings.findIndex(({ html, title }) => !html && !isAboutItself(title));
+  const starts = headings.findIndex(({ html, level, title }) => !html && (level === 1 || !isAboutItself(title)));
   const written = headings.slice(Math.max(0, starts)).filter(({ html }) => !html);
   const front = document.frontTitle === undefined ? '' : headingFrom(document.frontTitle);
   const [real] = written;

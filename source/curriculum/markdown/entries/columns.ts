@@ -68,7 +68,12 @@ export function columnsOf(
   const isCounted = named === undefined && COUNTED.test(names[title] ?? '');
   // Who says how long each row takes, or ticks it off, lists what there is to study, whatever the titles are called.
   const isTimed = named === undefined && of('duration').some((index) => holdsTimes(rows, index));
-  const isTicked = named === undefined && of('done').some((index) => rows.some(({ cells }) => holdsMark(cells[index])));
+  // Several columns of marks compare things.
+  const ticked = names.flatMap((_, index) => (rows.some(({ cells }) => holdsMark(cells[index])) ? [index] : []));
+  const isTicked =
+    named === undefined &&
+    ticked.length === 1 &&
+    of('done').some((index) => ticked.includes(index) && names[index] !== 'status');
   const tells =
     isCounted ||
     isTimed ||

@@ -61,15 +61,15 @@ function takeSiblings(trials: readonly Trial[]): void {
 /** Of headings of one title on one level, such as "Practise", all say the same of what stands below. */
 function takeNamesakes(trials: readonly Trial[]): void {
   const nameOf = ({ listing: { section } }: Trial) => `${section.level} ${folded(section.title)}`;
-  const known = new Set(
-    trials.filter(({ ruling, listing: { label } }) => ruling.role === 'study' && label === undefined).map(nameOf),
-  );
+  const studied = trials.filter(({ ruling }) => ruling.role === 'study');
+  const own = new Set(studied.map(({ listing }) => listing.section));
+  const known = new Set(studied.filter(({ listing }) => listing.label === undefined).map(nameOf));
   for (const trial of trials) {
     const { listing, ruling, isChosen } = trial;
     if (isChosen || ruling.role !== 'prose' || listing.strength !== 'plain' || listing.candidates.length === 0)
       continue;
     if (listing.label !== undefined || listing.looks.explains || listing.looks.isQuoted) continue;
-    if (listing.section.level > 0 && known.has(nameOf(trial)))
+    if (listing.section.level > 0 && !own.has(listing.section) && known.has(nameOf(trial)))
       trial.ruling = { role: 'study', reason: 'others of its heading are studied' };
   }
 }

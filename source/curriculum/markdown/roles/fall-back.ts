@@ -14,7 +14,11 @@ export function fallBack(trials: readonly Trial[], around: Surroundings): void {
   const isCertain = studied.some(
     ({ listing, saying }) => listing.form === 'boxes' || listing.form === 'marks' || saying?.role === 'study',
   );
-  if (studied.length > 0 && (isCertain || isEnough(studied))) return;
+  // Words among links are only as much of a list as the links are.
+  const telling = studied.flatMap(({ listing: { strength, candidates } }) =>
+    strength === 'firm' ? candidates : candidates.filter(({ resource: { link, minutes } }) => link ?? minutes),
+  ).length;
+  if (studied.length > 0 && (isCertain || telling >= ENOUGH || telling * FEW >= around.written)) return;
   rule(studied, 'beside', 'few entries in a long text');
   const plain = plainPath(trials, around);
   const checklist = withRole(trials, 'checklist');
