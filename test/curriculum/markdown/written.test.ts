@@ -126,6 +126,7 @@ test('reads times in code behind a link and before a colon, and none from a time
 test.each([
   ['Remerciements', '- [Anne](https://example.org/a)\n- [Luc](https://example.org/l)'],
   ['致谢', '- [安妮](https://example.org/a)\n- [小路](https://example.org/l)'],
+  ['멤버', '| 이름 | GitHub |\n| --- | --- |\n| 안나 | [@anna](https://example.org/a) |'],
   ['Past Instructors', '- [Anne](https://example.org/a)'],
   ['Newsletters & blogs', '- [Fair winds](https://example.org/f)'],
   ['How to Enroll', '- [Form](https://example.org/a)'],

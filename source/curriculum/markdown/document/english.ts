@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<string, string>> = {
   contents:
     'contenido contenidos índice indice sumário sumario conteúdo sommaire inhalt inhaltsverzeichnis содержание оглавление 目录 目錄 目次 목차 المحتويات',
   contributors:
-    'contribuidores contribuyentes colaboradores contributeurs mitwirkende участники контрибьюторы авторы 贡献者 貢獻者 贡献 貢献者 기여자',
+    '스터디원 팀원 멤버 참가자 成员 成員 メンバー integrantes miembros membros contribuidores contribuyentes colaboradores contributeurs mitwirkende участники контрибьюторы авторы 贡献者 貢獻者 贡献 貢献者 기여자',
   instructors: 'instructores instrutores profesores professores dozenten преподаватели 讲师 講師 강사',
   thanks:
     'remerciements agradecimientos agradecimentos danksagung danksagungen dank благодарности благодарность 謝辞 致谢 致謝 鸣谢 鳴謝 감사 감사의_말 ringraziamenti',
