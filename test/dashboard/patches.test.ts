@@ -29,14 +29,14 @@ beforeAll(async () => {
     `export { default as sanitizeAnsi } from '${SANITIZE}';`;
   await build({
     stdin: { contents, resolveDir: '.' },
-    outfile: join(folder, 'ink.js'),
+    outfile: join(folder, 'ink.cjs'),
     bundle: true,
     format: 'cjs',
     platform: 'node',
     define: { 'import.meta.url': '""', 'process.env.DEV': '"false"' },
     plugins: [patches()],
   });
-  patched = createRequire(import.meta.url)(join(folder, 'ink.js'));
+  patched = createRequire(import.meta.url)(join(folder, 'ink.cjs'));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
