@@ -1,8 +1,8 @@
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
-const PATIENCE = 10_000;
-const FRAME_END = '\u001B[?2026l';
+/** How long a step may take, in ms: long, as a busy machine may stand still for seconds. */
+const PATIENCE = 30_000;
 
 /**
  * What a program shows in a terminal after each of some steps, as rows of cells. A step is `{ key, until }`: what is
@@ -15,17 +15,20 @@ export async function screensOf({ command, env, columns, rows, steps }) {
   const [file, ...args] = command;
   const terminal = spawn(file, args, { name: 'xterm-256color', cols: columns, rows, env: rest });
   const screens = [];
+  let timer;
   const shown = new Promise((resolve, reject) => {
     const never = () => reject(new Error(`never showed "${steps[screens.length].until}":\n${textOf(emulator)}`));
-    const timer = setTimeout(never, PATIENCE);
+    timer = setTimeout(never, PATIENCE);
     terminal.onData((data) =>
       emulator.write(data, () => {
-        // A frame comes in pieces, and is whole with the end of its synchronised output.
-        if (!data.endsWith(FRAME_END) || !textOf(emulator).includes(steps[screens.length]?.until)) return;
+        // A frame comes in pieces of any size, and is whole when its synchronised output has ended.
+        const whole = !emulator.modes.synchronizedOutputMode;
+        if (!whole || !textOf(emulator).includes(steps[screens.length]?.until)) return;
         screens.push(cellsOf(emulator));
+        clearTimeout(timer);
+        timer = setTimeout(never, PATIENCE);
         const next = steps[screens.length];
         if (next === undefined) {
-          clearTimeout(timer);
           resolve();
         } else if (textOf(emulator).includes(next.until)) {
           reject(new Error(`"${next.until}" is shown before it shall be`));
@@ -39,6 +42,7 @@ export async function screensOf({ command, env, columns, rows, steps }) {
     await shown;
     return screens;
   } finally {
+    clearTimeout(timer);
     terminal.kill();
   }
 }

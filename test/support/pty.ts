@@ -45,7 +45,7 @@ export type Terminal = Awaited<ReturnType<typeof startTerminal>>;
  * terminal outlives the program, as a window with a shell does, so that the state that it is left in can be looked at.
  */
 export async function startTerminal(options: TerminalOptions) {
-  const { command, args = [], columns = 80, rows = 24, patience = 10_000 } = options;
+  const { command, args = [], columns = 80, rows = 24, patience = 20_000 } = options;
   const emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 1000, allowProposedApi: true });
   const report = '\x1b]777;';
   // The inner shell says its process id and terminal and becomes the program; the outer one says the exit code.
