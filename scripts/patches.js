@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { importSource } from './source.js';
 
-const { PLAIN } = await importSource('text/plain.ts');
+const { PLAIN } = await importSource('text/characters.ts');
 
 /** `Intl.Segmenter` takes half as long as starting Node, the first time: it is made when it is needed. */
 const LAZY_SEGMENTER = [

@@ -2,8 +2,8 @@ import type { Io } from './commands/command.ts';
 import { parsed } from './commands/parse.ts';
 import { perform } from './commands/perform.ts';
 import type { ExitCode } from './failure.ts';
-import { answerForOutput } from './terminal/broken-output.ts';
 import { lastWords, warning } from './terminal/last-words.ts';
+import { answerForOutput } from './terminal/output.ts';
 import { settleTimeZone } from './terminal/time-zone.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { cachedAnswer, type Question, questionOf } from '../store/cache/answer.ts';
 import { dayOf } from '../store/cache/made-from.ts';
-import { cleanFrame } from '../terminal/frame.ts';
-import { isPlainOutput, writePlainly } from '../terminal/plain-output.ts';
+import { isPlainOutput, writePlainly } from '../terminal/output.ts';
+import { cleanFrame } from '../terminal/screen.ts';
 import { originOf } from './places.ts';
 import { isPrompt, looksOf } from './shells/settings.ts';
 

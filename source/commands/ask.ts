@@ -6,7 +6,7 @@ import { questionsText } from '../plain/review.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { fsrs } from '../progress/recall/fsrs.ts';
 import type { Question } from '../progress/recall/recall.ts';
-import { folded } from '../text/folded.ts';
+import { folded } from '../text/searchable.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import type { Command, Run } from './command.ts';
 import { recallIn } from './recalling.ts';

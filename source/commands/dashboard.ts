@@ -14,7 +14,7 @@ import { withoutUntouched } from '../progress/library.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import { shelfOf } from '../progress/shelf.ts';
 import { toldOf } from '../store/told-dates.ts';
-import { prepareEnvironment } from '../terminal/colour.ts';
+import { prepareEnvironment } from '../terminal/capabilities.ts';
 import { openSession, type Session } from '../terminal/terminal-session.ts';
 import { date } from '../text/quantity.ts';
 import type { Command, Run } from './command.ts';

@@ -10,7 +10,7 @@ import { answerInWords, doneInWords, momentInWords, roundedMinutes } from '../pr
 import { titlesOf } from '../progress/wording.ts';
 import { clocksOf } from '../store/clocks.ts';
 import { keepWatch, watchOf } from '../store/session-watch.ts';
-import { askLine, canAsk } from '../terminal/question.ts';
+import { askLine, canAsk } from '../terminal/line-input.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Command } from './command.ts';
 import { plainFor } from './pens.ts';

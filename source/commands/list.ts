@@ -5,7 +5,7 @@ import { reportOf } from '../glance/report.ts';
 import { libraryText } from '../plain/library.ts';
 import { withoutUntouched } from '../progress/library.ts';
 import { cachedList, cacheList, listBasis } from '../store/cache/list.ts';
-import { cleanFrame } from '../terminal/frame.ts';
+import { cleanFrame } from '../terminal/screen.ts';
 import { bringing } from './bring.ts';
 import type { Command, Run } from './command.ts';
 import { jsonLine } from './json.ts';

@@ -1,8 +1,6 @@
 import { paintIf } from '../glance/paint.ts';
 import type { Pens } from '../glance/text.ts';
-import { charsetOf, knowsLinks } from '../terminal/charset.ts';
-import { usesColour } from '../terminal/colour.ts';
-import { wantsPlain } from '../terminal/plain-text.ts';
+import { charsetOf, knowsLinks, usesColour, wantsPlain } from '../terminal/capabilities.ts';
 import { ascii, type Charset, linked, unicode } from '../text/charset.ts';
 import type { Flags } from './flags.ts';
 

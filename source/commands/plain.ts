@@ -1,7 +1,7 @@
 import type { ExitCode } from '../failure.ts';
 import { pathText } from '../plain/path.ts';
 import { lastWords } from '../terminal/last-words.ts';
-import { linesFrom } from '../terminal/lines.ts';
+import { linesFrom } from '../terminal/line-input.ts';
 import type { Command } from './command.ts';
 import { documentNews } from './living.ts';
 import { answerLine, type Place } from './plain-line.ts';

@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../curriculum/builtin.ts';
 import { Failure } from '../failure.ts';
-import { linesFrom } from '../terminal/lines.ts';
+import { linesFrom } from '../terminal/line-input.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Command, Run } from './command.ts';
 import { remember } from './remember.ts';

@@ -21,7 +21,7 @@ import {
   toAsk,
 } from '../progress/recall/sitting.ts';
 import { GRADE_NAMES, inDays, nextInWords, resultInWords } from '../progress/recall/wording.ts';
-import { linesFrom } from '../terminal/lines.ts';
+import { linesFrom } from '../terminal/line-input.ts';
 import { visible } from '../text/visible.ts';
 import type { Command, Io, Run } from './command.ts';
 import { jsonLine } from './json.ts';

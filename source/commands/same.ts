@@ -3,7 +3,7 @@ import { quoted } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import { orphansIn, type Waiting } from '../progress/identity/orphans.ts';
-import { folded } from '../text/folded.ts';
+import { folded } from '../text/searchable.ts';
 import type { Run } from './command.ts';
 import { record } from './record.ts';
 

@@ -9,9 +9,9 @@ import { type Progress, progressOf } from '../progress/progress.ts';
 import type { StoredJournal } from '../store/journal.ts';
 import type { Library } from '../store/library.ts';
 import type { Locations } from '../store/locations.ts';
-import { openFile, openLink } from '../terminal/browser.ts';
 import type { Written } from '../terminal/editor.ts';
 import { openable } from '../terminal/openable.ts';
+import { openFile, openLink } from '../terminal/programs.ts';
 import type { Command } from './command.ts';
 import { openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
 

@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { folded } from '../text/folded.ts';
+import { folded } from '../text/searchable.ts';
 import { choicesOf } from './labels.ts';
 import { quoted } from './problem.ts';
 import type { Path } from './types.ts';

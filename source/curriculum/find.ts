@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
-import { folded } from '../text/folded.ts';
 import { nearest } from '../text/nearest.ts';
+import { folded } from '../text/searchable.ts';
 import { checklistNumber, type Item, itemsOf, whenTicked } from './items.ts';
 import { choicesOf, labelsOf } from './labels.ts';
 import { quoted, shortened } from './problem.ts';

@@ -1,7 +1,6 @@
 import { type Item, itemsOf } from '../curriculum/items.ts';
 import type { Link } from '../curriculum/types.ts';
-import type { Event } from '../progress/event.ts';
-import { timeOf } from '../progress/event.ts';
+import { type Event, timeOf } from '../progress/event.ts';
 import { explainDependencies, explainMissing } from '../progress/explain.ts';
 import { historyOf } from '../progress/item-history.ts';
 import type { Note } from '../progress/notes.ts';

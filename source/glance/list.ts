@@ -2,7 +2,7 @@ import type { Path } from '../curriculum/types.ts';
 import { libraryTotals, sectionOf } from '../progress/library.ts';
 import { shareOf, type Totals } from '../progress/totals.ts';
 import { fractionInWords, libraryInWords, timeLeftInWords } from '../progress/wording.ts';
-import { bar } from '../text/bar.ts';
+import { bar } from '../text/charset.ts';
 import { cut, toWidth, width } from '../text/width.ts';
 import type { Pens } from './text.ts';
 

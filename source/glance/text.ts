@@ -9,8 +9,7 @@ import {
   resourcesInWords,
   wantedByChecklist,
 } from '../progress/wording.ts';
-import { bar } from '../text/bar.ts';
-import type { Charset } from '../text/charset.ts';
+import { bar, type Charset } from '../text/charset.ts';
 import { duration } from '../text/quantity.ts';
 import { cut, toWidth, width, wrap } from '../text/width.ts';
 import type { Paint } from './paint.ts';

@@ -3,8 +3,8 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Environment } from './colour.ts';
-import { programNamed } from './program-named.ts';
+import type { Environment } from './capabilities.ts';
+import { programNamed } from './programs.ts';
 
 /** The edges of `editText`: `process.env`, `process.platform`, `os.tmpdir()`, and `spawn` of node:child_process. */
 export type Workbench = {

@@ -3,10 +3,9 @@ import { closeSync as closeFile, writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { isatty } from 'node:tty';
 import { Failure } from '../failure.ts';
-import type { Looks } from './frame.ts';
 import { Keyboard } from './keyboard.ts';
 import { lastWords } from './last-words.ts';
-import { Screen } from './screen.ts';
+import { type Looks, Screen } from './screen.ts';
 
 /** Signals that end the program, and that a program can answer. */
 const DEADLY = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;

@@ -1,5 +1,4 @@
-import { graphemes } from './graphemes.ts';
-import { isPlain } from './plain.ts';
+import { graphemes, isPlain } from './characters.ts';
 import { stringWidth, wrapAnsi } from './wide.ts';
 
 /** How many terminal cells `text` takes: 2 for a wide character, 0 for a combining mark. */

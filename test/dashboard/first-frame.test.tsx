@@ -4,7 +4,7 @@ import { firstFrame } from '../../source/dashboard/frame.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
 import { firstSnapshot } from '../../source/dashboard/snapshot.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
-import { prepareEnvironment } from '../../source/terminal/colour.ts';
+import { prepareEnvironment } from '../../source/terminal/capabilities.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
 import { asItIs } from '../support/editing.ts';
 import { memoryJournal, NOON } from '../support/journal.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { prepareEnvironment } from '../../source/terminal/colour.ts';
+import { prepareEnvironment } from '../../source/terminal/capabilities.ts';
 import { width } from '../../source/text/width.ts';
 import { SCENES } from '../support/scenes.ts';
 

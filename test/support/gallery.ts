@@ -1,5 +1,5 @@
-import { prepareEnvironment } from '../../source/terminal/colour.ts';
-import { cleanFrame } from '../../source/terminal/frame.ts';
+import { prepareEnvironment } from '../../source/terminal/capabilities.ts';
+import { cleanFrame } from '../../source/terminal/screen.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
 import { SCENES } from './scenes.ts';
 

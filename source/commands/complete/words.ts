@@ -1,5 +1,4 @@
-import type { FlagName } from '../flags.ts';
-import { COMMON_FLAGS, FLAGS, longFlag } from '../flags.ts';
+import { COMMON_FLAGS, FLAGS, type FlagName, longFlag } from '../flags.ts';
 import { operandAt } from '../grammar.ts';
 import { DASHBOARD, VERBS } from '../verbs.ts';
 import type { Line } from './line.ts';

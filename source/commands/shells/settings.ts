@@ -1,6 +1,4 @@
-import { CHARSET_VARIABLES } from '../../terminal/charset.ts';
-import { COLOUR_VARIABLES } from '../../terminal/colour.ts';
-import { PLAIN_VARIABLES } from '../../terminal/plain-text.ts';
+import { CHARSET_VARIABLES, COLOUR_VARIABLES, PLAIN_VARIABLES } from '../../terminal/capabilities.ts';
 import type { Flags } from '../flags.ts';
 
 /** The variables on which it depends what `waymark status --short` says, besides the one that names the home. */

@@ -7,8 +7,7 @@ import { choicesAmong, withOtherChoice } from '../state/parts.ts';
 import { type Effect, FIT_TIMES, type Screen } from '../state/state.ts';
 import { clamped } from '../state/viewport.ts';
 import { seek, tick } from './actions.ts';
-import type { Binding, Refusal } from './binding.ts';
-import { type Context, overPath } from './binding.ts';
+import { type Binding, type Context, overPath, type Refusal } from './binding.ts';
 import type { KeyName } from './key.ts';
 
 type Act = Binding['action'];

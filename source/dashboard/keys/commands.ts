@@ -1,6 +1,5 @@
 import { go } from 'fuzzysort';
-import type { Board } from '../state/board.ts';
-import { openingRow } from '../state/board.ts';
+import { type Board, openingRow } from '../state/board.ts';
 import { textOf } from '../state/field.ts';
 import { nameOf } from '../state/panels.ts';
 import { type State, screenOf } from '../state/state.ts';

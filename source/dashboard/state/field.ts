@@ -1,4 +1,4 @@
-import { firstGrapheme, lastGrapheme } from '../../text/graphemes.ts';
+import { firstGrapheme, lastGrapheme } from '../../text/characters.ts';
 
 /** A line of text that is being typed: what stands before its cursor, and what after it. */
 export type Field = { readonly before: string; readonly after: string };

@@ -3,7 +3,7 @@ import type { Missing } from '../../progress/dependencies.ts';
 import type { ItemState } from '../../progress/fold.ts';
 import type { Progress, State as ProgressState } from '../../progress/progress.ts';
 import { countDone, type Totals } from '../../progress/totals.ts';
-import { isPlain } from '../../text/plain.ts';
+import { isPlain } from '../../text/characters.ts';
 
 /** One line of a panel: something that can be ticked, or that follows its phase. */
 export type Row = {

@@ -1,9 +1,8 @@
 import { AIM } from '../../progress/recall/algorithm.ts';
 import { type Given, shareOf } from '../../progress/recall/share.ts';
 import { type Day, dayOf, longDay } from '../../progress/time/day.ts';
-import type { Charset } from '../../text/charset.ts';
+import { type Charset, sparkline } from '../../text/charset.ts';
 import { count } from '../../text/quantity.ts';
-import { sparkline } from '../../text/sparkline.ts';
 import type { TextLine } from './line.ts';
 import { progressBar } from './spans.ts';
 

@@ -1,5 +1,5 @@
+import { graphemes } from '../../text/characters.ts';
 import type { Charset } from '../../text/charset.ts';
-import { graphemes } from '../../text/graphemes.ts';
 import { cut, width } from '../../text/width.ts';
 import type { Field } from '../state/field.ts';
 import type { TextLine } from './line.ts';

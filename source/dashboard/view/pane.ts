@@ -1,8 +1,7 @@
 import type { Progress, ResourceProgress } from '../../progress/progress.ts';
 import { fractionInWords } from '../../progress/wording.ts';
-import type { Charset } from '../../text/charset.ts';
+import { type Charset, sparkline } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
-import { sparkline } from '../../text/sparkline.ts';
 import { cut } from '../../text/width.ts';
 import type { Context } from '../keys/binding.ts';
 import { spell } from '../keys/spelling.ts';

@@ -1,6 +1,6 @@
 /** Lines of coloured pieces, put together. */
-import { bar } from '../../text/bar.ts';
-import type { Charset } from '../../text/charset.ts';
+
+import { bar, type Charset } from '../../text/charset.ts';
 import { placesOf } from '../../text/searchable.ts';
 import { cut, width, wrap } from '../../text/width.ts';
 import type { Span, TextLine } from './line.ts';

@@ -1,6 +1,5 @@
 import { fractionInWords } from '../../progress/wording.ts';
-import type { Charset } from '../../text/charset.ts';
-import { sparkline } from '../../text/sparkline.ts';
+import { type Charset, sparkline } from '../../text/charset.ts';
 import { cut } from '../../text/width.ts';
 import type { Binding } from '../keys/binding.ts';
 import { spell } from '../keys/spelling.ts';

@@ -8,7 +8,7 @@ export type Tone = keyof typeof TONES;
  * The looks, in the terminal's own 16 colours, so that they suit its theme, light or dark. Colour is for marks, bars
  * and rules: many themes have a green or a yellow that nobody can read on white, so what is to be read is in the
  * default colour, bold or dim. No meaning hangs on colour alone: marks and words say the same. Without colour all of
- * them go but bold, dim and underline (`terminal/frame.ts`).
+ * them go but bold, dim and underline (`terminal/screen.ts`).
  */
 export const TONES = {
   plain: {},

@@ -1,6 +1,6 @@
 import { type Entry, entriesOf } from '../../curriculum/entries.ts';
 import type { Path } from '../../curriculum/types.ts';
-import { folded } from '../../text/folded.ts';
+import { folded } from '../../text/searchable.ts';
 import { matchLists } from './match.ts';
 import { versionOf } from './version.ts';
 

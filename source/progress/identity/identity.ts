@@ -1,5 +1,4 @@
-import type { Landings } from './landings.ts';
-import { landingsIn } from './landings.ts';
+import { type Landings, landingsIn } from './landings.ts';
 import type { Matches } from './matches.ts';
 import type { Listed, Version } from './version.ts';
 

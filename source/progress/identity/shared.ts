@@ -1,4 +1,4 @@
-import { folded } from '../../text/folded.ts';
+import { folded } from '../../text/searchable.ts';
 import type { Version } from './version.ts';
 
 /** What versions of one document have in common. */

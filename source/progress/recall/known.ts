@@ -1,4 +1,4 @@
-import { folded } from '../../text/folded.ts';
+import { folded } from '../../text/searchable.ts';
 import { type Event, timeOf } from '../event.ts';
 import { isGrade } from './algorithm.ts';
 

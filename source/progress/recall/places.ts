@@ -1,6 +1,6 @@
 import { checklistNumber, extraNumber } from '../../curriculum/items.ts';
 import type { Question } from '../../curriculum/types.ts';
-import { folded } from '../../text/folded.ts';
+import { folded } from '../../text/searchable.ts';
 import type { ItemState } from '../fold.ts';
 import type { Progress } from '../progress.ts';
 

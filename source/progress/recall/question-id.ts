@@ -1,4 +1,4 @@
-import { folded } from '../../text/folded.ts';
+import { folded } from '../../text/searchable.ts';
 
 /**
  * What the events call a question that they have not met before: 14 hexadecimal digits, the same on every device.

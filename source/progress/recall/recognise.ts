@@ -1,4 +1,4 @@
-import { folded } from '../../text/folded.ts';
+import { folded } from '../../text/searchable.ts';
 import { likenessOf } from '../identity/likeness.ts';
 import type { Known } from './known.ts';
 

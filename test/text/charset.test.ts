@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bar } from '../../source/text/bar.ts';
-import { ascii, unicode } from '../../source/text/charset.ts';
+import { ascii, bar, sparkline, unicode } from '../../source/text/charset.ts';
 import { width } from '../../source/text/width.ts';
 
 it('is drawn in eighths of a cell', () => {
@@ -27,5 +26,20 @@ it('always takes the width it is given', () => {
         expect(width(filled + empty)).toBe(cells);
       },
     ),
+  );
+});
+
+it('draws a column for each number, the highest the highest', () => {
+  expect(sparkline([0, 1, 2, 4, 8], unicode)).toBe('·▁▂▄█');
+  expect(sparkline([0, 1, 2, 3], ascii)).toBe('.:|#');
+  expect(sparkline([], unicode)).toBe('');
+});
+
+it('shows nothing only for none at all', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(1000)), (numbers) => {
+      const columns = [...sparkline(numbers, unicode)];
+      expect(columns.map((column) => column === '·')).toEqual(numbers.map((number) => number === 0));
+    }),
   );
 });

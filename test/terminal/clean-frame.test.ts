@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanFrame } from '../../source/terminal/frame.ts';
+import { cleanFrame } from '../../source/terminal/screen.ts';
 
 test.each([
   ['text, line feeds and colours stay', 'a\x1b[1;31mb\x1b[0m\n\nü漢', 'a\x1b[1;31mb\x1b[0m\n\nü漢'],

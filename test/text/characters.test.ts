@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { isPlain, PLAIN } from '../../source/text/plain.ts';
+import { isPlain, PLAIN } from '../../source/text/characters.ts';
 
 const CHARACTERS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(isPlain);
 
