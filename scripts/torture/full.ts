@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../source/failure.ts';
-import { type Disk, realDisk } from '../../source/store/disk.ts';
+import { type Disk, realDisk } from '../../source/store/disk/disk.ts';
+import { systemError } from '../../source/store/disk/system-error.ts';
 import type { Locations } from '../../source/store/locations.ts';
-import { systemError } from '../../source/store/trouble.ts';
 import { done, inTemporaryFolder, itemsOf, locationsIn, open } from './home.ts';
 import type { Measured } from './proof.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { Failure } from '../../source/failure.ts';
-import { parse } from '../../source/store/format.ts';
+import { parse } from '../../source/store/journal/file-format.ts';
 import type { Locations } from '../../source/store/locations.ts';
 import { done, inNewHome, open } from './home.ts';
 import { count, type Measured } from './proof.ts';

@@ -7,7 +7,7 @@ import { mergeHistories } from '../../source/progress/history.ts';
 import { recordedIn, type Session } from '../../source/progress/time/recorded.ts';
 import { startEvents, stopEvent } from '../../source/progress/time/session-events.ts';
 import { lengthOf } from '../../source/progress/time/spans.ts';
-import { stamp } from '../../source/store/stamp.ts';
+import { stamp } from '../../source/store/journal/timestamps.ts';
 import { CLI } from '../../test/support/waymark.ts';
 import { inNewHome, open } from './home.ts';
 import { count, type Measured } from './proof.ts';

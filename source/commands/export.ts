@@ -10,7 +10,7 @@ import { followedIn } from '../progress/identity/followed.ts';
 import { versionOf } from '../progress/identity/version.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Question } from '../progress/recall/recall.ts';
-import { writeDocument } from '../store/document-file.ts';
+import { writeDocument } from '../store/library/source-document.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { nearest } from '../text/nearest.ts';
 import { visible, visibleLine } from '../text/visible.ts';

@@ -4,7 +4,7 @@ import { isMarkdown } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import type { Changes } from '../progress/identity/changes.ts';
 import { followedIn } from '../progress/identity/followed.ts';
-import { watchFolders } from '../store/watch-files.ts';
+import { watchFolders } from '../store/library/source-document.ts';
 import { visibleLine } from '../text/visible.ts';
 import { newsOf } from './changes.ts';
 import type { Command } from './command.ts';

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { BUILT_IN, builtinFile } from '../curriculum/builtin.ts';
 import { Failure } from '../failure.ts';
 import type { Origin } from '../store/cache/made-from.ts';
-import { type Locations, locate } from '../store/locations.ts';
-import { cacheFolder, dataFolder, userFolder } from '../store/system-folders.ts';
+import { cacheFolder, dataFolder, type Locations, locate, userFolder } from '../store/locations.ts';
 import { build } from '../version.ts';
 import type { Flags } from './flags.ts';
 

@@ -3,7 +3,7 @@ import type { Progress } from '../progress/progress.ts';
 import { dayOf } from '../progress/time/day.ts';
 import { toldDate, whyMoved } from '../progress/time/moved.ts';
 import { timeOfPath } from '../progress/time/path-time.ts';
-import { keepTold, toldOf } from '../store/told-dates.ts';
+import { keepTold, toldOf } from '../store/local/told-dates.ts';
 import type { Command } from './command.ts';
 import { locationsOf } from './situation.ts';
 

@@ -1,5 +1,5 @@
-import { knownDevice } from '../store/device.ts';
-import { limitsOf } from '../store/guarantees.ts';
+import { limitsOf } from '../store/disk/guarantees.ts';
+import { knownDevice } from '../store/local/device.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Run } from './command.ts';
 import { jsonLine } from './json.ts';

@@ -1,4 +1,4 @@
-import { cacheFolder } from '../store/system-folders.ts';
+import { cacheFolder } from '../store/locations.ts';
 import { openWorkspace, type Workspace } from '../store/workspace.ts';
 import type { Command } from './command.ts';
 import { originOf } from './places.ts';

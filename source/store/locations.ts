@@ -1,6 +1,9 @@
+import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
+
+const NAME = 'waymark';
 
 /** Where Waymark keeps things. All are absolute; none of them need exist. */
 export type Locations = {
@@ -17,7 +20,7 @@ export type LocateOptions = {
   /** The value of `--store`. */
   readonly store?: string | undefined;
   readonly env: { readonly WAYMARK_HOME?: string | undefined };
-  /** The system's own place for data: see `system-folders.ts`. */
+  /** The system's own place for data: {@link dataFolder}. */
   readonly defaultFolder: () => string;
   /** The user's own folder, which a leading `~` stands for. */
   readonly userFolder: () => string;
@@ -42,4 +45,46 @@ export function locate({ store, env, defaultFolder, userFolder }: LocateOptions)
 function relative(what: string, folder: string): Failure {
   const why = 'is relative, and would be another folder wherever you stand';
   return new Failure(`${what}: ${visibleLine(folder)} ${why}; write it in full, from / or ~ on`, 2);
+}
+
+/** Of a process, what decides where its system keeps things. */
+type System = Pick<NodeJS.Process, 'env' | 'platform'>;
+
+/**
+ * The user's own folder. HOME may be empty or relative, as a service or a container leaves it: then it is the one that
+ * the system has for the user.
+ * @throws where nobody knows
+ */
+export function userFolder(): string {
+  const folder = homedir();
+  const own = isAbsolute(folder) ? folder : userInfo().homedir;
+  if (!isAbsolute(own)) throw new Error('no home folder');
+  return own;
+}
+
+/**
+ * The folder for the data of a program, as each system has it (XDG Base Directory Specification; Apple's File System
+ * Programming Guide). It is that of the package `env-paths`, which a test holds it to. The package itself makes the
+ * glance wait, since it looks at all of `node:os` and `node:process`.
+ */
+export function dataFolder({ env, platform }: System): string {
+  if (platform === 'darwin') return join(userFolder(), 'Library/Application Support', NAME);
+  if (platform === 'win32') return join(localAppData(env), NAME, 'Data');
+  return join(xdgFolder(env['XDG_DATA_HOME']) ?? join(userFolder(), '.local/share'), NAME);
+}
+
+/** The folder for what is made again when it is gone. */
+export function cacheFolder({ env, platform }: System): string {
+  if (platform === 'darwin') return join(userFolder(), 'Library/Caches', NAME);
+  if (platform === 'win32') return join(localAppData(env), NAME, 'Cache');
+  return join(xdgFolder(env['XDG_CACHE_HOME']) ?? join(userFolder(), '.cache'), NAME);
+}
+
+/** The specification says of a relative one that it is invalid and to be ignored. */
+function xdgFolder(folder: string | undefined): string | undefined {
+  return folder !== undefined && isAbsolute(folder) ? folder : undefined;
+}
+
+function localAppData(env: System['env']): string {
+  return env['LOCALAPPDATA'] || join(userFolder(), 'AppData/Local');
 }

@@ -3,15 +3,14 @@ import type { Path } from '../curriculum/types.ts';
 import type { Notice } from '../progress/journal.ts';
 import { identityCache } from './cache/identity.ts';
 import type { Origin } from './cache/made-from.ts';
-import { knownDevice, ownDevice } from './device.ts';
-import { type Documents, openDocuments } from './documents.ts';
 import { openRepositories, type Repositories } from './follow/repository.ts';
-import { type IdentifiedJournal, identified } from './identified.ts';
-import { openJournal, randomId } from './journal.ts';
-import { type Library, openLibrary } from './library.ts';
+import { type IdentifiedJournal, identified } from './journal/across-versions.ts';
+import { openJournal, randomId } from './journal/journal.ts';
+import { openVersions, type Versions, versionFiles } from './journal/versions.ts';
+import { type Library, openLibrary } from './library/library.ts';
+import { knownDevice, ownDevice } from './local/device.ts';
+import { type Documents, openDocuments } from './local/documents.ts';
 import type { Locations } from './locations.ts';
-import { versionFiles } from './version-files.ts';
-import { openVersions, type Versions } from './versions.ts';
 
 /** What a command works in: opened once for it, and handed on. */
 export type Workspace = {

@@ -52,7 +52,7 @@ function __waymark_kept --argument-names home
     return 1
 end`;
 
-/** Where data is without WAYMARK_HOME, as `store/system-folders.ts` has it: an expression for bash and zsh. */
+/** Where data is without WAYMARK_HOME, as `store/locations.ts` has it: an expression for bash and zsh. */
 export function dataInSh(platform: NodeJS.Platform): string {
   return platform === 'darwin' ? `\${HOME-}/Library/Application Support` : `\${XDG_DATA_HOME:-\${HOME-}/.local/share}`;
 }

@@ -1,8 +1,7 @@
 import { dirname } from 'node:path';
-import { isOwn, readIn } from '../boundary.ts';
-import { type Disk, realDisk } from '../disk.ts';
-import { type ReplaceOptions, removeLeftovers, replaceFile } from '../file.ts';
-import { STORE_LIMITS } from '../limits.ts';
+import { isOwn, readIn, STORE_LIMITS } from '../disk/boundary.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { type ReplaceOptions, removeLeftovers, replaceFile } from '../disk/replace-file.ts';
 import type { Locations } from '../locations.ts';
 
 /** No writer takes so many milliseconds. */

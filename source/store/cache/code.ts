@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { isTrusted } from '../boundary.ts';
-import { type Disk, realDisk } from '../disk.ts';
+import { isTrusted } from '../disk/boundary.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
 import { writeCached } from './cached-file.ts';
 
 /** A program that has been read, and what V8 has made of it. */

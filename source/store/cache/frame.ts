@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type Disk, realDisk } from '../disk.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { fileNameOf } from '../library/path-file.ts';
 import type { Locations } from '../locations.ts';
-import { fileNameOf } from '../path-files.ts';
 import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
 import { madeFrom, type Origin } from './made-from.ts';
 

@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Packed } from '../../glance/packed.ts';
-import { readIn } from '../boundary.ts';
-import { type Disk, realDisk } from '../disk.ts';
-import { STORE_LIMITS } from '../limits.ts';
+import { readIn, STORE_LIMITS } from '../disk/boundary.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { codeOf } from '../disk/system-error.ts';
+import { fileNameOf } from '../library/path-file.ts';
 import type { Locations } from '../locations.ts';
-import { fileNameOf } from '../path-files.ts';
-import { codeOf } from '../trouble.ts';
 import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
 import { curriculumFingerprints, madeFrom, type Origin } from './made-from.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { PackedIdentity } from '../../progress/identity/packed.ts';
-import { type Disk, realDisk } from '../disk.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { fileNameOf } from '../library/path-file.ts';
 import type { Locations } from '../locations.ts';
-import { fileNameOf } from '../path-files.ts';
 import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
 
 /** What became of the items of every version of a path, worked out beforehand: `local/identity/<path>`. */

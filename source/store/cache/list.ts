@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ListedPath } from '../../glance/list.ts';
-import { isFolderOf } from '../boundary.ts';
-import { type Disk, realDisk } from '../disk.ts';
+import { isFolderOf } from '../disk/boundary.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
 import type { Locations } from '../locations.ts';
 import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
 import { documentsFingerprint, exact, fingerprintOfJournal, journalNow, type Origin } from './made-from.ts';

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryAt } from '../boundary.ts';
-import { type Looking, realDisk } from '../disk.ts';
-import { fingerprintOf } from '../fingerprint.ts';
-import { type Found, walkJournal } from '../journal-folder.ts';
+import { entryAt } from '../disk/boundary.ts';
+import { fingerprintOf, type Looking, realDisk } from '../disk/disk.ts';
+import { type Found, walkJournal } from '../journal/folder.ts';
+import { fileNameOf } from '../library/path-file.ts';
 import type { Locations } from '../locations.ts';
-import { fileNameOf } from '../path-files.ts';
 
 /**
  * What something is made from that is computed beforehand, as lines of text: it holds as long as these are the same. It

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Event } from '../../progress/event.ts';
-import type { Disk } from '../disk.ts';
+import type { Disk } from '../disk/disk.ts';
+import type { Newest } from '../journal/timestamps.ts';
 import type { Locations } from '../locations.ts';
-import type { Newest } from '../stamp.ts';
 import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
 
 /** What of the journal still decides, and where its last event stands: all that a tick needs of it. */

@@ -5,8 +5,8 @@ import { LIMITS } from '../../curriculum/limits.ts';
 import { Failure } from '../../failure.ts';
 import { count } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
+import { failureAt } from '../disk/system-error.ts';
 import { ask, type Git, openGit, withoutPassword, wordsOf } from '../sync/git.ts';
-import { failureAt } from '../trouble.ts';
 import { repositoryKey } from './address.ts';
 
 export type Repositories = {

@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import type { Notice } from '../../progress/journal.ts';
-import type { Disk } from '../disk.ts';
+import type { Disk } from '../disk/disk.ts';
+import { type Lock, takeLock } from '../disk/lock.ts';
 import type { Locations } from '../locations.ts';
-import { type Lock, takeLock } from '../lock.ts';
 import { type Amount, amountInWords, amountOf, NOTHING, sum } from './amounts.ts';
+import { isCarried } from './carried-files.ts';
 import { baseOf, commit, fastForward, newerWins, tipsOf } from './commits.ts';
 import type { Git } from './git.ts';
-import { withLegacyLists } from './legacy-lists.ts';
-import { mergeTrees } from './merge.ts';
-import { isCarried } from './names.ts';
-import { IGNORE_FILE, IGNORED } from './setup.ts';
+import { IGNORE_FILE, IGNORED } from './git-repository.ts';
+import { readWork, type Work, writeWork } from './home-files.ts';
+import { mergeTrees, withLegacyLists } from './merge.ts';
 import { type Blobs, openBlobs, type openTrees, REGULAR, type Tree } from './tree.ts';
-import { readWork, type Work, writeWork } from './work.ts';
 
 export type AbsorbOptions = {
   readonly git: Git;

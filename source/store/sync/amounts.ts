@@ -1,8 +1,8 @@
 import { count } from '../../text/quantity.ts';
-import { isStamped } from '../event.ts';
-import { entriesIn } from '../format.ts';
+import { isStamped } from '../journal/event-format.ts';
+import { entriesIn } from '../journal/file-format.ts';
+import { isJournal, pathOfFile } from './carried-files.ts';
 import { namesThatDiffer } from './merge.ts';
-import { isJournal, pathOfFile } from './names.ts';
 import type { Blobs, Tree } from './tree.ts';
 
 /** How much of what was carried. */

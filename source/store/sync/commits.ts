@@ -1,6 +1,6 @@
+import { BRANCH } from './carried-files.ts';
 import { ask, type Git } from './git.ts';
 import type { Judge } from './merge.ts';
-import { BRANCH } from './names.ts';
 import type { Blobs, Tree } from './tree.ts';
 
 export const REF = `refs/heads/${BRANCH}`;

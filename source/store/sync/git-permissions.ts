@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
 import { visibleLine } from '../../text/visible.ts';
-import { type Disk, realDisk } from '../disk.ts';
-import { fingerprintOf } from '../fingerprint.ts';
-import { codeOf, hintAt } from '../trouble.ts';
+import { type Disk, fingerprintOf, realDisk } from '../disk/disk.ts';
+import { codeOf, hintAt } from '../disk/system-error.ts';
 
 /**
  * What git may do for Waymark. A store may have come from somebody else, with a `.git` in which git is told to start

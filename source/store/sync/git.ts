@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
-import { STORE_LIMITS } from '../limits.ts';
-import { codeOf, failureAt } from '../trouble.ts';
+import { STORE_LIMITS } from '../disk/boundary.ts';
+import { codeOf, failureAt } from '../disk/system-error.ts';
 import { checkedRepository, overrulingSettings, settingsIn } from './git-permissions.ts';
 
 export type Answer = { readonly code: number; readonly stdout: Buffer; readonly stderr: string };

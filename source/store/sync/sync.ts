@@ -3,15 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../failure.ts';
 import type { Notice } from '../../progress/journal.ts';
 import { visibleLine } from '../../text/visible.ts';
-import { type Disk, realDisk } from '../disk.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { takeLock } from '../disk/lock.ts';
 import type { Locations } from '../locations.ts';
-import { takeLock } from '../lock.ts';
 import { absorb } from './absorb.ts';
 import { type Amount, NOTHING, sum } from './amounts.ts';
 import { refreshIndex } from './commits.ts';
 import { openGit, withoutPassword } from './git.ts';
-import { type Called, fetch, push } from './remote.ts';
-import { isRepository, makeRepository, remoteOf, setRemote } from './setup.ts';
+import { type Called, fetch, isRepository, makeRepository, push, remoteOf, setRemote } from './git-repository.ts';
 import { openTrees } from './tree.ts';
 
 export type SyncOptions = {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Notice } from '../../progress/journal.ts';
 import { count } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
-import { type Parsed, parse } from '../format.ts';
-import { STORE_LIMITS } from '../limits.ts';
+import { STORE_LIMITS } from '../disk/boundary.ts';
+import { type Parsed, parse } from '../journal/file-format.ts';
+import { folded, isCarried } from './carried-files.ts';
 import { ask, type Git } from './git.ts';
-import { folded, isCarried } from './names.ts';
 
 /** A file in a tree: how git marks it (`100644`), and the id of what it holds. */
 export type Entry = { readonly mode: string; readonly oid: string };

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, symlinkSync, utimesSync } from 'n
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeCached } from '../../../source/store/cache/cached-file.ts';
-import { realDisk } from '../../../source/store/disk.ts';
+import { realDisk } from '../../../source/store/disk/disk.ts';
 import { put, temporaryFolder } from '../support/home.ts';
 
 test('a link is replaced, and what it leads to is left alone', async () => {

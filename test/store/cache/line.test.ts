@@ -7,7 +7,7 @@ import { summaryOf } from '../../../source/progress/time/summary.ts';
 import { cacheGlance } from '../../../source/store/cache/glance.ts';
 import { cachedLine, cacheLine, isLineKept, lineFile } from '../../../source/store/cache/line.ts';
 import type { Origin } from '../../../source/store/cache/made-from.ts';
-import { type Disk, realDisk } from '../../../source/store/disk.ts';
+import { type Disk, realDisk } from '../../../source/store/disk/disk.ts';
 import { locate } from '../../../source/store/locations.ts';
 import { smallPath } from '../../support/paths.ts';
 import { journalText, newHome, put } from '../support/home.ts';

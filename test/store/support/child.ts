@@ -1,9 +1,9 @@
 /** What the tests let another process do with the store: bundled and forked by `processes.ts`. */
 import { hostname } from 'node:os';
-import { ownDevice } from '../../../source/store/device.ts';
-import { openJournal, randomId } from '../../../source/store/journal.ts';
+import { takeLock } from '../../../source/store/disk/lock.ts';
+import { openJournal, randomId } from '../../../source/store/journal/journal.ts';
+import { ownDevice } from '../../../source/store/local/device.ts';
 import { locate } from '../../../source/store/locations.ts';
-import { takeLock } from '../../../source/store/lock.ts';
 
 const [command, target = '', count = '1'] = process.argv.slice(2);
 const locations = locate({ env: {}, defaultFolder: () => target, userFolder: () => target });

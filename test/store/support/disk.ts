@@ -1,5 +1,5 @@
-import { type Disk, type Handle, type Looking, realDisk } from '../../../source/store/disk.ts';
-import { systemError } from '../../../source/store/trouble.ts';
+import { type Disk, type Handle, type Looking, realDisk } from '../../../source/store/disk/disk.ts';
+import { systemError } from '../../../source/store/disk/system-error.ts';
 
 /** `path` is the first argument, '' for calls on an open file. */
 const LOOKING: readonly string[] = [

@@ -4,7 +4,12 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { locationsIn } from '../../../scripts/torture/home.ts';
 import type { Event } from '../../../source/progress/event.ts';
-import { type JournalOptions, openJournal, randomId, type StoredJournal } from '../../../source/store/journal.ts';
+import {
+  type JournalOptions,
+  openJournal,
+  randomId,
+  type StoredJournal,
+} from '../../../source/store/journal/journal.ts';
 import type { Locations } from '../../../source/store/locations.ts';
 
 export { done, filesIn, itemsOf, locationsIn } from '../../../scripts/torture/home.ts';

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ask, openGit, withoutPassword, wordsOf } from '../../../source/store/sync/git.ts';
-import { addressOf } from '../../../source/store/sync/setup.ts';
+import { addressOf } from '../../../source/store/sync/git-repository.ts';
 import { temporaryFolder } from '../support/home.ts';
 
 /** A home, and a program called git that is a shell script. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { takeLock } from '../../../source/store/lock.ts';
+import { takeLock } from '../../../source/store/disk/lock.ts';
 import { failingDisk } from '../support/disk.ts';
 import { itWithGit, world } from './support/git.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Event, NewEvent } from '../../../../source/progress/event.ts';
 import type { Journal } from '../../../../source/progress/journal.ts';
-import { openJournal, randomId } from '../../../../source/store/journal.ts';
+import { openJournal, randomId } from '../../../../source/store/journal/journal.ts';
 import { type Locations, locate } from '../../../../source/store/locations.ts';
 import { openSync, type Sync, type SyncOptions } from '../../../../source/store/sync/sync.ts';
 
