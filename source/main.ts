@@ -1,6 +1,6 @@
-import type { Io } from './commands/command.ts';
 import { parsed } from './commands/parse.ts';
 import { perform } from './commands/perform.ts';
+import type { Io } from './commands/shared/command.ts';
 import type { ExitCode } from './failure.ts';
 import { lastWords, warning } from './terminal/last-words.ts';
 import { answerForOutput } from './terminal/output.ts';
@@ -37,7 +37,7 @@ export async function answer(
     const [first, ...words] = argv;
     if (first === 'complete') {
       // What a shell asks at the tab key is a line that may be wrong, and nothing for the parsers.
-      const { complete } = await import('./commands/complete.ts');
+      const { complete } = await import('./commands/line/complete.ts');
       await complete(words, io);
       return 0;
     }

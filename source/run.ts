@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { codeFile } from './commands/places.ts';
+import { codeFile } from './commands/shared/origin.ts';
 import type { main } from './main.ts';
 import { readProgram } from './store/cache/code.ts';
 

@@ -2,8 +2,8 @@ import { cachedAnswer, type Question, questionOf } from '../store/cache/answer.t
 import { dayOf } from '../store/cache/made-from.ts';
 import { isPlainOutput, writePlainly } from '../terminal/output.ts';
 import { cleanFrame } from '../terminal/screen.ts';
-import { originOf } from './places.ts';
-import { isPrompt, looksOf } from './shells/settings.ts';
+import { originOf } from './shared/origin.ts';
+import { isPrompt, looksOf } from './shared/settings.ts';
 
 /** What is asked again and again, by status lines and prompts. */
 const OFTEN: readonly string[] = ['status', 'status --short', 'status --json'];

@@ -9,8 +9,7 @@ import type { Progress } from '../progress/progress.ts';
 import { type Dues, reviewOutlook } from '../progress/recall/outlook.ts';
 import { toRecall } from '../progress/recall/wording.ts';
 import { shortSession, type TimeSummary, timeLines, timeReport } from '../progress/time/summary.ts';
-import { jsonLine } from './json.ts';
-import { charsetFor, type Looks, pensFor, plainFor } from './pens.ts';
+import { charsetFor, jsonLine, type Looks, pensFor, plainFor } from './shared/output.ts';
 
 /** What is to be told: where the learner is, and when that is. */
 type Told = {

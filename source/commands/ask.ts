@@ -8,10 +8,10 @@ import { fsrs } from '../progress/recall/fsrs.ts';
 import type { Question } from '../progress/recall/recall.ts';
 import { folded } from '../text/searchable.ts';
 import { visible, visibleLine } from '../text/visible.ts';
-import type { Command, Run } from './command.ts';
-import { recallIn } from './recalling.ts';
-import { record } from './record.ts';
-import { situationOf } from './situation.ts';
+import type { Command, Run } from './shared/command.ts';
+import { recallIn } from './shared/recalling.ts';
+import { record } from './shared/record.ts';
+import { situationOf } from './shared/situation.ts';
 
 /** `waymark ask`: adds a question of the learner's own, changes or removes one, or lists those that there are. */
 export const ask: Run = (command) => {

@@ -2,10 +2,10 @@ import { type Finding, type Inspection, inspect } from '../curriculum/inspect.ts
 import type { BlockReport } from '../curriculum/markdown/reading.ts';
 import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Run } from './command.ts';
-import { jsonLine } from './json.ts';
 import { correctionsIn } from './reading.ts';
-import { journalOf, libraryOf } from './situation.ts';
+import type { Run } from './shared/command.ts';
+import { jsonLine } from './shared/output.ts';
+import { journalOf, libraryOf } from './shared/situation.ts';
 
 /** `waymark check`: how documents are read, block by block, and what is wrong with paths, line by line. */
 export const check: Run = async (command) => {

@@ -17,16 +17,15 @@ import { toldOf } from '../store/local/told-dates.ts';
 import { prepareEnvironment } from '../terminal/capabilities.ts';
 import { openSession, type Session } from '../terminal/terminal-session.ts';
 import { date } from '../text/quantity.ts';
-import type { Command, Run } from './command.ts';
-import { sessionsFor } from './forgotten-session.ts';
-import { frameKept, keepWhileOpen, pathState } from './keep-while-open.ts';
-import { takeInDocument, watchDocument } from './living.ts';
-import { colourFor, dashboardCharset, plainFor } from './pens.ts';
-import { remember } from './remember.ts';
-import { browse, edit, subjectFor } from './situation.ts';
-import { firstStop, nextStop, type Stop } from './stop.ts';
-import { allPaths, openSubject, type Subject } from './subject.ts';
-import { tellMoved } from './tell-moved.ts';
+import { frameKept, keepWhileOpen, pathState } from './interactive/keep-while-open.ts';
+import { takeInDocument, watchDocument } from './interactive/living.ts';
+import { firstStop, nextStop, type Stop } from './interactive/way.ts';
+import type { Command, Run } from './shared/command.ts';
+import { sessionsFor } from './shared/forgotten-session.ts';
+import { colourFor, dashboardCharset, plainFor } from './shared/output.ts';
+import { tellMoved } from './shared/record.ts';
+import { browse, edit, remember, subjectFor } from './shared/situation.ts';
+import { allPaths, openSubject, type Subject } from './shared/subject.ts';
 import { VERBS } from './verbs.ts';
 
 /** `waymark`: the dashboard, or what is shown in its place. */
@@ -34,7 +33,7 @@ export const dashboard: Run = async (command) => {
   const view = viewFor(command);
   const verbs = VERBS.map(({ name }) => name);
   const subject = await subjectFor(command, command.input[0], verbs);
-  if (view === 'plain') return (await import('./plain.ts')).plain(command, subject);
+  if (view === 'plain') return (await import('./interactive/plain.ts')).plain(command, subject);
   if (view === 'glance') return (await import('./status.ts')).status(command);
   return showDashboard(command, subject);
 };
@@ -149,9 +148,9 @@ async function visit(
       shell.dispatch({ type: 'noticed', notices });
       return all;
     },
-    parts: async () => (await import('./parts.ts')).partsShown(stop.path, command),
+    parts: async () => (await import('./interactive/document-parts.ts')).partsShown(stop.path, command),
     correct: async (choices) => {
-      await (await import('./parts.ts')).keepChoices(stop.path, choices, command);
+      await (await import('./interactive/document-parts.ts')).keepChoices(stop.path, choices, command);
       news = (await takeInDocument(stop.path, command)) ?? [];
       await again();
     },

@@ -15,9 +15,9 @@ import type { Workspace } from '../store/workspace.ts';
 import { nearest } from '../text/nearest.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { bringing, take } from './bring.ts';
-import type { Command, Run } from './command.ts';
 import { correctionsIn } from './reading.ts';
-import { libraryOf, situationOf, subjectFor } from './situation.ts';
+import type { Command, Run } from './shared/command.ts';
+import { libraryOf, situationOf, subjectFor } from './shared/situation.ts';
 
 /** `waymark export`: a path and the progress on it in another format, on standard output, or in its document. */
 export const exportPath: Run = async (command) => {
@@ -72,7 +72,10 @@ async function learnTicks(file: string, workspace: Workspace, now: () => number)
 }
 
 async function questionsOf(progress: Progress, history: readonly Event[]): Promise<readonly Question[]> {
-  const [{ recallIn }, { fsrs }] = await Promise.all([import('./recalling.ts'), import('../progress/recall/fsrs.ts')]);
+  const [{ recallIn }, { fsrs }] = await Promise.all([
+    import('./shared/recalling.ts'),
+    import('../progress/recall/fsrs.ts'),
+  ]);
   return recallIn(progress, history, fsrs).questions;
 }
 

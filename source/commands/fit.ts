@@ -5,10 +5,9 @@ import { minutesTyped } from '../progress/time/typed.ts';
 import { ratioInWords } from '../progress/time/wording.ts';
 import { duration } from '../text/quantity.ts';
 import { cut, width } from '../text/width.ts';
-import type { Run } from './command.ts';
-import { jsonLine } from './json.ts';
-import { pensFor, plainFor } from './pens.ts';
-import { situationOf } from './situation.ts';
+import type { Run } from './shared/command.ts';
+import { jsonLine, pensFor, plainFor } from './shared/output.ts';
+import { situationOf } from './shared/situation.ts';
 
 /** `waymark fit`: what can be done in some time. */
 export const fit: Run = async (command) => {

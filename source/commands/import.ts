@@ -9,9 +9,9 @@ import { nearest } from '../text/nearest.ts';
 import { count } from '../text/quantity.ts';
 import { type Bringing, type Brought, bringing, take } from './bring.ts';
 import { changesInWords } from './changes.ts';
-import type { Run } from './command.ts';
 import { correctionsWith } from './reading.ts';
-import { remember } from './remember.ts';
+import type { Run } from './shared/command.ts';
+import { remember } from './shared/situation.ts';
 
 /**
  * `waymark import`: takes paths from Markdown into the library, or their next version. What is said with it about the

@@ -11,12 +11,12 @@ import { curriculumFingerprints } from '../store/cache/made-from.ts';
 import type { StoredJournal } from '../store/journal/journal.ts';
 import { visibleLine } from '../text/visible.ts';
 import { statusAnswer } from './answer.ts';
-import type { Command } from './command.ts';
-import { codeFile } from './places.ts';
-import { duesFor } from './recalling.ts';
-import { settingsOf } from './shells/settings.ts';
-import { journalOf, situationIn, subjectFor } from './situation.ts';
-import { knownPath } from './subject.ts';
+import type { Command } from './shared/command.ts';
+import { codeFile } from './shared/origin.ts';
+import { duesFor } from './shared/recalling.ts';
+import { settingsOf } from './shared/settings.ts';
+import { journalOf, situationIn, subjectFor } from './shared/situation.ts';
+import { knownPath } from './shared/subject.ts';
 
 /**
  * Keeps the answer that `waymark status` would give now, so that the next one need not be computed, and the line for

@@ -7,13 +7,12 @@ import { withoutUntouched } from '../progress/library.ts';
 import { cachedList, cacheList, listBasis } from '../store/cache/list.ts';
 import { cleanFrame } from '../terminal/screen.ts';
 import { bringing } from './bring.ts';
-import type { Command, Run } from './command.ts';
-import { jsonLine } from './json.ts';
 import { undisturbed } from './keeping.ts';
-import { pensFor, plainFor } from './pens.ts';
 import { correctionsIn } from './reading.ts';
-import { progressOn } from './situation.ts';
-import { allPaths, readSubject, type Seen, subjectOf } from './subject.ts';
+import type { Command, Run } from './shared/command.ts';
+import { jsonLine, pensFor, plainFor } from './shared/output.ts';
+import { progressOn } from './shared/situation.ts';
+import { allPaths, readSubject, type Seen, subjectOf } from './shared/subject.ts';
 
 /** `waymark list`: every path of the library, or of a file or folder, with its progress. */
 export const list: Run = async (command) => {

@@ -8,11 +8,11 @@ import { actionInWords, detailOf, type Titles, titlesOf } from '../progress/word
 import type { Workspace } from '../store/workspace.ts';
 import { dateAndTime, duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Run } from './command.ts';
-import { jsonLine } from './json.ts';
 import { sinceDay } from './report.ts';
-import { situationOf } from './situation.ts';
-import { knownPath } from './subject.ts';
+import type { Run } from './shared/command.ts';
+import { jsonLine } from './shared/output.ts';
+import { situationOf } from './shared/situation.ts';
+import { knownPath } from './shared/subject.ts';
 
 /** `waymark log`: the journal of every path, or of the one that is named, newest first. */
 export const log: Run = async (command) => {

@@ -7,10 +7,9 @@ import { explainNext } from '../progress/explain.ts';
 import type { ResourceProgress } from '../progress/progress.ts';
 import { wantedByChecklist } from '../progress/wording.ts';
 import { duration } from '../text/quantity.ts';
-import type { Run } from './command.ts';
-import { jsonLine } from './json.ts';
-import { charsetFor, plainFor } from './pens.ts';
-import { situationOf } from './situation.ts';
+import type { Run } from './shared/command.ts';
+import { charsetFor, jsonLine, plainFor } from './shared/output.ts';
+import { situationOf } from './shared/situation.ts';
 
 /** `waymark next`: the next resource, with focus, link and why it is next. */
 export const next: Run = async (command) => {

@@ -1,8 +1,8 @@
 import { itemNamed } from '../curriculum/find.ts';
 import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Run } from './command.ts';
-import { browse, pathOf } from './situation.ts';
+import type { Run } from './shared/command.ts';
+import { browse, pathOf } from './shared/situation.ts';
 
 /** `waymark open`: an item's link in the browser. */
 export const open: Run = async (command) => {

@@ -1,5 +1,5 @@
-import type { Parsed } from './command.ts';
 import { parseQuickly } from './quick-parse.ts';
+import type { Parsed } from './shared/command.ts';
 import { DASHBOARD, VERBS } from './verbs.ts';
 
 /**

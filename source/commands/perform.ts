@@ -1,8 +1,7 @@
 import type { ExitCode } from '../failure.ts';
 import { version } from '../version.ts';
-import type { Command, Io, Parsed, Run } from './command.ts';
+import { type Command, type Io, type Parsed, type Run, workspaceFor } from './shared/command.ts';
 import { DASHBOARD, type VerbName } from './verbs.ts';
-import { workspaceFor } from './workspace-for.ts';
 
 /** What performs each verb. Loaded on demand, since a command should not pay for the others. */
 const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
@@ -10,23 +9,23 @@ const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
   status: async () => (await import('./status.ts')).status,
   next: async () => (await import('./next.ts')).next,
   list: async () => (await import('./list.ts')).list,
-  done: async () => (await import('./tick.ts')).done,
-  undone: async () => (await import('./tick.ts')).undone,
-  skip: async () => (await import('./tick.ts')).skip,
-  undo: async () => (await import('./undo.ts')).undo,
-  redo: async () => (await import('./undo.ts')).redo,
-  note: async () => (await import('./note.ts')).note,
-  start: async () => (await import('./session.ts')).start,
-  stop: async () => (await import('./session.ts')).stop,
-  track: async () => (await import('./session.ts')).track,
+  done: async () => (await import('./done-undone-skip.ts')).done,
+  undone: async () => (await import('./done-undone-skip.ts')).undone,
+  skip: async () => (await import('./done-undone-skip.ts')).skip,
+  undo: async () => (await import('./undo-redo.ts')).undo,
+  redo: async () => (await import('./undo-redo.ts')).redo,
+  note: async () => (await import('./note-notes.ts')).note,
+  start: async () => (await import('./start-stop-track.ts')).start,
+  stop: async () => (await import('./start-stop-track.ts')).stop,
+  track: async () => (await import('./start-stop-track.ts')).track,
   fit: async () => (await import('./fit.ts')).fit,
   plan: async () => (await import('./plan.ts')).plan,
   report: async () => (await import('./report.ts')).report,
   show: async () => (await import('./show.ts')).show,
   same: async () => (await import('./same.ts')).same,
-  notes: async () => (await import('./show.ts')).notes,
-  remove: async () => (await import('./remove.ts')).remove,
-  rename: async () => (await import('./remove.ts')).rename,
+  notes: async () => (await import('./note-notes.ts')).notes,
+  remove: async () => (await import('./remove-rename.ts')).remove,
+  rename: async () => (await import('./remove-rename.ts')).rename,
   open: async () => (await import('./open.ts')).open,
   ask: async () => (await import('./ask.ts')).ask,
   review: async () => (await import('./review.ts')).review,
@@ -37,15 +36,15 @@ const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
   check: async () => (await import('./check.ts')).check,
   sync: async () => (await import('./sync.ts')).sync,
   where: async () => (await import('./where.ts')).where,
-  completion: async () => (await import('./shell-scripts.ts')).completion,
-  prompt: async () => (await import('./shell-scripts.ts')).prompt,
+  completion: async () => (await import('./completion.ts')).completion,
+  prompt: async () => (await import('./prompt.ts')).prompt,
 };
 
 /** Does what a command line asks for. */
 export async function perform({ verb, input, flags }: Parsed, io: Io): Promise<ExitCode> {
   if (flags.version) io.print(version);
   else if (flags.help) {
-    const { generalHelp, helpOf } = await import('./help.ts');
+    const { generalHelp, helpOf } = await import('./line/help.ts');
     io.print(verb === DASHBOARD ? generalHelp() : helpOf(verb));
   } else {
     const command: Command = { input, flags, io, workspace: workspaceFor({ flags, io }) };

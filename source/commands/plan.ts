@@ -5,11 +5,10 @@ import { outlookOn, outlookReport } from '../progress/time/outlook.ts';
 import { timeOfPath } from '../progress/time/path-time.ts';
 import { dayTyped, minutesTyped } from '../progress/time/typed.ts';
 import { arrivalInWords, planInWords } from '../progress/time/wording.ts';
-import type { Command, Run } from './command.ts';
-import { jsonLine } from './json.ts';
-import { charsetFor, plainFor } from './pens.ts';
-import { journalOf, ownPathOf, type Situation, situationIn, situationOf } from './situation.ts';
-import { tellMoved } from './tell-moved.ts';
+import type { Command, Run } from './shared/command.ts';
+import { charsetFor, jsonLine, plainFor } from './shared/output.ts';
+import { tellMoved } from './shared/record.ts';
+import { journalOf, ownPathOf, type Situation, situationIn, situationOf } from './shared/situation.ts';
 
 /** `waymark plan`: makes a plan, or tells how it stands and when the path will be done. */
 export const plan: Run = async (command) => {

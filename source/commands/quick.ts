@@ -7,10 +7,10 @@ import { madeFrom } from '../store/cache/made-from.ts';
 import { answerForOutput, isPlainOutput, writePlainly } from '../terminal/output.ts';
 import { cleanFrame } from '../terminal/screen.ts';
 import { statusAnswer } from './answer.ts';
-import type { Grammar } from './grammar.ts';
-import { originOf } from './places.ts';
+import type { Grammar } from './line/grammar.ts';
 import { parseQuickly } from './quick-parse.ts';
-import { isPrompt, isPromptLine, settingsOf } from './shells/settings.ts';
+import { originOf } from './shared/origin.ts';
+import { isPrompt, isPromptLine, settingsOf } from './shared/settings.ts';
 
 /** How `waymark status` is used: a test holds it to the table of verbs, which would load too much here. */
 export const STATUS: Grammar = { name: 'status', operands: '[path]', flags: ['short', 'json', 'format'] };

@@ -2,9 +2,9 @@ import { periodOf, periodText } from '../export/period.ts';
 import { Failure } from '../failure.ts';
 import { dayOf, dayText, mondayOf } from '../progress/time/day.ts';
 import { dayTyped } from '../progress/time/typed.ts';
-import type { Command, Run } from './command.ts';
-import { jsonLine } from './json.ts';
-import { situationOf } from './situation.ts';
+import type { Command, Run } from './shared/command.ts';
+import { jsonLine } from './shared/output.ts';
+import { situationOf } from './shared/situation.ts';
 
 /** `waymark report`: what was done, learned and skipped since a day, as Markdown. */
 export const report: Run = async (command) => {

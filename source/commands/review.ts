@@ -23,11 +23,10 @@ import {
 import { GRADE_NAMES, inDays, nextInWords, resultInWords } from '../progress/recall/wording.ts';
 import { linesFrom } from '../terminal/line-input.ts';
 import { visible } from '../text/visible.ts';
-import type { Command, Io, Run } from './command.ts';
-import { jsonLine } from './json.ts';
-import { plainFor } from './pens.ts';
-import { recallFor } from './recalling.ts';
-import { browse, journalOf, subjectFor } from './situation.ts';
+import type { Command, Io, Run } from './shared/command.ts';
+import { jsonLine, plainFor } from './shared/output.ts';
+import { recallFor } from './shared/recalling.ts';
+import { browse, journalOf, subjectFor } from './shared/situation.ts';
 
 /** `waymark review`: asks what is due, of one path or of all. On a pipe it lists that. */
 export const review: Run = async (command) => {

@@ -4,8 +4,8 @@ import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
 import { orphansIn, type Waiting } from '../progress/identity/orphans.ts';
 import { folded } from '../text/searchable.ts';
-import type { Run } from './command.ts';
-import { record } from './record.ts';
+import type { Run } from './shared/command.ts';
+import { record } from './shared/record.ts';
 
 /**
  * `waymark same`: ties what the document does not have any more to an item that it has, where Waymark did not recognise

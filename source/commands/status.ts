@@ -1,9 +1,9 @@
 import { waitingIn } from '../progress/identity/orphans.ts';
 import { summaryOf } from '../progress/time/summary.ts';
 import { statusAnswer } from './answer.ts';
-import type { Run } from './command.ts';
-import { duesFor } from './recalling.ts';
-import { situationOf } from './situation.ts';
+import type { Run } from './shared/command.ts';
+import { duesFor } from './shared/recalling.ts';
+import { situationOf } from './shared/situation.ts';
 
 /** `waymark status`: the glance. */
 export const status: Run = async (command) => {

@@ -10,9 +10,9 @@ import { addressOf } from '../store/sync/git-repository.ts';
 import { openSync, type Synced } from '../store/sync/sync.ts';
 import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Command, Run } from './command.ts';
-import { journalOf, locationsOf } from './situation.ts';
-import { knownPath } from './subject.ts';
+import type { Command, Run } from './shared/command.ts';
+import { journalOf, locationsOf } from './shared/situation.ts';
+import { knownPath } from './shared/subject.ts';
 
 /** `waymark sync`: exchanges journal and library with other machines, by git. */
 export const sync: Run = async (command) => {

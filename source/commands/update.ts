@@ -3,9 +3,9 @@ import { type ExitCode, Failure } from '../failure.ts';
 import { type Followed, followedIn } from '../progress/identity/followed.ts';
 import { bringing, take } from './bring.ts';
 import { changesInWords } from './changes.ts';
-import type { Command, Run } from './command.ts';
 import { correctionsIn } from './reading.ts';
-import { knownPath, shelfIn, subjectOf } from './subject.ts';
+import type { Command, Run } from './shared/command.ts';
+import { knownPath, shelfIn, subjectOf } from './shared/subject.ts';
 
 /**
  * `waymark update`: what the repositories have new that paths follow, path by path; or of one path what its document has

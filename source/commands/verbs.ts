@@ -1,7 +1,13 @@
 import { FORMAT_NAMES } from '../export/formats.ts';
-import { nearest } from '../text/nearest.ts';
-import type { Verb } from './command.ts';
-import { COMPLETING, PROMPTING } from './shells/names.ts';
+import type { Verb } from './shared/command.ts';
+
+/** The shells that words are completed in. */
+export const COMPLETING = ['bash', 'zsh', 'fish'] as const;
+/** What the glance can be shown in. */
+export const PROMPTING = [...COMPLETING, 'starship', 'tmux'] as const;
+
+export type CompletingShell = (typeof COMPLETING)[number];
+export type PromptingShell = (typeof PROMPTING)[number];
 
 /** Opens the dashboard: what `waymark` does without a verb. */
 export const DASHBOARD: Verb = {
@@ -268,33 +274,4 @@ const ROWS = [
 
 export const VERBS: readonly Verb[] = ROWS;
 
-/** Words that people try, and what they are called here. */
-const TRIED: Readonly<Record<string, string>> = {
-  rm: 'remove',
-  delete: 'remove',
-  mv: 'rename',
-  move: 'rename',
-  ls: 'list',
-  paths: 'list',
-  search: 'show',
-  find: 'show',
-  info: 'show',
-  tick: 'done',
-  untick: 'undone',
-  reopen: 'undone',
-  version: '--version',
-  history: 'log',
-  add: 'import',
-  pull: 'update',
-  push: 'sync',
-  today: 'status',
-};
-
 export type VerbName = (typeof ROWS)[number]['name'];
-
-/** The verb that somebody may have meant by a word, as it is typed: `list` for `ls`, `done` for `doen`. */
-export function verbMeant(word: string): string | undefined {
-  const tried = Object.hasOwn(TRIED, word) ? TRIED[word] : undefined;
-  const names = VERBS.map(({ name }) => name);
-  return tried !== undefined && (tried.startsWith('-') || names.includes(tried)) ? tried : nearest(word, names);
-}

@@ -1,10 +1,10 @@
 import { limitsOf } from '../store/disk/guarantees.ts';
 import { knownDevice } from '../store/local/device.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Run } from './command.ts';
-import { jsonLine } from './json.ts';
-import { libraryOf, locationsOf, subjectFor } from './situation.ts';
-import { placeOf } from './subject.ts';
+import type { Run } from './shared/command.ts';
+import { jsonLine } from './shared/output.ts';
+import { libraryOf, locationsOf, subjectFor } from './shared/situation.ts';
+import { placeOf } from './shared/subject.ts';
 
 /** `waymark where`: the folders and files in use, and what cannot be promised there. */
 export const where: Run = async (command) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { statusAnswer } from '../../source/commands/answer.ts';
-import { LOOKS } from '../../source/commands/shells/settings.ts';
+import { LOOKS } from '../../source/commands/shared/settings.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { summaryOf } from '../../source/progress/time/summary.ts';
 import type { Environment } from '../support/inside.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { FLAGS } from '../../source/commands/flags.ts';
+import { FLAGS } from '../../source/commands/line/flags.ts';
 import { parseCommandLine } from '../../source/commands/parse-for-people.ts';
 import { DASHBOARD, VERBS } from '../../source/commands/verbs.ts';
 import { Failure } from '../../source/failure.ts';

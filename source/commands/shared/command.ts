@@ -1,0 +1,63 @@
+import type { ExitCode } from '../../failure.ts';
+import { cacheFolder } from '../../store/locations.ts';
+import { openWorkspace, type Workspace } from '../../store/workspace.ts';
+import type { FlagName, Flags } from '../line/flags.ts';
+import type { Grammar } from '../line/grammar.ts';
+import { originOf } from './origin.ts';
+
+/** Where a command's words come from and go to. */
+export type Io = {
+  readonly process: NodeJS.Process;
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Writes a line to standard output. */
+  readonly print: (text: string) => void;
+  /** Writes a line to standard error. Control characters in it are made visible. */
+  readonly warn: (text: string) => void;
+  /** What V8 has compiled of the program so far, for the next start, if there is more of it than is kept already. */
+  readonly compiled?: ((verb: string) => Uint8Array | undefined) | undefined;
+  /** The lines of the conversation that this is part of, for a verb that asks something itself. */
+  readonly lines?: AsyncIterator<string>;
+  /** Performs a further command line: for a verb that takes others, line by line. */
+  readonly perform: (parsed: Parsed, io: Io) => Promise<ExitCode>;
+};
+
+/** A command line, taken apart. */
+export type Parsed = { readonly verb: Verb; readonly input: readonly string[]; readonly flags: Flags };
+
+/** What a verb is performed with: what stands behind it, and the flags. */
+export type Command = {
+  readonly input: readonly string[];
+  readonly flags: Flags;
+  readonly io: Io;
+  /** Opened when it is first asked for, and then the same. */
+  readonly workspace: () => Workspace;
+};
+
+export type Run = (command: Command) => Promise<ExitCode>;
+
+/** One verb of the command line. */
+export type Verb = Grammar & {
+  readonly summary: string;
+  /** What a flag means for this verb, where that is not what it means for others. */
+  readonly about?: Readonly<Partial<Record<FlagName, string>>>;
+  /** The words that there are for the value of a flag, or for the shell, where they are a few. */
+  readonly words?: Readonly<Partial<Record<FlagName | 'shell', readonly string[]>>>;
+  readonly examples: readonly string[];
+};
+
+/** What a command works in, opened when it is first asked for. */
+export function workspaceFor({ flags, io }: Pick<Command, 'flags' | 'io'>): () => Workspace {
+  let opened: Workspace | undefined;
+  return () => {
+    const device = io.process.env['WAYMARK_DEVICE'];
+    opened ??= openWorkspace({
+      origin: originOf({ flags, io }),
+      device,
+      now: io.now,
+      env: io.process.env,
+      cache: () => cacheFolder(io.process),
+    });
+    return opened;
+  };
+}

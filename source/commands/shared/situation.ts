@@ -1,0 +1,145 @@
+import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
+import { BUILT_IN } from '../../curriculum/builtin.ts';
+import type { Path } from '../../curriculum/types.ts';
+import { Failure } from '../../failure.ts';
+import type { Event } from '../../progress/event.ts';
+import { asIfDone } from '../../progress/identity/boxes.ts';
+import type { Notice } from '../../progress/journal.ts';
+import { type Progress, progressOf } from '../../progress/progress.ts';
+import type { StoredJournal } from '../../store/journal/journal.ts';
+import type { Library } from '../../store/library/library.ts';
+import type { Locations } from '../../store/locations.ts';
+import type { Written } from '../../terminal/editor.ts';
+import { openable } from '../../terminal/openable.ts';
+import { openFile, openLink } from '../../terminal/programs.ts';
+import type { Command } from './command.ts';
+import { openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
+
+/** What a command is about: the operand, else `--path`, else WAYMARK_PATH, else the path that was opened last. */
+export async function subjectFor(command: Command, operand?: string, others?: readonly string[]): Promise<Subject> {
+  const { flags, io } = command;
+  const given = operand ?? flags.path;
+  const name = given ?? (io.process.env['WAYMARK_PATH'] || undefined);
+  try {
+    return await subjectOf(name, command.workspace(), operand === undefined ? [] : others);
+  } catch (error) {
+    // Who set a variable long ago would look for the mistake in what was typed just now.
+    if (!(error instanceof Failure) || given !== undefined || name === undefined) throw error;
+    throw new Failure(`WAYMARK_PATH: ${error.message}`, error.exitCode, error.choices);
+  }
+}
+
+/** The path that a command is about. A document is read, and not taken into the library. */
+export async function pathOf(command: Command, operand?: string): Promise<Path> {
+  return (await seenBy(command, operand)).path;
+}
+
+async function seenBy(command: Command, operand?: string): Promise<Seen> {
+  return readSubject(await subjectFor(command, operand), command.workspace());
+}
+
+/**
+ * The path that a command is about, for one that adds to its history: a document is taken into the library first, and
+ * the learner is told what has changed.
+ */
+export async function ownPathOf(command: Command): Promise<Path> {
+  const { path, news } = await openSubject(await subjectFor(command), command.workspace(), command.io.now);
+  news.forEach(command.io.warn);
+  return path;
+}
+
+/** The paths that the learner has imported. */
+export function libraryOf(command: Command): Library {
+  return command.workspace().library;
+}
+
+/** The learner's journal. Nothing is read or written before it is asked to. */
+export function journalOf(command: Command): StoredJournal {
+  return command.workspace().journal;
+}
+
+/** The folders in use. */
+export function locationsOf(command: Command): Locations {
+  return command.workspace().locations;
+}
+
+/** Where the learner is: path, history and progress, at this moment. */
+export type Situation = {
+  readonly path: Path;
+  /** In order: what of it still decides how things stand, unless all of it was asked for. */
+  readonly history: readonly Event[];
+  readonly progress: Progress;
+  /** What the learner should be told about the journal. */
+  readonly notices: readonly Notice[];
+};
+
+/** How much of the history is wanted: what still decides is read faster. */
+type Wanted = { readonly whole?: boolean };
+
+/** Reads where the learner is, and warns of what could not be read. */
+export async function situationOf(
+  command: Command,
+  operand?: string,
+  { whole = true }: Wanted = {},
+): Promise<Situation> {
+  const seen = await seenBy(command, operand);
+  const situation = await situationIn(journalOf(command), seen.path, { whole });
+  [...(seen.notices ?? []), ...situation.notices].forEach(command.io.warn);
+  return { ...situation, progress: progressOn(seen, situation.history, command) };
+}
+
+/** The progress on a path that is looked at: what its document shows as ticked counts unless it was touched. */
+export function progressOn({ path, acts }: Seen, history: readonly Event[], { io }: Command): Progress {
+  const at = new Date(io.now()).toISOString();
+  return progressOf(path, asIfDone(history, acts, at));
+}
+
+/** Reads where the learner is, and tells nobody. */
+export async function situationIn(
+  journal: StoredJournal,
+  path: Path,
+  { whole = false }: Wanted = {},
+): Promise<Situation> {
+  const { events: history, notices } = await (whole ? journal.read() : journal.settled());
+  return { path, history, progress: progressOf(path, history), notices };
+}
+
+/** Lets the learner edit a text in an editor of their own, which has the terminal meanwhile. */
+export async function edit({ io }: Command, text: string): Promise<Written> {
+  const [{ spawn }, { editText }] = await Promise.all([
+    import('node:child_process'),
+    import('../../terminal/editor.ts'),
+  ]);
+  const { platform, env, stdin } = io.process;
+  return editText(text, { hasKeyboard: stdin.isTTY === true, platform, env, spawn, temporary: tmpdir() });
+}
+
+/**
+ * Opens a page that a path names in the learner's browser, or a file in the program that the system has for it: what
+ * `terminal/openable.ts` lets through.
+ * @param announce is told the name of a file before it is opened
+ */
+export async function browse(
+  { io }: Command,
+  address: string,
+  { source }: Pick<Path, 'source'>,
+  announce: (file: string) => void = () => undefined,
+): Promise<void> {
+  const { spawn } = await import('node:child_process');
+  const { platform, env } = io.process;
+  const what = openable(address, source && dirname(source.file));
+  if (what.kind === 'page') return openLink(what.address, { platform, env, spawn });
+  announce(what.file);
+  return openFile(what.file, { platform, env, spawn });
+}
+
+/** Remembers a path as the one opened last. Where the store cannot be written to, it can still be looked at. */
+export async function remember(id: string, command: Command): Promise<void> {
+  const library = libraryOf(command);
+  try {
+    if (((await library.last()) ?? BUILT_IN) !== id) await library.remember(id);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { BUILT_IN } from '../curriculum/builtin.ts';
+import { type ExitCode, Failure } from '../failure.ts';
+import type { Event } from '../progress/event.ts';
+import { newestHolding } from '../progress/history.ts';
+import { shelfOf, titled } from '../progress/shelf.ts';
+import { type Reversal, redoOf, undoOf } from '../progress/undo.ts';
+import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
+import type { Command, Run } from './shared/command.ts';
+import { record } from './shared/record.ts';
+import { journalOf, libraryOf, type Situation } from './shared/situation.ts';
+
+type Find = (ordered: readonly Event[], path: string) => Reversal | undefined;
+type How = 'undo' | 'redo';
+
+/** `waymark undo`: takes the last action on the path back, also one of an earlier session. */
+export const undo: Run = async (command) => (await bringBack(command)) ?? reverse(command, 'undo', undoOf);
+
+/** `waymark redo`: does again what the last undo took back. */
+export const redo: Run = (command) => reverse(command, 'redo', redoOf);
+
+/** Takes back that a path was removed, where that is what was done last, or on the path that is named. */
+async function bringBack(command: Command): Promise<ExitCode | undefined> {
+  const { flags, io } = command;
+  const library = libraryOf(command);
+  const { events } = await journalOf(command).read();
+  const known = new Set(await library.ids());
+  const last = newestHolding(events, ({ type, path }) => type !== 'undone' && (known.has(path) || path === BUILT_IN));
+  const named = flags.path ?? (io.process.env['WAYMARK_PATH'] || undefined);
+  const id = named ?? (last?.type === 'removed' ? last.path : undefined);
+  const shelf = shelfOf(events);
+  const removal = id === undefined ? undefined : shelf.removalOf(id);
+  if (id === undefined || removal === undefined) return undefined;
+  const path = await library.get(id);
+  await journalOf(command).append([{ type: 'undone', path: id, event: removal }]);
+  io.print(`${path ? titled(path, shelf).title : id} is in the library again.`);
+  return 0;
+}
+
+/**
+ * Performs an undo or a redo and says what it took back or brought back. Where no path is named it is about the one on
+ * which something was done last: that is what is to be taken back.
+ */
+async function reverse(command: Command, how: How, find: Find): Promise<ExitCode> {
+  const decide = ({ path, history }: Situation) => {
+    const reversal = find(history, path.id);
+    if (reversal === undefined) throw new Failure(nothingTo(how, path));
+    return { newEvents: reversal.newEvents, said: reversalInWords(how, titlesOf(path), reversal.events) };
+  };
+  return record(await aboutTheLast(command, how, find), decide, { whole: true });
+}
+
+async function aboutTheLast(command: Command, how: How, find: Find): Promise<Command> {
+  const { flags, io } = command;
+  if (flags.path !== undefined || io.process.env['WAYMARK_PATH']) return command;
+  const [{ events }, ids] = await Promise.all([journalOf(command).read(), libraryOf(command).ids()]);
+  const known = new Set([BUILT_IN, ...ids]);
+  const isWanted = ({ type, path }: Event) => (how === 'redo' || type !== 'undone') && known.has(path);
+  const path = newestHolding(events, isWanted)?.path;
+  return path !== undefined && find(events, path) !== undefined ? { ...command, flags: { ...flags, path } } : command;
+}
