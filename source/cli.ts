@@ -8,7 +8,7 @@ import type { start } from './start.ts';
 const question = askedOften(process, __filename);
 if (question === undefined || !answerAgain(question, process)) {
   const [, , first = ''] = process.argv;
-  if (first === 'status' || first.startsWith('-')) {
+  if (first === 'status' || first === 'next' || first.startsWith('-')) {
     const glance: { start: typeof start } = require('./start.js');
     glance.start(question);
   } else {

@@ -6,7 +6,7 @@ import { originOf } from './shared/origin.ts';
 import { isPrompt, looksOf } from './shared/settings.ts';
 
 /** What is asked again and again, by status lines and prompts. */
-const OFTEN: readonly string[] = ['status', 'status --short', 'status --json'];
+const OFTEN: readonly string[] = ['status', 'status --short', 'status --json', 'next', 'next --json'];
 
 /**
  * The question that a command line asks, if its answer is one that is kept. A terminal is asked for its width, which

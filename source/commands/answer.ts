@@ -1,11 +1,12 @@
 import { formatReport } from '../glance/format.ts';
+import { fullNextReport, nextText } from '../glance/next.ts';
 import { waitingInWords } from '../glance/orphans.ts';
 import { fullReportOf, reportOf } from '../glance/report.ts';
 import { fullGlance, shortGlance } from '../glance/text.ts';
 import { shortText, statusText } from '../plain/path.ts';
 import { sentence } from '../plain/sentence.ts';
 import { spokenTime } from '../plain/time.ts';
-import type { Progress } from '../progress/progress.ts';
+import type { Progress, ResourceProgress } from '../progress/progress.ts';
 import { type Dues, reviewOutlook } from '../progress/recall/outlook.ts';
 import { toRecall } from '../progress/recall/wording.ts';
 import { shortSession, type TimeSummary, timeLines, timeReport } from '../progress/time/summary.ts';
@@ -37,4 +38,10 @@ export function statusAnswer({ progress, time, dues, now, waiting }: Told, looks
   }
   if (flags.short) return shortGlance(progress, { charset, session: shortSession(time, charset) });
   return fullGlance(progress, pensFor(looks), [...timeLines(time, now, charset), ...recall, ...told]);
+}
+
+/** What `waymark next` answers where something is left, but to whoever is read to. @param why see `explainNext` */
+export function nextAnswer(next: ResourceProgress, why: string, looks: Looks): string {
+  if (looks.flags.json) return jsonLine(fullNextReport(next, why));
+  return nextText(next, why, ` ${charsetFor(looks).separator} `);
 }

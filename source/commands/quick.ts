@@ -6,21 +6,25 @@ import { isLineKept } from '../store/cache/line.ts';
 import { madeFrom } from '../store/cache/made-from.ts';
 import { answerForOutput, isPlainOutput, writePlainly } from '../terminal/output.ts';
 import { cleanFrame } from '../terminal/screen.ts';
-import { statusAnswer } from './answer.ts';
+import { nextAnswer, statusAnswer } from './answer.ts';
 import type { Grammar } from './line/grammar.ts';
 import { parseQuickly } from './quick-parse.ts';
 import { originOf } from './shared/origin.ts';
+import { type Looks, plainFor } from './shared/output.ts';
 import { isPrompt, isPromptLine, settingsOf } from './shared/settings.ts';
 
-/** How `waymark status` is used: a test holds it to the table of verbs, which would load too much here. */
-export const STATUS: Grammar = { name: 'status', operands: '[path]', flags: ['short', 'json', 'format'] };
+/** How these are used: a test holds it to the table of verbs, which would load too much here. */
+export const QUICK: readonly Grammar[] = [
+  { name: 'status', operands: '[path]', flags: ['short', 'json', 'format'] },
+  { name: 'next', operands: '[path]', flags: ['json'] },
+];
 
 /** Beside the program: the glance on the built-in path before anything is ticked, made when the program is built. */
 const BEGINNING = 'beginning';
 
 /**
- * Answers `waymark status` if that is what is asked, and the answer was computed beforehand and still holds. Only
- * Node's own start is cheaper. Whatever is out of the ordinary is left to the whole program.
+ * Answers `waymark status` and `waymark next` if that is what is asked, and the answer was computed beforehand and still
+ * holds. Only Node's own start is cheaper. Whatever is out of the ordinary is left to the whole program.
  * @param entry the file that this runs from
  * @param question what was asked, if its answer is to be kept for the next time
  * @returns whether it has answered
@@ -28,9 +32,9 @@ const BEGINNING = 'beginning';
 export function answerQuickly(process: NodeJS.Process, entry: string, question?: Question): boolean {
   try {
     const { argv, env, platform } = process;
-    const command = parseQuickly(argv.slice(2), [STATUS]);
+    const command = parseQuickly(argv.slice(2), QUICK);
     if (command === undefined) return false;
-    const { input, flags } = command;
+    const { verb, input, flags } = command;
     const name = input[0] ?? flags.path ?? (env['WAYMARK_PATH'] || undefined);
     const origin = originOf({ flags, io: { process } }, entry);
     const { locations } = origin;
@@ -38,15 +42,14 @@ export function answerQuickly(process: NodeJS.Process, entry: string, question?:
     const basis = id === undefined ? undefined : madeFrom(origin, id);
     if (id === undefined || basis === undefined) return false;
     const glance = cachedGlance(locations, id, basis, join(dirname(entry), BEGINNING));
-    if (glance === undefined || (flags.json && !isWhole(glance))) return false;
+    if (glance === undefined) return false;
     const isPlain = isPlainOutput();
-    const out = isPlain ? { env, platform, stdout: {} } : process;
-    const clean = cleaned(glance);
-    const { time, dues, waiting } = clean;
-    const told = { progress: unpack(clean), time, dues, now: Date.now(), waiting };
-    const text = `${statusAnswer(told, { flags, io: { process: out } })}\n`;
+    const looks = { flags, io: { process: isPlain ? { env, platform, stdout: {} } : process } };
+    const answer = (verb.name === 'next' ? nextIn : statusIn)(cleaned(glance), looks);
+    if (answer === undefined) return false;
+    const text = `${answer}\n`;
     // A prompt that asks did not find the line that it could have read by itself. The program will write it.
-    if (isPrompt(env) && isPromptLine(command) && !isLineKept(locations, settingsOf(env), text.trimEnd())) return false;
+    if (isPrompt(env) && isPromptLine(command) && !isLineKept(locations, settingsOf(env), answer)) return false;
     if (isPlain) writePlainly(text, process);
     else {
       answerForOutput(process);
@@ -55,12 +58,25 @@ export function answerQuickly(process: NodeJS.Process, entry: string, question?:
     // Where nothing is left a date is told, and what day that was depends on where one is. A session grows longer by the
     // minute, except in the glance of one line. What adds up of other paths is not in the basis.
     const isLasting = glance.next !== undefined && glance.below === undefined;
-    const isSteady = flags.short === true || glance.time.session === undefined;
+    const isSteady = verb.name === 'next' || flags.short === true || glance.time.session === undefined;
     if (question && isLasting && isSteady) keepQuietly(question, basis, text);
     return true;
   } catch {
     return false;
   }
+}
+
+function statusIn(glance: Packed, looks: Looks): string | undefined {
+  if (looks.flags.json && !isWhole(glance)) return undefined;
+  const { time, dues, waiting } = glance;
+  return statusAnswer({ progress: unpack(glance), time, dues, now: Date.now(), waiting }, looks);
+}
+
+/** Who is read to hears more than the glance tells; so does who has other paths below what is next. */
+function nextIn(glance: Packed, looks: Looks): string | undefined {
+  const { next } = unpack(glance);
+  if (next === undefined || glance.next === undefined || glance.below !== undefined) return undefined;
+  return plainFor(looks) && !looks.flags.json ? undefined : nextAnswer(next, glance.next.why, looks);
 }
 
 /** A glance whose texts hold nothing but text: its file may have been written by anybody. */

@@ -1,5 +1,6 @@
 import type { Resource } from '../curriculum/types.ts';
 import type { Missing } from '../progress/dependencies.ts';
+import { explainNext } from '../progress/explain.ts';
 import type { PhaseProgress, Progress, ResourceProgress } from '../progress/progress.ts';
 import type { Dues } from '../progress/recall/outlook.ts';
 import type { TimeSummary } from '../progress/time/summary.ts';
@@ -12,7 +13,7 @@ import { countDone, type Fraction } from '../progress/totals.ts';
 export type Packed = Pick<Progress, 'totals' | 'complete' | 'firstDone' | 'lastDone'> & {
   readonly path: Pick<Progress['path'], 'id' | 'title' | 'source'>;
   readonly phases: readonly PackedPhase[];
-  readonly next: (Pick<ResourceProgress, 'number'> & { readonly resource: Resource }) | undefined;
+  readonly next: PackedNext | undefined;
   readonly extras: Fraction;
   readonly ticked: number;
   /** Titles of the checklist items that are not true yet. */
@@ -24,6 +25,9 @@ export type Packed = Pick<Progress, 'totals' | 'complete' | 'firstDone' | 'lastD
   readonly waiting: number;
   readonly dues: Dues;
 };
+
+/** The next resource, and why it is that. */
+type PackedNext = Pick<ResourceProgress, 'number' | 'resource'> & { readonly why: string };
 
 /** With more resources than this a path does not keep each of them: that would take longer to read than to compute. */
 const MOST_RESOURCES = 200;
@@ -57,7 +61,7 @@ export function pack(progress: Progress, time: TimeSummary, dues: Dues, waiting 
       const kept = resources.length > MOST_RESOURCES ? {} : { resources: own.map(packResource) };
       return { id, title, number, state, totals, missing: missing.map(packMissing), ...kept };
     }),
-    next: next && { number: next.number, resource: next.resource },
+    next: next && { number: next.number, resource: next.resource, why: explainNext(progress, next) },
     extras: countDone(extras),
     ticked: countDone(checklist).done,
     wanted: checklist.filter(({ done }) => !done).map(({ entry }) => entry.title),
@@ -84,7 +88,7 @@ export function unpack({ path, phases, next, extras, ticked, wanted, ...rest }: 
       };
     }),
     resources: [],
-    next: next && { ...next, state: 'open', item: OPEN, missing: [] },
+    next: next && { number: next.number, resource: next.resource, state: 'open', item: OPEN, missing: [] },
     extras: [...times(extras.done, tick(true)), ...times(extras.total - extras.done, tick(false))],
     checklist: [...times(ticked, tick(true)), ...wanted.map((title) => tick(false, title))],
     ...{ totals, complete, firstDone, lastDone },

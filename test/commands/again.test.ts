@@ -20,7 +20,7 @@ beforeAll(() => {
   copyFileSync('curriculum.json', join(folder, 'curriculum.json'));
 });
 
-const WAYS = [['status'], ['status', '--short'], ['status', '--json']];
+const WAYS = [['status'], ['status', '--short'], ['status', '--json'], ['next'], ['next', '--json']];
 
 /** What is answered without anything being computed, if it is. */
 async function repeated({ folder: cwd, home }: Learner, args: readonly string[], env: Environment = {}) {
@@ -81,6 +81,21 @@ describe.concurrent('what was answered before', () => {
     await learner.start('done', '--force', ...numbers);
     for (const _ of ['once', 'and again']) expect((await learner.start('status')).stdout).toMatch(/Done +\d{4}-/);
     expect(await repeated(learner, ['status'])).toBeUndefined();
+  });
+
+  it('is of what is next, also while a session is going', async () => {
+    const learner = newLearner();
+    await learner.start('start', '1.1');
+    const { stdout } = await learner.start('next');
+    await learner.start('next');
+    expect(await repeated(learner, ['next'])).toBe(stdout);
+  });
+
+  it('is not where nothing is next: the exit code says so, too', async () => {
+    const learner = newLearner();
+    await learner.start('done', '--force', '1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2');
+    for (const _ of ['once', 'and again']) expect((await learner.start('next')).code).toBe(1);
+    expect(await repeated(learner, ['next'])).toBeUndefined();
   });
 
   it('is not told to a prompt, which wants its line', async () => {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { templateDocument } from '../support/documents.ts';
+import { templateDocument, writeNotes } from '../support/documents.ts';
 import { type Learner, newLearner, run, temporaryFolder } from '../support/run.ts';
 
 // The entry without the program: whatever it answers, it answers by itself.
@@ -16,8 +16,12 @@ beforeAll(() => {
 });
 
 /** Asks the entry alone. */
-function ask({ folder: cwd, home }: Learner, ...args: readonly string[]) {
-  return run(process.execPath, [alone, 'status', ...args], { cwd, env: { HOME: cwd, WAYMARK_HOME: home } });
+function askFor({ folder: cwd, home }: Learner, ...args: readonly string[]) {
+  return run(process.execPath, [alone, ...args], { cwd, env: { HOME: cwd, WAYMARK_HOME: home } });
+}
+
+function ask(learner: Learner, ...args: readonly string[]) {
+  return askFor(learner, 'status', ...args);
 }
 
 async function isAnswered(learner: Learner, ...args: readonly string[]): Promise<boolean> {
@@ -34,6 +38,37 @@ const WAYS = [
   ['microservices'],
 ];
 
+const NEXT = [['next'], ['next', '--json'], ['next', '--ascii'], ['next', 'microservices', '--no-color']];
+
+describe.concurrent('the entry alone answers waymark next', () => {
+  it('before anything is ticked, and after every change, as the program does', async () => {
+    const learner = newLearner();
+    const changes = [[], ['done', '1.1', '1.2']];
+    for (const change of changes) {
+      if (change.length > 0) expect((await learner.start(...change)).code).toBe(0);
+      for (const way of NEXT) {
+        const answer = await askFor(learner, ...way);
+        expect(answer).toMatchObject({ code: 0, stderr: '' });
+        expect(answer.stdout).toBe((await computed(learner, ...way)).stdout);
+      }
+    }
+  });
+
+  it('but to who is read to, where nothing is left, and where paths lead to others', async () => {
+    const learner = newLearner();
+    await learner.start('done', '1.1');
+    expect((await askFor(learner, 'next', '--plain')).code).not.toBe(0);
+    expect((await askFor(learner, 'next', '--plain', '--json')).code).toBe(0);
+    await learner.start('done', '--force', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2');
+    expect((await askFor(learner, 'next')).stdout).toBe('');
+    writeNotes(learner);
+    await learner.start('import', 'notes');
+    await learner.start('status', 'caching');
+    expect((await ask(learner, 'caching')).code).toBe(0);
+    expect((await askFor(learner, 'next', 'caching')).stdout).toBe('');
+  });
+});
+
 describe.concurrent('the entry alone answers waymark status', () => {
   it('before anything is ticked, and after every change, as the program does', async () => {
     const learner = newLearner();
@@ -44,7 +79,7 @@ describe.concurrent('the entry alone answers waymark status', () => {
         const answer = await ask(learner, ...way);
         expect(answer).toMatchObject({ code: 0, stderr: '' });
         // What `next` keeps is the same, so the program has to compute here.
-        expect(answer.stdout).toBe((await computed(learner, ...way)).stdout);
+        expect(answer.stdout).toBe((await computed(learner, 'status', ...way)).stdout);
       }
     }
   });
@@ -152,5 +187,5 @@ describe.concurrent('it leaves to the program', () => {
 async function computed(learner: Learner, ...way: readonly string[]) {
   const other = newLearner();
   for (const [name, content] of Object.entries(learner.journalFiles())) other.writeJournal(content, name);
-  return other.run('status', ...way);
+  return other.run(...way);
 }

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Path } from '../../source/curriculum/types.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
-import { pack, unpack } from '../../source/glance/packed.ts';
+import { fullNextReport } from '../../source/glance/next.ts';
+import { type Packed, pack, unpack } from '../../source/glance/packed.ts';
 import { paintIf } from '../../source/glance/paint.ts';
 import { fullReportOf, reportOf } from '../../source/glance/report.ts';
 import { fullGlance, shortGlance } from '../../source/glance/text.ts';
 import { statusText } from '../../source/plain/path.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
+import { explainNext } from '../../source/progress/explain.ts';
 import { mergeHistories } from '../../source/progress/history.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
 import { summaryOf } from '../../source/progress/time/summary.ts';
@@ -78,8 +80,13 @@ it('says the same as what it was packed from, and as the dashboard knows', async
   await fc.assert(
     fc.asyncProperty(paths, newEvents, async (path, newEvents) => {
       const progress = progressOf(path, mergeHistories(events(...newEvents)));
-      const kept = unpack(JSON.parse(JSON.stringify(pack(progress, summaryOf(progress, []), []))));
+      const packed: Packed = JSON.parse(JSON.stringify(pack(progress, summaryOf(progress, []), [])));
+      const kept = unpack(packed);
       expect(said(kept)).toEqual(said(progress));
+      const { next } = progress;
+      expect(kept.next && fullNextReport(kept.next, packed.next?.why ?? '')).toEqual(
+        next && fullNextReport(next, explainNext(progress, next)),
+      );
 
       const shell = await openShell({
         path,

@@ -4,7 +4,7 @@ import { lineOf } from '../../../source/commands/line/cursor.ts';
 import { FLAGS } from '../../../source/commands/line/flags.ts';
 import { scan } from '../../../source/commands/line/grammar.ts';
 import { parseCommandLine } from '../../../source/commands/parse-for-people.ts';
-import { STATUS } from '../../../source/commands/quick.ts';
+import { QUICK } from '../../../source/commands/quick.ts';
 import { parseQuickly } from '../../../source/commands/quick-parse.ts';
 import { DASHBOARD, VERBS } from '../../../source/commands/verbs.ts';
 import { Failure } from '../../../source/failure.ts';
@@ -174,7 +174,7 @@ describe('quickly taken apart', () => {
   });
 });
 
-it('status is used as the table of verbs says', () => {
-  const { name, operands, flags } = VERBS.find((verb) => verb.name === 'status') ?? DASHBOARD;
-  expect(STATUS).toEqual({ name, operands, flags });
+it.each(QUICK)('$name is used as the table of verbs says', (grammar) => {
+  const { name, operands, flags } = VERBS.find((verb) => verb.name === grammar.name) ?? DASHBOARD;
+  expect(grammar).toEqual({ name, operands, flags });
 });
