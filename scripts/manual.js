@@ -2,8 +2,10 @@ import { importSource } from './source.js';
 
 /** The manual page, from the tables that the program's own help and keys are made of. */
 export async function manualPage() {
-  const [{ manual }, { keysByGroup, spell }, { whatItDoes }] = await Promise.all(
-    ['commands/line/manual.ts', 'dashboard/keys/spelling.ts', 'dashboard/keys/binding.ts'].map(importSource),
+  const [{ manual }, { keysByGroup }, { whatItDoes }, { spell }] = await Promise.all(
+    ['commands/line/manual.ts', 'dashboard/keys/dispatch.ts', 'dashboard/keys/binding.ts', 'dashboard/keys/key.ts'].map(
+      importSource,
+    ),
   );
   const keys = keysByGroup().map(({ group, bindings }) => {
     return { group, keys: bindings.map((binding) => [binding.keys.map(spell).join(', '), whatItDoes(binding)]) };

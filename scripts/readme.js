@@ -5,7 +5,7 @@ import { importSource } from './source.js';
 
 const readme = fileURLToPath(new URL('../README.md', import.meta.url));
 const [target = readme] = process.argv.slice(2);
-const { keysTable } = await importSource('dashboard/keys/spelling.ts');
+const { keysTable } = await importSource('dashboard/keys/dispatch.ts');
 
 const marked = /(<!-- keys -->\n)[\s\S]*(<!-- \/keys -->)/;
 const text = readFileSync(readme, 'utf8');

@@ -1,7 +1,7 @@
 import { Box, type Key, useInput } from 'ink';
-import { type ReactNode, useCallback, useRef, useSyncExternalStore } from 'react';
+import { Component, type ReactNode, useCallback, useRef, useSyncExternalStore } from 'react';
 import type { Charset } from '../text/charset.ts';
-import { frameLines } from './frame.ts';
+import { frameLines } from './frame-lines.ts';
 import { actionFor } from './keys/dispatch.ts';
 import { keyNames } from './keys/key.ts';
 import type { Shell } from './shell.ts';
@@ -64,4 +64,26 @@ function useCount(value: unknown): number {
   const seen = useRef({ value, count: 0 });
   if (seen.current.value !== value) seen.current = { value, count: seen.current.count + 1 };
   return seen.current.count;
+}
+
+type BoundaryProps = { readonly onError: (error: unknown) => void; readonly children: ReactNode };
+
+/**
+ * Hands over what is thrown while drawing, also in the very first frame. Ink would show it on a page of its own, and
+ * tell only whoever was waiting already.
+ */
+export class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
+  override readonly state = { failed: false };
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onError(error);
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? null : this.props.children;
+  }
 }

@@ -8,7 +8,6 @@ import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
 import { count } from '../text/quantity.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import type { Question } from './state/state.ts';
-import { sentence } from './wording.ts';
 
 /** What is to be added to the journal, and what is said with it. */
 export type Doing = {
@@ -91,4 +90,9 @@ export function renaming({ path }: Progress, written: string): Doing {
 export function removing({ path }: Progress): Doing {
   const said = `${path.title} is out of the library, and its history is kept: u brings it back, p goes to another path`;
   return { newEvents: [{ type: 'removed', path: path.id }], said };
+}
+
+/** A phrase as a sentence begins: with a capital. */
+export function sentence(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }

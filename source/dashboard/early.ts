@@ -1,6 +1,6 @@
 import type { Charset } from '../text/charset.ts';
 import { visibleLine } from '../text/visible.ts';
-import { frameOf } from './frame.ts';
+import { frameOf } from './frame-lines.ts';
 import { actionFor } from './keys/dispatch.ts';
 import { nameOfRead } from './keys/key.ts';
 import type { Shell } from './shell.ts';

@@ -8,11 +8,10 @@ import { type Asked, type PathQuestions, sit, takeOutcomeBack, toAsk } from '../
 import { nextInWords } from '../progress/recall/wording.ts';
 import { titlesOf } from '../progress/wording.ts';
 import { visible, visibleLine } from '../text/visible.ts';
-import type { Doing } from './doing.ts';
-import type { Review } from './options.ts';
+import { type Doing, sentence } from './doing.ts';
+import type { Review } from './shell-options.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Action } from './state/action.ts';
-import { sentence } from './wording.ts';
 
 /** What is known of a path by heart. */
 export function recallOfPath(progress: Progress, history: readonly Event[]): Recall {

@@ -5,20 +5,18 @@ import { notesOn } from '../progress/noting.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen } from '../progress/ticking.ts';
 import { recordedIn, type Session } from '../progress/time/recorded.ts';
-import { askedAgain } from './asked-again.ts';
 import { type Doing, noting, toggling } from './doing.ts';
-import type { ShellOptions, Written } from './options.ts';
+import { FIRST_WORDS, isFinish, rewardFor } from './messages.ts';
 import { isAsShown, type Pending, pendingOf, Stored } from './pending.ts';
-import { isRecorded, type Outward, recorded } from './recording.ts';
+import { askedAgain, isRecorded, type Outward, recorded } from './recording.ts';
 import { reviewing } from './review-sitting.ts';
-import { isFinish, rewardFor } from './reward.ts';
 import { endingSessions, minutesOf, sessioning, titleOfSession } from './sessions.ts';
+import type { ShellOptions, Written } from './shell-options.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { choicesFrom } from './state/choices.ts';
 import { STILL } from './state/reducer.ts';
 import { type Effect, screenOf } from './state/state.ts';
-import { FIRST_WORDS } from './wording.ts';
 
 const MINUTE = 60_000;
 

@@ -4,7 +4,7 @@ import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import { shelfOf, titled } from '../progress/shelf.ts';
 import type { ToldDate } from '../progress/time/moved.ts';
-import { returning } from './returning.ts';
+import { returning } from './messages.ts';
 import type { Action } from './state/action.ts';
 import { type Board, boardOf, foundIn, rowAt, sameSpot, startingSpot } from './state/board.ts';
 import type { Choice } from './state/choices.ts';

@@ -1,7 +1,8 @@
 import { cleanup } from 'ink-testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
-import { whatItDoes } from '../../source/dashboard/keys/binding.ts';
-import { keysByGroup, spell, spellAll } from '../../source/dashboard/keys/spelling.ts';
+import { spellAll, whatItDoes } from '../../source/dashboard/keys/binding.ts';
+import { keysByGroup } from '../../source/dashboard/keys/dispatch.ts';
+import { spell } from '../../source/dashboard/keys/key.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { ascii } from '../../source/text/charset.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { firstFrame } from '../../source/dashboard/frame.ts';
+import { firstFrame } from '../../source/dashboard/frame-lines.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
 import { firstSnapshot } from '../../source/dashboard/snapshot.ts';
 import type { NewEvent } from '../../source/progress/event.ts';

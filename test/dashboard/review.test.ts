@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { actionFor } from '../../source/dashboard/keys/dispatch.ts';
-import type { ShellOptions } from '../../source/dashboard/options.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
+import type { ShellOptions } from '../../source/dashboard/shell-options.ts';
 import { viewModelOf } from '../../source/dashboard/view-model.ts';
 import { Failure } from '../../source/failure.ts';
 import type { NewEvent } from '../../source/progress/event.ts';

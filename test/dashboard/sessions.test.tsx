@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sessions } from '../../source/dashboard/options.ts';
+import type { Sessions } from '../../source/dashboard/shell-options.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { forgottenSession } from '../../source/progress/time/forgotten.ts';
 import { openDashboard } from '../support/dashboard.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ShellOptions } from '../../source/dashboard/options.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
+import type { ShellOptions } from '../../source/dashboard/shell-options.ts';
 import type { Effect } from '../../source/dashboard/state/state.ts';
 import { Failure } from '../../source/failure.ts';
 import type { NewEvent } from '../../source/progress/event.ts';

@@ -1,4 +1,4 @@
-import type { Written } from '../../source/dashboard/options.ts';
+import type { Written } from '../../source/dashboard/shell-options.ts';
 
 /** What an editor gives back of which the learner has left this text. */
 export function written(text: string): Written {

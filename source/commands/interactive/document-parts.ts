@@ -4,7 +4,7 @@ import type { BlockReport } from '../../curriculum/markdown/reading.ts';
 import { isMarkdown } from '../../curriculum/source.ts';
 import type { Path } from '../../curriculum/types.ts';
 import type { Action } from '../../dashboard/state/action.ts';
-import type { Part } from '../../dashboard/state/parts.ts';
+import type { Part } from '../../dashboard/state/choices.ts';
 import { type Choices, choicesIn, correctionsFor, withChoices } from '../../progress/corrections.ts';
 import type { Command } from '../shared/command.ts';
 

@@ -1,5 +1,5 @@
 import type { Path } from '../../curriculum/types.ts';
-import type { Review } from '../../dashboard/options.ts';
+import type { Review } from '../../dashboard/shell-options.ts';
 import type { Destination, Question } from '../../dashboard/state/state.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { Workspace } from '../../store/workspace.ts';

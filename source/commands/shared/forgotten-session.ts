@@ -1,5 +1,5 @@
 import { itemsOf } from '../../curriculum/items.ts';
-import type { Sessions } from '../../dashboard/options.ts';
+import type { Sessions } from '../../dashboard/shell-options.ts';
 import { Failure } from '../../failure.ts';
 import type { Event, NewEvent } from '../../progress/event.ts';
 import type { Journal } from '../../progress/journal.ts';

@@ -1,13 +1,16 @@
-/** What the keys of the table do: each an action, or why there is none. */
 import { DAYS_A_WEEK, dayOf, mondayOf } from '../../progress/time/day.ts';
 import { recordedIn } from '../../progress/time/recorded.ts';
+import { redoOf, undoOf } from '../../progress/undo.ts';
 import type { Action } from '../state/action.ts';
 import { openingRow, otherSection, wantedSpot } from '../state/board.ts';
 import { RUNG, type Spot } from '../state/ladder.ts';
 import { layoutOf, pageOf } from '../state/layout.ts';
+import { memoize } from '../state/memoize.ts';
 import { nameOf, type Panel, type Row } from '../state/panels.ts';
 import { type Effect, type Screen, weeksIn } from '../state/state.ts';
 import type { Binding, Context, Refusal } from './binding.ts';
+
+/** What the keys of the table do: each an action, or why there is none. */
 
 type Act = Binding['action'];
 
@@ -242,3 +245,11 @@ export const remove: Act = ({ progress: { path } }) =>
         title: `Remove ${path.title} from the library?`,
         reason: 'Your history stays, and u brings it back.',
       };
+
+const LAST = { undo: memoize(undoOf), redo: memoize(redoOf) };
+
+/** That there is nothing to undo or to redo. What is being written at this moment is not known yet. */
+export const nothingToReverse = (way: keyof typeof LAST) => {
+  return ({ history, progress: { path } }: Context): string | undefined =>
+    LAST[way](history, path.id) === undefined ? `nothing to ${way}` : undefined;
+};

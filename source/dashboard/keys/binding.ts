@@ -4,11 +4,10 @@ import type { Recall } from '../../progress/recall/recall.ts';
 import type { ToldDate } from '../../progress/time/moved.ts';
 import type { Action } from '../state/action.ts';
 import type { Board } from '../state/board.ts';
-import type { Choice } from '../state/choices.ts';
-import type { Leftover } from '../state/leftovers.ts';
+import type { Choice, Leftover } from '../state/choices.ts';
 import type { Panel, Row } from '../state/panels.ts';
 import type { ScreenName, State } from '../state/state.ts';
-import type { KeyName } from './key.ts';
+import { type KeyName, spell } from './key.ts';
 
 /**
  * A row of the key table. Dispatch, footer, help and the README's table are all made from it,
@@ -49,6 +48,11 @@ export type Group = (typeof GROUPS)[number];
 /** What a binding does, in a sentence's worth of words. */
 export function whatItDoes({ help, label }: Binding): string {
   return help ?? label;
+}
+
+/** The keys of a binding as people write them: `j down`. */
+export function spellAll({ keys }: Binding): string {
+  return keys.map(spell).join(' ');
 }
 
 /** Something that the palette offers: a key's row of the table, or a phase to go to. */

@@ -1,10 +1,10 @@
 import { fieldOf } from '../state/field.ts';
 import type { ScreenName } from '../state/state.ts';
 import * as act from './actions.ts';
+import { nothingToReverse } from './actions.ts';
 import type { Binding } from './binding.ts';
 import * as choosing from './choosing.ts';
 import { TEXT_KEY } from './key.ts';
-import { nothingToReverse } from './reversing.ts';
 import * as review from './review-keys.ts';
 
 const PATH: readonly ScreenName[] = ['path', 'found'];

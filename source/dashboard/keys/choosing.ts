@@ -1,11 +1,10 @@
 /** What keys do on the screens that are lists to choose from, and in the fields that are typed in. */
 import { minutesIfTyped } from '../../progress/time/typed.ts';
 import type { Action } from '../state/action.ts';
+import { choicesAmong, withOtherChoice } from '../state/choices.ts';
 import { type Edit, textOf } from '../state/field.ts';
-import { choicesOf, pageOf } from '../state/layout.ts';
-import { choicesAmong, withOtherChoice } from '../state/parts.ts';
+import { choicesOf, clamped, pageOf } from '../state/layout.ts';
 import { type Effect, FIT_TIMES, type Screen } from '../state/state.ts';
-import { clamped } from '../state/viewport.ts';
 import { seek, tick } from './actions.ts';
 import { type Binding, type Context, overPath, type Refusal } from './binding.ts';
 import type { KeyName } from './key.ts';

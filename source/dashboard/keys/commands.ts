@@ -4,9 +4,8 @@ import { textOf } from '../state/field.ts';
 import { nameOf } from '../state/panels.ts';
 import { type State, screenOf } from '../state/state.ts';
 import { open, remove, rename, seek, want } from './actions.ts';
-import { type Binding, type Command, type Context, overPath, whatItDoes } from './binding.ts';
+import { type Binding, type Command, type Context, overPath, spellAll, whatItDoes } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
-import { spellAll } from './spelling.ts';
 
 /** What the palette offers on the screen below it: what the letters typed fit, the best first. */
 export function commandsIn(state: State, whole: Board): readonly Command[] {

@@ -1,8 +1,8 @@
 import type { Action } from '../state/action.ts';
 import { type ScreenName, screenOf } from '../state/state.ts';
-import type { Binding, Context } from './binding.ts';
+import { type Binding, type Context, GROUPS, type Group, whatItDoes } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
-import { isText, type KeyName, TEXT_KEY } from './key.ts';
+import { isText, type KeyName, spell, TEXT_KEY } from './key.ts';
 
 /** The binding of a key on a screen. Nothing when the key means nothing there. */
 export function bindingFor(screen: ScreenName, key: KeyName): Binding | undefined {
@@ -28,4 +28,22 @@ export function footerBindings(context: Context): readonly Binding[] {
     ({ footer, action, doubt, keys: [key] }) =>
       footer?.includes(screen) && !('why' in action(context, key)) && doubt?.(context) === undefined,
   ).map((binding) => ({ ...binding, label: binding.labelHere?.(context) ?? binding.label }));
+}
+
+/** What the help and the README say of every key of the path's screen, by group. */
+export function keysByGroup(): readonly { readonly group: Group; readonly bindings: readonly Binding[] }[] {
+  return GROUPS.map((group) => ({
+    group,
+    bindings: BINDINGS.filter((binding) => binding.group === group && binding.screens.includes('path')),
+  }));
+}
+
+/** The keys of the path's screen as a Markdown table, for the README. */
+export function keysTable(): string {
+  const rows = keysByGroup().flatMap(({ bindings }) => bindings);
+  const lines = rows.map((binding) => {
+    const keys = binding.keys.map((key) => `\`${spell(key)}\``).join(' ');
+    return `| ${keys} | ${whatItDoes(binding)} |`;
+  });
+  return ['| key | does |', '| --- | --- |', ...lines].join('\n');
 }

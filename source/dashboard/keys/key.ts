@@ -11,6 +11,30 @@ export function isText(key: KeyName): boolean {
   return key === 'space' || [...key].length === 1;
 }
 
+/** Keys as the design writes them; any other is written as it is named. */
+const SPELLING: Readonly<Record<KeyName, string>> = {
+  'ctrl-c': 'Ctrl-c',
+  'ctrl-r': 'Ctrl-r',
+  'ctrl-f': 'Ctrl-f',
+  'ctrl-b': 'Ctrl-b',
+  'ctrl-a': 'Ctrl-a',
+  'ctrl-e': 'Ctrl-e',
+  'ctrl-u': 'Ctrl-u',
+  'ctrl-w': 'Ctrl-w',
+  escape: 'Esc',
+  'shift-tab': 'Shift-tab',
+  home: 'Home',
+  end: 'End',
+  'page-up': 'PgUp',
+  'page-down': 'PgDn',
+  [TEXT_KEY]: 'type',
+};
+
+/** A key as people write it: `j`, `space`, `Ctrl-r`, `PgDn`. */
+export function spell(key: KeyName): string {
+  return SPELLING[key] ?? key;
+}
+
 const SPECIAL = [
   ['upArrow', 'up'],
   ['downArrow', 'down'],

@@ -1,6 +1,10 @@
+/** What the lists show that one chooses from: paths, parts of the document, what is left. */
 import { sectionOf } from '../../progress/library.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { searchable } from '../../text/searchable.ts';
+import type { Board } from './board.ts';
+import type { Spot } from './ladder.ts';
+import type { Row } from './panels.ts';
 
 /** A path to choose, with the progress on it. */
 export type Choice = {
@@ -56,4 +60,50 @@ export function filtered(choices: readonly Choice[], filter: string): readonly C
     const text = searchable(`${section} ${title}`);
     return words.every((word) => text.includes(word));
   });
+}
+
+/** A part of the document that a path was read from: what stands below one of its headings. */
+export type Part = {
+  /** What it is called, so that no other one is meant, and as it reads; '' for what stands before any heading. */
+  readonly key: string;
+  readonly heading: string;
+  /** How many entries stand in it, and what they were taken for. */
+  readonly entries: number;
+  readonly role: string;
+  readonly reason: string;
+  /** Whether it is studied, as it was read and as the learner wants it. */
+  readonly wasStudied: boolean;
+  readonly isStudied: boolean;
+};
+
+/** Parts with another choice for the one at a place. */
+export function withOtherChoice(parts: readonly Part[], place: number): readonly Part[] {
+  return parts.map((part, index) => (index === place ? { ...part, isStudied: !part.isStudied } : part));
+}
+
+/** What the learner wants to be otherwise than it was read, by the names of the headings. */
+export function choicesAmong(parts: readonly Part[]): {
+  readonly study: readonly string[];
+  readonly skip: readonly string[];
+} {
+  const changed = parts.filter(({ wasStudied, isStudied }) => wasStudied !== isStudied);
+  const keys = (isStudied: boolean) => changed.filter((part) => part.isStudied === isStudied).map(({ key }) => key);
+  return { study: keys(true), skip: keys(false) };
+}
+
+/** Something that keeps a path from being complete. */
+export type Leftover = {
+  readonly row: Extract<Row, { kind: 'resource' | 'checklist' }>;
+  readonly spot: Spot;
+};
+
+/** All that keeps a path from being complete, in its order: resources that are left, and what the checklist wants. */
+export function leftoversOf({ panels }: Board): readonly Leftover[] {
+  return panels.flatMap(({ rows }, panel) =>
+    rows.flatMap((one, row) => {
+      if (one.kind !== 'resource' && one.kind !== 'checklist') return [];
+      const isSettled = one.state === 'done' || (one.kind === 'resource' && one.state === 'skipped');
+      return isSettled ? [] : [{ row: one, spot: { panel, row } }];
+    }),
+  );
 }

@@ -4,8 +4,9 @@
  * the phases fit into the window all panels are open. Where they do not, the path is a ladder: one panel is open, and
  * as many after it as there are lines left over. Where not even the rungs fit, the far ones join into ranges.
  */
+
+import { clampScroll } from './layout.ts';
 import { memoize } from './memoize.ts';
-import { clampScroll } from './viewport.ts';
 
 /** What there is to place. */
 export type Outline = {

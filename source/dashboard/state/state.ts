@@ -2,10 +2,10 @@ import type { Notice } from '../../progress/journal.ts';
 import type { Asked, Outcome, Sitting } from '../../progress/recall/sitting.ts';
 import type { Answer } from '../../progress/time/forgotten.ts';
 import type { Session } from '../../progress/time/recorded.ts';
+import type { Part } from './choices.ts';
 import type { Field } from './field.ts';
 import type { Outline, Spot } from './ladder.ts';
 import type { Size } from './layout.ts';
-import type { Part } from './parts.ts';
 
 /** What is on the screen. A screen over the path keeps what it needs to know itself. */
 export type Screen =

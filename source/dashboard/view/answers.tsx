@@ -2,7 +2,7 @@ import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Charset } from '../../text/charset.ts';
-import { spell } from '../keys/spelling.ts';
+import { spell } from '../keys/key.ts';
 import type { Question } from '../state/state.ts';
 import { Line } from './lines.tsx';
 import { chosen } from './spans.ts';

@@ -1,10 +1,9 @@
 import type { Charset } from '../../text/charset.ts';
 import { wrap } from '../../text/width.ts';
 import { windowOf } from '../state/ladder.ts';
-import { choicesOf, LIST_WIDTH, layoutOf } from '../state/layout.ts';
+import { choicesOf, clamped, clampScroll, LIST_WIDTH, layoutOf } from '../state/layout.ts';
 import { placed } from '../state/moving.ts';
 import { groundOf } from '../state/state.ts';
-import { clamped, clampScroll } from '../state/viewport.ts';
 import type { Frame } from './chooser.ts';
 import { fitTimeLines } from './fit.ts';
 import { forgottenLines } from './forgotten-question.ts';

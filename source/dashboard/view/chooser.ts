@@ -1,5 +1,5 @@
 import type { Charset } from '../../text/charset.ts';
-import { scrollAround } from '../state/viewport.ts';
+import { scrollAround } from '../state/layout.ts';
 import type { TextLine } from './line.ts';
 import { chosen, filled, justify } from './spans.ts';
 

@@ -1,6 +1,6 @@
 import { width as widthOfText } from '../../text/width.ts';
 import type { Binding } from '../keys/binding.ts';
-import { spell } from '../keys/spelling.ts';
+import { spell } from '../keys/key.ts';
 import type { Span, TextLine } from './line.ts';
 
 /** The keys that do something here, now. */

@@ -12,7 +12,7 @@ import {
 import type { Charset } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
 import { cut, width as widthOfText } from '../../text/width.ts';
-import { spell } from '../keys/spelling.ts';
+import { spell } from '../keys/key.ts';
 import type { Layout } from '../state/layout.ts';
 import type { Message } from '../state/state.ts';
 import type { HeaderTime } from './header-time.ts';

@@ -1,8 +1,9 @@
 import type { Charset } from '../../text/charset.ts';
 import { toWidth, width as widthOfText, wrap } from '../../text/width.ts';
-import { type Binding, type Context, type Group, whatItDoes } from '../keys/binding.ts';
+import { type Binding, type Context, type Group, spellAll, whatItDoes } from '../keys/binding.ts';
 import { whyNot } from '../keys/commands.ts';
-import { keysByGroup, spell, spellAll } from '../keys/spelling.ts';
+import { keysByGroup } from '../keys/dispatch.ts';
+import { spell } from '../keys/key.ts';
 import type { TextLine } from './line.ts';
 import { beside, widthOf } from './spans.ts';
 

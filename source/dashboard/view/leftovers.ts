@@ -3,7 +3,7 @@ import type { Progress } from '../../progress/progress.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count, duration } from '../../text/quantity.ts';
 import { cut, width as widthOf } from '../../text/width.ts';
-import type { Leftover } from '../state/leftovers.ts';
+import type { Leftover } from '../state/choices.ts';
 import { chooserLines, type Frame } from './chooser.ts';
 import type { TextLine } from './line.ts';
 import { markOf } from './panel.ts';

@@ -3,7 +3,7 @@ import { notesOn } from '../../progress/noting.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { date } from '../../text/quantity.ts';
 import { wrap } from '../../text/width.ts';
-import { spell } from '../keys/spelling.ts';
+import { spell } from '../keys/key.ts';
 import type { TextLine } from './line.ts';
 import { headed } from './sections.ts';
 import { paragraph } from './spans.ts';

@@ -4,7 +4,7 @@ import { type Charset, sparkline } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
 import { cut } from '../../text/width.ts';
 import type { Context } from '../keys/binding.ts';
-import { spell } from '../keys/spelling.ts';
+import { spell } from '../keys/key.ts';
 import { nameOf, type Panel } from '../state/panels.ts';
 import { aboutLines, headingLines } from './details.ts';
 import type { TextLine } from './line.ts';

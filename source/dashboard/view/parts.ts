@@ -1,6 +1,6 @@
 import type { Charset } from '../../text/charset.ts';
 import { cut, width as widthOf } from '../../text/width.ts';
-import type { Part } from '../state/parts.ts';
+import type { Part } from '../state/choices.ts';
 import { chooserLines, type Frame } from './chooser.ts';
 import type { TextLine } from './line.ts';
 

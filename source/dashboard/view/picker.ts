@@ -5,7 +5,7 @@ import type { Charset } from '../../text/charset.ts';
 import { cut, toWidth, width as widthOf, wrap } from '../../text/width.ts';
 import type { Choice } from '../state/choices.ts';
 import { type Field, textOf } from '../state/field.ts';
-import { scrollAround } from '../state/viewport.ts';
+import { scrollAround } from '../state/layout.ts';
 import { type Frame, outOfSightInWords } from './chooser.ts';
 import { fieldSpans } from './field-line.ts';
 import type { TextLine } from './line.ts';

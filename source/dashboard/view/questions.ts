@@ -5,7 +5,7 @@ import { dueInWords } from '../../progress/recall/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count } from '../../text/quantity.ts';
 import { wrap } from '../../text/width.ts';
-import { spell } from '../keys/spelling.ts';
+import { spell } from '../keys/key.ts';
 import type { TextLine } from './line.ts';
 import { headed } from './sections.ts';
 import { paragraph, progressBar } from './spans.ts';

@@ -3,7 +3,7 @@ import { type Asked, askedNow, isAlone, type Outcome, resultOf, type Sitting } f
 import { GRADE_NAMES, inDays, resultInWords } from '../../progress/recall/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { cut, width as widthOf, wrap } from '../../text/width.ts';
-import { spell } from '../keys/spelling.ts';
+import { spell } from '../keys/key.ts';
 import type { Span, TextLine } from './line.ts';
 import { paragraph } from './spans.ts';
 

@@ -1,6 +1,6 @@
 import type { Charset } from '../../text/charset.ts';
 import { toWidth, wrap } from '../../text/width.ts';
-import { spell } from '../keys/spelling.ts';
+import { spell } from '../keys/key.ts';
 import type { Field } from '../state/field.ts';
 import { layoutOf } from '../state/layout.ts';
 import { type Message, type Question, type Screen, type State, screenOf } from '../state/state.ts';

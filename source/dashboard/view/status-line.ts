@@ -2,7 +2,7 @@ import { fractionInWords } from '../../progress/wording.ts';
 import { type Charset, sparkline } from '../../text/charset.ts';
 import { cut } from '../../text/width.ts';
 import type { Binding } from '../keys/binding.ts';
-import { spell } from '../keys/spelling.ts';
+import { spell } from '../keys/key.ts';
 import type { Panel } from '../state/panels.ts';
 import { outOfSightInWords } from './chooser.ts';
 import type { TextLine } from './line.ts';

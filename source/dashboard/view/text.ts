@@ -6,7 +6,7 @@ import { askedNow, comesBack } from '../../progress/recall/sitting.ts';
 import { nextInWords } from '../../progress/recall/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import type { Context } from '../keys/binding.ts';
-import { spell } from '../keys/spelling.ts';
+import { spell } from '../keys/key.ts';
 import { layoutOf, PROSE_WIDTH } from '../state/layout.ts';
 import { memoize } from '../state/memoize.ts';
 import { groundOf } from '../state/state.ts';

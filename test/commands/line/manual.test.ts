@@ -5,7 +5,8 @@ import { FLAGS, longFlag } from '../../../source/commands/line/flags.ts';
 import { ENVIRONMENT, manual } from '../../../source/commands/line/manual.ts';
 import { VERBS } from '../../../source/commands/verbs.ts';
 import { whatItDoes } from '../../../source/dashboard/keys/binding.ts';
-import { keysByGroup, spell } from '../../../source/dashboard/keys/spelling.ts';
+import { keysByGroup } from '../../../source/dashboard/keys/dispatch.ts';
+import { spell } from '../../../source/dashboard/keys/key.ts';
 import { run } from '../../support/run.ts';
 import { describeWith } from '../../support/shells.ts';
 

@@ -3,11 +3,11 @@ import type { Binding, Context } from '../../../source/dashboard/keys/binding.ts
 import { BINDINGS } from '../../../source/dashboard/keys/bindings.ts';
 import { whyNot } from '../../../source/dashboard/keys/commands.ts';
 import { actionFor, bindingFor, footerBindings } from '../../../source/dashboard/keys/dispatch.ts';
-import { spell } from '../../../source/dashboard/keys/spelling.ts';
+import { spell } from '../../../source/dashboard/keys/key.ts';
+import { FIRST_WORDS } from '../../../source/dashboard/messages.ts';
 import { boardOf, spotWhere } from '../../../source/dashboard/state/board.ts';
 import { initialState, reducer } from '../../../source/dashboard/state/reducer.ts';
 import type { ScreenName } from '../../../source/dashboard/state/state.ts';
-import { FIRST_WORDS } from '../../../source/dashboard/wording.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { events } from '../../support/journal.ts';
 import { smallPath } from '../../support/paths.ts';

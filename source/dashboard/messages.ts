@@ -1,9 +1,32 @@
-import type { NewEvent } from '../progress/event.ts';
+import { type Event, type NewEvent, timeOf } from '../progress/event.ts';
 import type { PhaseProgress, Progress } from '../progress/progress.ts';
 import { countDone, shareOf } from '../progress/totals.ts';
 import { titlesOf } from '../progress/wording.ts';
 import { count, duration } from '../text/quantity.ts';
 import type { Message } from './state/state.ts';
+
+/** What is said without being asked for: to whoever comes back, of what a tick has gained, to whoever begins. */
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Days after which somebody is told where they were. */
+const AWAY = 7;
+
+/**
+ * Where somebody was who has been away for a week: how long ago, on what, and what they noted there.
+ * @param history of every path, in order @param now in milliseconds since 1970
+ */
+export function returning({ path, resources }: Progress, history: readonly Event[], now: number): Message | undefined {
+  const last = history.findLast((event) => event.path === path.id && 'item' in event);
+  if (last === undefined || !('item' in last)) return undefined;
+  const days = Math.floor((now - Date.parse(timeOf(last))) / DAY);
+  if (days < AWAY) return undefined;
+  const note = resources.find(({ resource }) => resource.id === last.item)?.item.note?.replaceAll('\n', ' ');
+  return {
+    text: `Last here ${count(days, 'day')} ago`,
+    more: [`on ${titlesOf(path)(last.item)}`, ...(note ? [note] : [])],
+    isReturn: true,
+  };
+}
 
 /** What a tick has gained, as it is said until the next key; nothing where nothing was ticked. */
 export function rewardFor(before: Progress, after: Progress, newEvents: readonly NewEvent[]): Message | undefined {
@@ -41,3 +64,6 @@ export function isFinish(before: Progress, after: Progress): boolean {
   const isLast = before.totals.left > 0 && after.totals.left === 0 && after.totals.total > 0;
   return isLast || (!before.complete && after.complete);
 }
+
+/** What somebody is told who has never ticked anything. */
+export const FIRST_WORDS = 'space ticks what you studied, ? helps.';

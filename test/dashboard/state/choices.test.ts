@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { boardOf } from '../../../source/dashboard/state/board.ts';
-import { leftoversOf } from '../../../source/dashboard/state/leftovers.ts';
+import { leftoversOf } from '../../../source/dashboard/state/choices.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { events } from '../../support/journal.ts';
 import { smallPath } from '../../support/paths.ts';
