@@ -6,8 +6,7 @@ import { actionFor } from './keys/dispatch.ts';
 import { keyNames } from './keys/key.ts';
 import type { Shell } from './shell.ts';
 import { screenOf } from './state/state.ts';
-import { Answers, type Gate } from './view/answers.tsx';
-import { Lines } from './view/lines.tsx';
+import { Answers, type Gate, Lines } from './view/components.tsx';
 import { viewModelOf } from './view-model.ts';
 
 type AppProps = {

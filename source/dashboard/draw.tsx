@@ -4,7 +4,7 @@ import { visibleLine } from '../text/visible.ts';
 import { App, Boundary } from './app.tsx';
 import type { Shell } from './shell.ts';
 import { screenOf } from './state/state.ts';
-import type { Gate } from './view/answers.tsx';
+import type { Gate } from './view/components.tsx';
 
 type Terminal = {
   readonly charset: Charset;

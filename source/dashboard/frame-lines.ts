@@ -10,16 +10,14 @@ import { lineCount, scrollTo } from './state/ladder.ts';
 import { layoutOf } from './state/layout.ts';
 import { placed } from './state/moving.ts';
 import { groundOf, type State } from './state/state.ts';
+import { painted } from './view/ansi.ts';
 import { bodyLines } from './view/body.ts';
-import { footerLine } from './view/footer.ts';
-import { headerLines } from './view/header.ts';
-import { headerTime } from './view/header-time.ts';
-import type { TextLine } from './view/line.ts';
-import { painted } from './view/paint.ts';
-import { hiddenIn, stripLine } from './view/path.ts';
+import { footerLine, statusLine } from './view/footer.ts';
+import { headerLines, headerTime } from './view/header.ts';
+import { hiddenIn, stripLine } from './view/path-lines.ts';
 import { sheetOf } from './view/sheet.ts';
-import { statusLine } from './view/status-line.ts';
-import type { Screenful } from './view/text.ts';
+import type { TextLine } from './view/text-line.ts';
+import type { Screenful } from './view/text-screens.ts';
 import { viewModelOf } from './view-model.ts';
 
 /** Days of activity in the line of what just happened. */

@@ -8,8 +8,8 @@ import { filtered, leftoversOf } from './state/choices.ts';
 import { textOf as textIn } from './state/field.ts';
 import { layoutOf } from './state/layout.ts';
 import { memoize } from './state/memoize.ts';
-import { questionsIn } from './view/questions.ts';
-import { asideOf, detailsOf, known, type Screenful, textOf } from './view/text.ts';
+import { questionsIn } from './view/recall-lines.ts';
+import { asideOf, detailsOf, known, type Screenful, textOf } from './view/text-screens.ts';
 
 const leftovers = memoize(leftoversOf);
 const recallIn = memoize(recallOfPath);

@@ -5,16 +5,12 @@ import { choicesOf, clamped, clampScroll, LIST_WIDTH, layoutOf } from '../state/
 import { placed } from '../state/moving.ts';
 import { groundOf } from '../state/state.ts';
 import type { Frame } from './chooser.ts';
-import { fitTimeLines } from './fit.ts';
-import { forgottenLines } from './forgotten-question.ts';
-import { leftoverLines } from './leftovers.ts';
-import type { TextLine } from './line.ts';
-import { paletteLines } from './palette.ts';
-import { partLines } from './parts.ts';
-import { pathLines } from './path.ts';
+import { fitTimeLines } from './fit-screen.ts';
+import { forgottenLines, leftoverLines, paletteLines, partLines } from './list-screens.ts';
+import { pathLines } from './path-lines.ts';
 import { pickerLines } from './picker.ts';
-import { beside, inHeight, padded } from './spans.ts';
-import type { Screenful } from './text.ts';
+import { beside, inHeight, padded, type TextLine } from './text-line.ts';
+import type { Screenful } from './text-screens.ts';
 
 /**
  * What is between the header and the footer, in exactly `height` lines: the path from line `scroll` on, or the screen

@@ -6,9 +6,7 @@ import type { Charset } from '../../text/charset.ts';
 import { count, date, duration, elapsed } from '../../text/quantity.ts';
 import { toWidth, width as widthOf } from '../../text/width.ts';
 import { spell } from '../keys/key.ts';
-import type { TextLine } from './line.ts';
-import { headed } from './sections.ts';
-import { paragraph, progressBar } from './spans.ts';
+import { headed, paragraph, progressBar, type TextLine } from './text-line.ts';
 
 const BAR = 16;
 const MOST_TITLE = 44;

@@ -1,7 +1,12 @@
-import { width as widthOfText } from '../../text/width.ts';
+/** The last two lines of the window: what just happened or what else there is to say, and the keys. */
+import { fractionInWords } from '../../progress/wording.ts';
+import { type Charset, sparkline } from '../../text/charset.ts';
+import { cut, width as widthOfText } from '../../text/width.ts';
 import type { Binding } from '../keys/binding.ts';
 import { spell } from '../keys/key.ts';
-import type { Span, TextLine } from './line.ts';
+import type { Panel } from '../state/panels.ts';
+import { outOfSightInWords } from './chooser.ts';
+import { justify, type Span, type TextLine, widthOf } from './text-line.ts';
 
 /** The keys that do something here, now. */
 export function footerLine(bindings: readonly Binding[], width: number): TextLine {
@@ -26,4 +31,80 @@ function fitting(bindings: readonly Binding[], cells: number): readonly Binding[
     shown.add(binding);
   }
   return bindings.filter((binding) => shown.has(binding));
+}
+
+type Status = {
+  readonly panels: readonly Panel[];
+  /** How many items were done on each of the last days, today last. */
+  readonly activity: readonly number[];
+  /** How many questions are due, in words; '' where none is. */
+  readonly due: string;
+  /** What the path is searched for. */
+  readonly filter: string;
+  readonly shown: number;
+  readonly all: number;
+  /** How much is above and below the window. */
+  readonly above: number;
+  readonly below: number;
+  /** The key to name where the line for the keys is missing. */
+  readonly help: Binding | undefined;
+  readonly width: number;
+  readonly charset: Charset;
+};
+
+const FILTER = 24;
+
+/** What does not count in the percentage, what was done lately, what is searched for, and how much is out of sight. */
+export function statusLine(status: Status): TextLine {
+  const { above, below, help, width, charset } = status;
+  const right: TextLine = [
+    { text: `${outOfSightInWords(above, below, charset)} `, tone: 'quiet' },
+    ...(help
+      ? ([
+          { text: ` ${spell(help.keys.includes('escape') ? 'escape' : help.keys[0])}`, tone: 'key' },
+          { text: ` ${help.label} `, tone: 'quiet' },
+        ] as const)
+      : []),
+  ];
+  const choices = status.filter === '' ? [lately(status), counts(status)] : [search(status)];
+  // What is out of sight, and the way to the help, matter more.
+  const left = choices.find((line) => widthOf(line) + widthOf(right) < width) ?? [];
+  return justify(left, right, width, charset.ellipsis);
+}
+
+function counts({ panels, due, charset }: Status): TextLine {
+  const texts = panels
+    .filter(({ section, total }) => section !== 'phases' && total > 0)
+    .map((panel) => `${panel.title} ${fractionInWords(panel)}`);
+  const rest = texts.join(` ${charset.separator} `);
+  if (due === '') return [{ text: ` ${rest}`, tone: 'quiet' }];
+  return [
+    { text: ` ${due}`, tone: 'strong' },
+    { text: rest === '' ? '' : ` ${charset.separator} ${rest}`, tone: 'quiet' },
+  ];
+}
+
+/** With a column for each of the last days, once there is something to see. */
+function lately(status: Status): TextLine {
+  const { activity, charset } = status;
+  if (activity.every((number) => number === 0)) return counts(status);
+  const line = counts(status);
+  const today = activity.at(-1) ?? 0;
+  const start = line.some(({ text }) => text.trim() !== '')
+    ? [...line, { text: ` ${charset.separator} `, tone: 'quiet' as const }]
+    : [{ text: ' ' }];
+  return [
+    ...start,
+    { text: today > 0 ? `${today} today ${charset.separator} ` : '', tone: 'quiet' },
+    { text: sparkline(activity, charset), tone: 'done' },
+    { text: ` ${activity.length} days`, tone: 'quiet' },
+  ];
+}
+
+function search({ filter, shown, all, charset }: Status): TextLine {
+  return [
+    { text: ' / ', tone: 'key' },
+    { text: cut(filter, FILTER, charset.ellipsis) },
+    { text: `  ${shown} of ${all}`, tone: 'quiet' },
+  ];
 }

@@ -6,10 +6,8 @@ import { cut } from '../../text/width.ts';
 import type { Context } from '../keys/binding.ts';
 import { spell } from '../keys/key.ts';
 import { nameOf, type Panel } from '../state/panels.ts';
-import { aboutLines, headingLines } from './details.ts';
-import type { TextLine } from './line.ts';
-import { headed } from './sections.ts';
-import { justify, paragraph } from './spans.ts';
+import { aboutLines, headingLines } from './item-details.ts';
+import { headed, justify, paragraph, type TextLine } from './text-line.ts';
 
 /** Rows of a phase, or of what comes then, that are named. */
 const FEW = 5;

@@ -10,8 +10,7 @@ import { count, duration } from '../../text/quantity.ts';
 import { cut, toWidth, width as widthOfText } from '../../text/width.ts';
 import { kindOf, nameOf, type Panel, type Row } from '../state/panels.ts';
 import { fragmentOf, type Query } from '../state/query.ts';
-import type { Span, TextLine } from './line.ts';
-import { chosen, cutSpans, filled, progressBar, widthOf, withHits } from './spans.ts';
+import { chosen, cutSpans, filled, progressBar, type Span, type TextLine, widthOf, withHits } from './text-line.ts';
 import { markTone, type Tone, titleTone } from './theme.ts';
 
 /** The widths of what stands in a row besides its title, in cells; 0 leaves it out. Alike for all panels, to stand in line. */

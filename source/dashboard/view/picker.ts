@@ -6,10 +6,8 @@ import { cut, toWidth, width as widthOf, wrap } from '../../text/width.ts';
 import type { Choice } from '../state/choices.ts';
 import { type Field, textOf } from '../state/field.ts';
 import { scrollAround } from '../state/layout.ts';
-import { type Frame, outOfSightInWords } from './chooser.ts';
-import { fieldSpans } from './field-line.ts';
-import type { TextLine } from './line.ts';
-import { chosen, filled, justify, progressBar } from './spans.ts';
+import { type Frame, fieldSpans, outOfSightInWords } from './chooser.ts';
+import { chosen, filled, justify, progressBar, type TextLine } from './text-line.ts';
 
 const HOW_TO_ADD = 'waymark FILE.md, a folder or an address adds more paths.';
 const HOW_TO_SEE = 'No path matches; erase some letters to see more.';

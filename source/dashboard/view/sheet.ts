@@ -4,9 +4,8 @@ import { spell } from '../keys/key.ts';
 import type { Field } from '../state/field.ts';
 import { layoutOf } from '../state/layout.ts';
 import { type Message, type Question, type Screen, type State, screenOf } from '../state/state.ts';
-import { fieldSpans } from './field-line.ts';
-import type { TextLine } from './line.ts';
-import { widthOf } from './spans.ts';
+import { fieldSpans } from './chooser.ts';
+import { type TextLine, widthOf } from './text-line.ts';
 import type { Tone } from './theme.ts';
 
 /** How many lines the two answers to a question take. */

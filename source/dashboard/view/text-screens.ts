@@ -1,24 +1,28 @@
 /** The screens that are text to scroll through: each a function of what there is to look at. */
+import { itemsOf } from '../../curriculum/items.ts';
+import { notesOn } from '../../progress/noting.ts';
+import type { Progress } from '../../progress/progress.ts';
 import { nextDue, todayAt } from '../../progress/recall/due.ts';
 import { fsrs } from '../../progress/recall/fsrs.ts';
 import type { Recall } from '../../progress/recall/recall.ts';
 import { askedNow, comesBack } from '../../progress/recall/sitting.ts';
 import { nextInWords } from '../../progress/recall/wording.ts';
 import type { Charset } from '../../text/charset.ts';
+import { date } from '../../text/quantity.ts';
+import { wrap } from '../../text/width.ts';
 import type { Context } from '../keys/binding.ts';
 import { spell } from '../keys/key.ts';
 import { layoutOf, PROSE_WIDTH } from '../state/layout.ts';
 import { memoize } from '../state/memoize.ts';
 import { groundOf } from '../state/state.ts';
-import { calendarLines } from './calendar.ts';
-import { detailsLines, type Known } from './details.ts';
+import { calendarLines } from './calendar-screen.ts';
 import { finishedLines } from './finished.ts';
-import { fitLines } from './fit.ts';
-import { helpLines } from './help.ts';
-import type { TextLine } from './line.ts';
-import { notesLines } from './notes.ts';
+import { fitLines } from './fit-screen.ts';
+import { helpLines } from './help-screen.ts';
+import { detailsLines, type Known } from './item-details.ts';
 import { asideLines, paneLines } from './pane.ts';
-import { reviewLines } from './review.ts';
+import { reviewLines } from './review-screen.ts';
+import { headed, paragraph, type TextLine } from './text-line.ts';
 
 /** All that is drawn from: what keys look at, and the texts made of it. */
 export type Screenful = Context & {
@@ -96,4 +100,24 @@ export function asideOf({ state, progress, panel, activity }: Context, charset: 
   const { asideWidth } = layoutOf(state.size);
   if (asideWidth === 0 || groundOf(state).name !== 'path') return [];
   return aside(progress, panel, activity, asideWidth - EDGE - 1, charset);
+}
+
+/** Every note on the path, item by item, each with its date. */
+export function notesLines(progress: Progress, width: number): readonly TextLine[] {
+  const noted = itemsOf(progress.path).flatMap(({ id, number, title }) => {
+    const notes = notesOn(id, progress);
+    if (notes.length === 0) return [];
+    const lines = notes.flatMap(({ at, text }) => {
+      const day = `${date(at)}  `;
+      return wrap(text, width - 2 - day.length).map(
+        (line, index): TextLine => [
+          { text: `  ${index === 0 ? day : ' '.repeat(day.length)}`, tone: 'quiet' },
+          { text: line },
+        ],
+      );
+    });
+    return headed([number, title].filter(Boolean).join(' '), lines);
+  });
+  if (noted.length > 0) return noted;
+  return paragraph(`No notes on ${progress.path.title} yet: ${spell('e')} writes one.`, width, 'plain');
 }

@@ -15,9 +15,8 @@ import { visibleLine } from '../../text/visible.ts';
 import type { Context } from '../keys/binding.ts';
 import { memoize } from '../state/memoize.ts';
 import { type Screen, weeksIn } from '../state/state.ts';
-import { recallLines } from './calendar-recall.ts';
-import type { TextLine } from './line.ts';
-import { paragraph } from './spans.ts';
+import { recallLines } from './recall-lines.ts';
+import { paragraph, type TextLine } from './text-line.ts';
 
 type Calendar = Extract<Screen, { name: 'calendar' }>;
 

@@ -1,10 +1,14 @@
 /** Lines of coloured pieces, put together. */
-
 import { bar, type Charset } from '../../text/charset.ts';
 import { placesOf } from '../../text/searchable.ts';
 import { cut, width, wrap } from '../../text/width.ts';
-import type { Span, TextLine } from './line.ts';
 import type { Tone } from './theme.ts';
+
+/** A piece of a line, and what it means. `link`: the address of a web page that it is a link to. */
+export type Span = { readonly text: string; readonly tone?: Tone | undefined; readonly link?: string };
+
+/** A line of the screen. */
+export type TextLine = readonly Span[];
 
 /**
  * Pieces at the left and pieces at the right of a line `cells` wide, with blanks between.
@@ -72,6 +76,20 @@ export function chosen(spans: TextLine): TextLine {
 /** A text in lines, all of one tone. */
 export function paragraph(text: string, cells: number, tone: Tone): readonly TextLine[] {
   return wrap(text, cells).map((line) => [{ text: line, tone }]);
+}
+
+/** A heading and its texts, indented, and a blank line. Nothing at all when there is no text. */
+export function section(title: string, texts: readonly string[], width: number): readonly TextLine[] {
+  const lines = texts.filter((text) => text !== '').flatMap((text) => wrap(text, width - 2));
+  return headed(
+    title,
+    lines.map((text) => [{ text: `  ${text}` }]),
+  );
+}
+
+/** A heading, lines that are made already, and a blank line. */
+export function headed(title: string, lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.length === 0 ? [] : [[{ text: title, tone: 'strong' }], ...lines, []];
 }
 
 /** A text with the words of a search in it. @param words as `queryOf` gives them */

@@ -9,10 +9,8 @@ import { duration } from '../../text/quantity.ts';
 import { cut, width as widthOf } from '../../text/width.ts';
 import { type Field, textOf } from '../state/field.ts';
 import { FIT_TIMES } from '../state/state.ts';
-import { chooserLines, type Frame } from './chooser.ts';
-import { fieldSpans } from './field-line.ts';
-import type { TextLine } from './line.ts';
-import { paragraph } from './spans.ts';
+import { chooserLines, type Frame, fieldSpans } from './chooser.ts';
+import { paragraph, type TextLine } from './text-line.ts';
 
 /** How long one has: some times to choose from, or one that is typed. */
 export function fitTimeLines(field: Field, frame: Frame): readonly TextLine[] {

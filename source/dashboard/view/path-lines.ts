@@ -5,9 +5,8 @@ import { memoize } from '../state/memoize.ts';
 import type { Panel } from '../state/panels.ts';
 import { type Query, queryOf } from '../state/query.ts';
 import type { State } from '../state/state.ts';
-import type { TextLine } from './line.ts';
 import { columnsOf, type Drawn, panelLine, rangeSpans, rungSpans } from './panel.ts';
-import { progressBar } from './spans.ts';
+import { progressBar, type TextLine } from './text-line.ts';
 
 const columns = memoize(columnsOf);
 

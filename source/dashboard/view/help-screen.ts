@@ -4,8 +4,7 @@ import { type Binding, type Context, type Group, spellAll, whatItDoes } from '..
 import { whyNot } from '../keys/commands.ts';
 import { keysByGroup } from '../keys/dispatch.ts';
 import { spell } from '../keys/key.ts';
-import type { TextLine } from './line.ts';
-import { beside, widthOf } from './spans.ts';
+import { beside, type TextLine, widthOf } from './text-line.ts';
 
 const SIDE_BY_SIDE_FROM = 70;
 const LEFT: readonly Group[] = ['Move', 'Look'];

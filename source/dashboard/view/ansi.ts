@@ -1,6 +1,5 @@
 import type { TextProps } from 'ink';
-import type { TextLine } from './line.ts';
-import { cutSpans } from './spans.ts';
+import { cutSpans, type TextLine } from './text-line.ts';
 import { TONES } from './theme.ts';
 
 /** How weight and colour are written (SGR): what begins it and what ends it. */

@@ -1,17 +1,19 @@
+/** What is known by heart: of an item, and in the calendar. */
+import { AIM } from '../../progress/recall/algorithm.ts';
 import { fsrs } from '../../progress/recall/fsrs.ts';
 import type { Question } from '../../progress/recall/recall.ts';
 import { retrievabilityAt } from '../../progress/recall/schedule.ts';
+import { type Given, shareOf } from '../../progress/recall/share.ts';
 import { dueInWords } from '../../progress/recall/wording.ts';
-import type { Charset } from '../../text/charset.ts';
+import { type Day, dayOf, longDay } from '../../progress/time/day.ts';
+import { type Charset, sparkline } from '../../text/charset.ts';
 import { count } from '../../text/quantity.ts';
 import { wrap } from '../../text/width.ts';
 import { spell } from '../keys/key.ts';
-import type { TextLine } from './line.ts';
-import { headed } from './sections.ts';
-import { paragraph, progressBar } from './spans.ts';
+import { headed, paragraph, progressBar, type TextLine } from './text-line.ts';
 
 const HEADING = 'Ask yourself';
-const BAR = 12;
+const KNOWN_BAR = 12;
 
 /** The line, from 0, with which the questions begin among others; -1 without any. */
 export function questionsIn(lines: readonly TextLine[]): number {
@@ -55,7 +57,7 @@ export function knownLines(
   const known = asked.reduce((sum, schedule) => sum + retrievabilityAt(schedule, now, fsrs), 0) / asked.length;
   const bar: TextLine = [
     { text: '  ' },
-    ...progressBar(known, Math.min(BAR, Math.max(1, width - 8)), charset),
+    ...progressBar(known, Math.min(KNOWN_BAR, Math.max(1, width - 8)), charset),
     { text: `  ${Math.round(100 * known)} %` },
   ];
   return headed('Known', [bar, ...indented]);
@@ -65,4 +67,62 @@ function hanging(lead: string, text: string, width: number, isQuiet: boolean): r
   return wrap(text, width - 2 - lead.length).map((line, index) => [
     { text: `  ${index === 0 ? lead : ' '.repeat(lead.length)}${line}`, tone: isQuiet ? 'quiet' : 'plain' },
   ]);
+}
+
+const SHARE_BAR = 20;
+/** How many days have a column. */
+const DAYS = 28;
+
+/**
+ * The answers of the last weeks, day by day; those of the day under the cursor; and of what was due, the share that was
+ * remembered, beside the one that the schedule aims at.
+ */
+export function recallLines(
+  given: readonly Given[],
+  cursor: Day,
+  today: Day,
+  width: number,
+  charset: Charset,
+): readonly TextLine[] {
+  if (given.length === 0) return [];
+  const byDay = new Map<Day, Given[]>();
+  for (const one of given) {
+    const day = dayOf(one.at);
+    const others = byDay.get(day);
+    if (others === undefined) byDay.set(day, [one]);
+    else others.push(one);
+  }
+  const counts = Array.from({ length: DAYS }, (_, index) => byDay.get(today - DAYS + 1 + index)?.length ?? 0);
+  const lately = counts.reduce((sum, one) => sum + one, 0);
+  const here = byDay.get(cursor) ?? [];
+  const known = here.filter(({ grade }) => grade > 1).length;
+  const onDay =
+    here.length === 0 ? [] : [`${longDay(cursor, today)}: ${count(here.length, 'answer')}, ${known} remembered`];
+  return [
+    [
+      { text: sparkline(counts, charset), tone: 'done' },
+      { text: ` ${count(lately, 'answer')} in ${DAYS} days`, tone: 'quiet' },
+    ],
+    ...onDay.map((text): TextLine => [{ text }]),
+    ...shareLine(given, width, charset),
+  ];
+}
+
+/** Fewer answers than this say little. */
+const FEW = 30;
+
+function shareLine(given: readonly Given[], width: number, charset: Charset): readonly TextLine[] {
+  const { remembered, asked } = shareOf(given);
+  if (asked === 0) return [];
+  const words = ` ${percent(remembered / asked)} remembered of ${asked} that were due`;
+  const cells = Math.min(SHARE_BAR, Math.max(1, width - words.length));
+  const caution = asked < FEW ? `, and ${asked} say little yet` : '';
+  return [
+    [...progressBar(remembered / asked, cells, charset), { text: words }],
+    [{ text: `${' '.repeat(cells)} the aim is ${percent(AIM)}${caution}`, tone: 'quiet' }],
+  ];
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
 }

@@ -4,8 +4,7 @@ import { GRADE_NAMES, inDays, resultInWords } from '../../progress/recall/wordin
 import type { Charset } from '../../text/charset.ts';
 import { cut, width as widthOf, wrap } from '../../text/width.ts';
 import { spell } from '../keys/key.ts';
-import type { Span, TextLine } from './line.ts';
-import { paragraph } from './spans.ts';
+import { paragraph, type Span, type TextLine } from './text-line.ts';
 
 /** Longer lines read badly. */
 const WIDEST = 76;

@@ -1,11 +1,44 @@
+/** All that Ink is asked to draw: lines, and the list of answers to a question. */
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { Charset } from '../../text/charset.ts';
 import { spell } from '../keys/key.ts';
 import type { Question } from '../state/state.ts';
-import { Line } from './lines.tsx';
-import { chosen } from './spans.ts';
+import { linkTo } from './ansi.ts';
+import { chosen, type Span, type TextLine } from './text-line.ts';
+import { TONES } from './theme.ts';
+
+/** One line of the screen, cut at its end when it is too long. A line that is as it was is not made again. */
+export const Line = memo(
+  ({ spans }: { readonly spans: TextLine }): ReactNode => (
+    <Text wrap="truncate">{spans.some(({ text }) => text !== '') ? spans.map(piece) : ' '}</Text>
+  ),
+  (one, other) => isSame(one.spans, other.spans),
+);
+
+/** Lines of the screen, one below the other. */
+export function Lines({ lines }: { readonly lines: readonly TextLine[] }): ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: lines of text have no identity but their place
+  return lines.map((spans, index) => <Line key={index} spans={spans} />);
+}
+
+function isSame(one: TextLine, other: TextLine): boolean {
+  return (
+    one.length === other.length &&
+    one.every(
+      ({ text, tone, link }, at) => text === other[at]?.text && tone === other[at]?.tone && link === other[at]?.link,
+    )
+  );
+}
+
+function piece({ text, tone = 'plain', link }: Span, index: number): ReactNode {
+  return (
+    <Text key={index} {...TONES[tone]}>
+      {link === undefined ? text : linkTo(link, text)}
+    </Text>
+  );
+}
 
 /** Where keys wait while nobody would take them. */
 export type Gate = { readonly hold: () => void; readonly release: () => void };
