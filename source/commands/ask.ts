@@ -2,7 +2,7 @@ import { findItem, itemNamed } from '../curriculum/find.ts';
 import { quoted } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
 import { type ExitCode, Failure } from '../failure.ts';
-import { questionsText } from '../plain/review.ts';
+import { questionsText } from '../plain/review-text.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { fsrs } from '../progress/recall/fsrs.ts';
 import type { Question } from '../progress/recall/recall.ts';

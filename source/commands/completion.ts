@@ -26,7 +26,7 @@ export function shellNamed<Shell extends string>(word: string, shells: readonly 
  * What a shell has to read to complete Waymark's words. It asks `waymark complete` (`line/complete.ts`), shows the words
  * and what is said about them, and knows nothing about Waymark itself. What it is told it never evaluates.
  */
-export function completionScript(shell: CompletingShell): string {
+function completionScript(shell: CompletingShell): string {
   return SCRIPTS[shell];
 }
 

@@ -2,7 +2,7 @@ import { BUILT_IN } from '../curriculum/builtin.ts';
 import { inOrder } from '../curriculum/order.ts';
 import { type ListedPath, listText } from '../glance/list.ts';
 import { reportOf } from '../glance/report.ts';
-import { libraryText } from '../plain/library.ts';
+import { libraryText } from '../plain/path-text.ts';
 import { withoutUntouched } from '../progress/library.ts';
 import { cachedList, cacheList, listBasis } from '../store/cache/list.ts';
 import { cleanFrame } from '../terminal/screen.ts';

@@ -1,6 +1,5 @@
-import { nextDetailsText } from '../plain/details.ts';
-import { resourceName } from '../plain/lines.ts';
-import { printed, sentence } from '../plain/sentence.ts';
+import { nextDetailsText } from '../plain/item-text.ts';
+import { printed, resourceName, sentence } from '../plain/sentences.ts';
 import { nextBelow } from '../progress/below.ts';
 import { explainNext } from '../progress/explain.ts';
 import { wantedByChecklist } from '../progress/wording.ts';

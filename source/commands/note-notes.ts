@@ -1,7 +1,7 @@
 import { itemNamed } from '../curriculum/find.ts';
 import type { Item } from '../curriculum/items.ts';
 import { notesByItem, notesText } from '../glance/item.ts';
-import { notesWords } from '../plain/item.ts';
+import { notesWords } from '../plain/item-text.ts';
 import { notesOn, noting } from '../progress/noting.ts';
 import { visible } from '../text/visible.ts';
 import type { Command, Run } from './shared/command.ts';

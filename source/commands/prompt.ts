@@ -98,7 +98,7 @@ const REORDERING = [
 ];
 
 /** For bash and zsh. Its argument is the home. */
-export const KEPT_IN_SH = `\
+const KEPT_IN_SH = `\
 __waymark_kept() {
   local home=$1 file=$1/local/shell/line settings line copy source
   case $home in /*) ;; *) return 1 ;; esac
@@ -118,7 +118,7 @@ __waymark_kept() {
 }`;
 
 /** For fish. Its argument is the home. */
-export const KEPT_IN_FISH = `\
+const KEPT_IN_FISH = `\
 function __waymark_kept --argument-names home
     set -l file $home/local/shell/line
     string match -q -- '/*' "$home"; or return 1
@@ -139,12 +139,12 @@ function __waymark_kept --argument-names home
 end`;
 
 /** Where data is without WAYMARK_HOME, as `store/locations.ts` has it: an expression for bash and zsh. */
-export function dataInSh(platform: NodeJS.Platform): string {
+function dataInSh(platform: NodeJS.Platform): string {
   return platform === 'darwin' ? `\${HOME-}/Library/Application Support` : `\${XDG_DATA_HOME:-\${HOME-}/.local/share}`;
 }
 
 /** The same for fish: a command that sets `data`. */
-export function dataInFish(platform: NodeJS.Platform): string {
+function dataInFish(platform: NodeJS.Platform): string {
   return platform === 'darwin'
     ? 'set -l data "$HOME/Library/Application Support"'
     : 'set -l data "$XDG_DATA_HOME"; test -n "$data"; or set data "$HOME/.local/share"';

@@ -1,7 +1,7 @@
 import type { ExitCode } from '../failure.ts';
 import { reviewReport } from '../glance/review.ts';
-import { answerText, askedText, beginningText, dueText, REVIEW_HELP } from '../plain/review.ts';
-import { paragraph, sentence } from '../plain/sentence.ts';
+import { answerText, askedText, beginningText, dueText, REVIEW_HELP } from '../plain/review-text.ts';
+import { paragraph, sentence } from '../plain/sentences.ts';
 import { GRADES } from '../progress/recall/algorithm.ts';
 import { nextDue, todayAt } from '../progress/recall/due.ts';
 import { fsrs } from '../progress/recall/fsrs.ts';

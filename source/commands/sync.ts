@@ -66,7 +66,7 @@ async function notesSince(before: readonly Event[], command: Command): Promise<r
 }
 
 /** What came of it, in one line. */
-export function outcome({ remote, kept, sent, taken, trouble, unsent }: Synced): {
+function outcome({ remote, kept, sent, taken, trouble, unsent }: Synced): {
   readonly said: string;
   readonly exitCode: ExitCode;
 } {

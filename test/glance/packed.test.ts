@@ -7,7 +7,7 @@ import { type Packed, pack, unpack } from '../../source/glance/packed.ts';
 import { paintIf } from '../../source/glance/paint.ts';
 import { fullReportOf, reportOf } from '../../source/glance/report.ts';
 import { fullGlance, shortGlance } from '../../source/glance/text.ts';
-import { statusText } from '../../source/plain/path.ts';
+import { statusText } from '../../source/plain/path-text.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { explainNext } from '../../source/progress/explain.ts';
 import { mergeHistories } from '../../source/progress/history.ts';

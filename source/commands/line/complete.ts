@@ -86,7 +86,7 @@ const MEANT: Readonly<Record<string, { readonly states: readonly State[]; readon
  * something is typed, also by its number.
  * @param given names that stand on the line already
  */
-export function itemWords(
+function itemWords(
   progress: Progress,
   { verb, word, given }: { readonly verb: string; readonly word: string; readonly given: readonly string[] },
 ): readonly Word[] {

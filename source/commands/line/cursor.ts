@@ -65,7 +65,7 @@ export function unquoted(word: string): string {
 export type Word = { readonly word: string; readonly about: string };
 
 /** What is asked for at the cursor: words that are known beforehand, or what has to be looked up. */
-export type Wanted =
+type Wanted =
   | { readonly kind: 'words'; readonly words: readonly Word[] }
   | { readonly kind: 'paths'; readonly words: readonly Word[] }
   | { readonly kind: 'items' | 'files' | 'folders' };

@@ -6,7 +6,7 @@ import { FLAGS, type Flag, type FlagName, longFlag } from './flags.ts';
  */
 
 /** What can stand behind a verb, as the help writes it: how many words at least, and at most. */
-export const OPERANDS = {
+const OPERANDS = {
   '': [0, 0],
   '[path]': [0, 1],
   '<path>': [1, 1],
@@ -24,7 +24,7 @@ export const OPERANDS = {
   '<file...>': [1, Infinity],
 } as const satisfies Record<string, readonly [least: number, most: number]>;
 
-export type Operands = keyof typeof OPERANDS;
+type Operands = keyof typeof OPERANDS;
 
 /** What the word at this place behind a verb is, counted from 0: `item`, `path`. Nothing where there are not so many. */
 export function operandAt(operands: Operands, place: number): string | undefined {
@@ -57,7 +57,7 @@ export type Given = {
 };
 
 /** A command line, word by word. */
-export type Scanned<G extends Grammar> = {
+type Scanned<G extends Grammar> = {
   /** The verb that it names, if it names one. */
   readonly verb: G | undefined;
   /** What is neither verb nor flag nor the value of one. */

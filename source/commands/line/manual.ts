@@ -9,7 +9,7 @@ import { EXITS, ITEM, usageOf } from './help.ts';
 const WRITTEN = '2026-11-29';
 
 /** Keys of the dashboard that belong together, each with what it does. */
-export type Keys = { readonly group: string; readonly keys: readonly (readonly [keys: string, does: string])[] };
+type Keys = { readonly group: string; readonly keys: readonly (readonly [keys: string, does: string])[] };
 
 /**
  * The manual page, waymark(1), in the language of man(7). All that the help says comes from where the help has it.

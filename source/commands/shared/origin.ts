@@ -10,7 +10,7 @@ import type { Flags } from '../line/flags.ts';
 type Asked = { readonly flags: Flags; readonly io: { readonly process: Pick<NodeJS.Process, 'env' | 'platform'> } };
 
 /** The folders in use. */
-export function locationsOf({ flags, io }: Asked): Locations {
+function locationsOf({ flags, io }: Asked): Locations {
   const defaultFolder = () => orFailure(() => dataFolder(io.process));
   return locate({ store: flags.store, env: io.process.env, defaultFolder, userFolder: () => orFailure(userFolder) });
 }

@@ -9,7 +9,7 @@ import { situationOf } from './situation.ts';
 import { allPaths } from './subject.ts';
 
 /** A path, and what is known of it by heart. */
-export type Recalled = Recall & { readonly path: Path };
+type Recalled = Recall & { readonly path: Path };
 
 /** The questions that a command is about: of the path that is named, else of all that anything was done on. */
 export async function recallFor(command: Command, operand: string | undefined, algorithm: Algorithm) {

@@ -1,6 +1,6 @@
 import type { ExitCode } from '../../failure.ts';
 import { shortGlance } from '../../glance/text.ts';
-import { changeText } from '../../plain/path.ts';
+import { changeText } from '../../plain/path-text.ts';
 import type { Event, NewEvent } from '../../progress/event.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { dayOf } from '../../progress/time/day.ts';
@@ -15,7 +15,7 @@ import { charsetFor, plainFor } from './output.ts';
 import { journalOf, locationsOf, ownPathOf, type Situation, situationIn } from './situation.ts';
 
 /** What a command adds to the journal, and what it says about that. */
-export type Entry = { readonly newEvents: readonly NewEvent[]; readonly said: string };
+type Entry = { readonly newEvents: readonly NewEvent[]; readonly said: string };
 
 /**
  * Adds to the journal what `decide` makes of where the learner is, and prints it and where that leaves the learner.

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { WORDS } from '../../../source/commands/interactive/plain-line.ts';
+import { WORDS } from '../../../source/commands/interactive/plain.ts';
 import { VERBS } from '../../../source/commands/verbs.ts';
 import { templateDocument, writeNotes } from '../../support/documents.ts';
 import { newLearner } from '../../support/run.ts';

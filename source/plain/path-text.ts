@@ -1,14 +1,29 @@
+import { libraryTotals, sectionOf } from '../progress/library.ts';
 import type { Progress } from '../progress/progress.ts';
+import { dayOf } from '../progress/time/day.ts';
+import { outlookOn } from '../progress/time/outlook.ts';
+import { sessionInWords, type TimeSummary } from '../progress/time/summary.ts';
+import { arrivalInWords, planInWords } from '../progress/time/wording.ts';
 import {
   congratulation,
+  libraryAmounts,
   minutesInWords,
   resourcesInWords,
   timeLeftInWords,
   wantedByChecklist,
 } from '../progress/wording.ts';
 import { spokenDuration } from '../text/quantity.ts';
-import { checklistLines, countLine, extrasLines, phaseLine, phaseLines, resourceName } from './lines.ts';
-import { paragraph, printed, sentence } from './sentence.ts';
+import {
+  checklistLines,
+  countLine,
+  extrasLines,
+  paragraph,
+  phaseLine,
+  phaseLines,
+  printed,
+  resourceName,
+  sentence,
+} from './sentences.ts';
 
 /** The whole path as text that reads well aloud: where the learner is, what is next, then everything by its number. */
 export function pathText(progress: Progress): string {
@@ -81,4 +96,29 @@ function countLines({ extras, checklist }: Progress): readonly string[] {
 
 function isEmpty({ totals }: Progress): boolean {
   return totals.total + totals.skipped === 0;
+}
+
+/** The library, a line for each path: section, title, the id that it is opened by, and how far the learner is. */
+export function libraryText(library: readonly Progress[]): string {
+  const lines = library.map((progress) => {
+    const { path, totals } = progress;
+    const name = [sectionOf(progress), `${path.title} (${path.id})`].filter((part) => part !== '').join(', ');
+    const amount = resourcesInWords(totals, 'resource');
+    return sentence(`${name}: ${amount}`, timeLeftInWords(totals, spokenDuration));
+  });
+  return printed([...lines, '', sentence(...libraryAmounts(libraryTotals(library), spokenDuration))]);
+}
+
+/** What is said of time, sentence by sentence: the session that runs, how the plan stands, when the path is done. */
+export function spokenTime(time: TimeSummary, now: number): readonly string[] {
+  const { session, unit, spent } = time;
+  const { planned, arrival, today } = outlookOn(time, dayOf(now));
+  const saying = { unit, today, join: ', ', say: spokenDuration };
+  const dates = arrival.state === 'dated' ? arrivalInWords(arrival, today, '; ') : '';
+  return [
+    spent === 0 ? '' : sentence(`Studied: ${spokenDuration(spent)}`),
+    session === undefined ? '' : sentence(`Session: ${sessionInWords(session, now, spokenDuration)}`),
+    planned === undefined ? '' : sentence(`Plan: ${planInWords(planned.plan, planned.standing, saying)}`),
+    dates === '' ? '' : sentence(`Done: ${dates}`),
+  ].filter((line) => line !== '');
 }

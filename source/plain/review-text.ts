@@ -4,10 +4,10 @@ import type { Question } from '../progress/recall/recall.ts';
 import { type Asked, askedNow, isAlone, type PathQuestions, type Sitting } from '../progress/recall/sitting.ts';
 import { dueInWords, GRADE_NAMES, inDays, nextInWords } from '../progress/recall/wording.ts';
 import { count } from '../text/quantity.ts';
-import { paragraph, printed, sentence } from './sentence.ts';
+import { paragraph, printed, sentence } from './sentences.ts';
 
 /** Where a question is from: `2.2 Saga Pattern`, and of which path where there are several. */
-export function originOf({ path, question: { place } }: Asked, isAlone: boolean): string {
+function originOf({ path, question: { place } }: Asked, isAlone: boolean): string {
   return [`${place.number} ${place.title}`, isAlone ? '' : path.title].filter((part) => part !== '').join(', ');
 }
 
@@ -20,7 +20,7 @@ export function dueText(asked: readonly Asked[], all: readonly PathQuestions[], 
 }
 
 /** That nothing is due, and when something will be. */
-export function nothingText(all: readonly PathQuestions[], today: Today): string {
+function nothingText(all: readonly PathQuestions[], today: Today): string {
   const next = nextDue(
     all.flatMap(({ questions }) => questions),
     today,

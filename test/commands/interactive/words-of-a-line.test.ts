@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Failure } from '../../source/failure.ts';
-import { wordsOf } from '../../source/plain/words.ts';
+import { wordsOf } from '../../../source/commands/interactive/plain.ts';
+import { Failure } from '../../../source/failure.ts';
 
 test.each([
   ['', []],

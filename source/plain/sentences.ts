@@ -5,7 +5,7 @@ import type { PhaseProgress, Progress, ResourceProgress, Tick } from '../progres
 import { countDone } from '../progress/totals.ts';
 import { resourcesInWords, timeLeftInWords } from '../progress/wording.ts';
 import { spokenDuration } from '../text/quantity.ts';
-import { paragraph, sentence } from './sentence.ts';
+import { visibleLine } from '../text/visible.ts';
 
 /** A resource by number, title, kind and time: `2.2 Saga Pattern, article, 45 minutes`. */
 export function resourceName({ resource, number }: Pick<ResourceProgress, 'resource' | 'number'>): string {
@@ -79,4 +79,21 @@ function withCount(name: string, ticks: readonly { readonly done: boolean }[], l
 
 function withNote({ note }: { readonly note?: string }): string | false {
   return note !== undefined && 'with a note';
+}
+
+/** Parts of a sentence as a whole one: with commas between them, a capital and a stop. What is absent is left out. */
+export function sentence(...parts: readonly (string | false | undefined)[]): string {
+  const text = parts.filter(Boolean).join(', ').trim();
+  const whole = /[.!?:;…]["')]*$/.test(text) ? text : `${text}.`;
+  return text === '' ? '' : whole.charAt(0).toUpperCase() + whole.slice(1);
+}
+
+/** Sentences behind each other. */
+export function paragraph(...sentences: readonly string[]): string {
+  return sentences.filter((one) => one !== '').join(' ');
+}
+
+/** Lines as they are printed: words and nothing else, whatever a curriculum or a note holds. */
+export function printed(lines: readonly string[]): string {
+  return lines.map((line) => visibleLine(line).trimEnd()).join('\n');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Path } from '../../source/curriculum/types.ts';
-import { changeText, nextText, pathText, shortText, statusText } from '../../source/plain/path.ts';
+import { changeText, nextText, pathText, shortText, statusText } from '../../source/plain/path-text.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';

@@ -1,14 +1,14 @@
 import { extrasOf, whenTicked } from '../curriculum/items.ts';
 import type { Link, Path } from '../curriculum/types.ts';
+import type { ItemNotes, ItemReport } from '../glance/item.ts';
 import { explainDependencies, explainMissing, explainNext } from '../progress/explain.ts';
 import type { ItemState } from '../progress/fold.ts';
 import { notesOn } from '../progress/noting.ts';
 import type { Progress, ResourceProgress } from '../progress/progress.ts';
 import type { Question } from '../progress/recall/recall.ts';
 import { aboutLink, notesInWords } from '../progress/wording.ts';
-import { count, dateAndTime, spokenDuration } from '../text/quantity.ts';
-import { checklistLines, extrasLines, resourceLine, resourceName } from './lines.ts';
-import { printed, sentence } from './sentence.ts';
+import { count, date, dateAndTime, spokenDuration } from '../text/quantity.ts';
+import { checklistLines, extrasLines, printed, resourceLine, resourceName, sentence } from './sentences.ts';
 
 /** Everything that is known of one item, line by line: a resource, an extra, or anything on the checklist. */
 export function detailsText(id: string, progress: Progress): string {
@@ -96,4 +96,24 @@ function linkLines(link: Link | undefined, links: readonly Link[]): readonly str
 /** No stop behind the address: it would be copied with it. */
 function linkLine(label: string, link: Link): string {
   return [label, aboutLink(link).join(', '), link.url].filter((part) => part !== '').join(': ');
+}
+
+/** All that is known of an item, and its history, to be read aloud. */
+export function itemWords({ id, history }: ItemReport, progress: Progress): string {
+  const past = history.map(({ at, what, holds }) => sentence(`${dateAndTime(at)}: ${what}`, !holds && 'taken back'));
+  return [detailsText(id, progress), ...(past.length > 0 ? [printed(['History:', ...past])] : [])].join('\n');
+}
+
+/** The notes on a path, to be read aloud. */
+export function notesWords(items: readonly ItemNotes[]): string {
+  return printed(
+    items.flatMap(({ number, title, notes }) =>
+      notes.flatMap(({ at, text }) => [
+        `${number} ${title}, ${date(at)}: ${text
+          .split('\n')
+          .map((line) => sentence(line))
+          .join(' ')}`,
+      ]),
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aboutText, answersText, detailsText, nextDetailsText } from '../../source/plain/details.ts';
-import { libraryText } from '../../source/plain/library.ts';
+import { aboutText, answersText, detailsText, nextDetailsText } from '../../source/plain/item-text.ts';
+import { libraryText } from '../../source/plain/path-text.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';
