@@ -3,7 +3,7 @@ import { perform } from './commands/perform.ts';
 import type { Io } from './commands/shared/command.ts';
 import type { ExitCode } from './failure.ts';
 import { lastWords, warning } from './terminal/last-words.ts';
-import { answerForOutput } from './terminal/output.ts';
+import { answerForOutput } from './terminal/standard-output.ts';
 import { settleTimeZone } from './terminal/time-zone.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { cachedAnswer, type Question, questionOf } from '../store/cache/answer.ts';
 import { dayOf } from '../store/cache/made-from.ts';
-import { isPlainOutput, writePlainly } from '../terminal/output.ts';
 import { cleanFrame } from '../terminal/screen.ts';
+import { isPlainOutput, writePlainly } from '../terminal/standard-output.ts';
 import { originOf } from './shared/origin.ts';
 import { isPrompt, looksOf } from './shared/settings.ts';
 

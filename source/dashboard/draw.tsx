@@ -16,7 +16,7 @@ type Terminal = {
   readonly onError: (error: unknown) => void;
 };
 
-export type Drawing = { /** Ends it: nobody listens to the terminal any more. */ readonly unmount: () => void };
+type Drawing = { /** Ends it: nobody listens to the terminal any more. */ readonly unmount: () => void };
 
 /** Draws the dashboard on a terminal, at each change, and follows the size of the window. */
 export function drawDashboard(shell: Shell, { charset, stdin, stdout, onError }: Terminal): Drawing {

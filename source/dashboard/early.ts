@@ -13,7 +13,7 @@ type Terminal = {
   readonly stdout: Pick<NodeJS.WriteStream, 'on' | 'off' | 'write' | 'columns' | 'rows'>;
 };
 
-export type Early = {
+type Early = {
   /** Resolves when nothing was typed for a moment, or when Ink is needed. */
   readonly quiet: Promise<void>;
   /** Nobody answers from here any more. */

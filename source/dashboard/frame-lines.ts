@@ -23,7 +23,7 @@ import { viewModelOf } from './view-model.ts';
 /** Days of activity in the line of what just happened. */
 const DAYS = 14;
 
-export type Frame = {
+type Frame = {
   readonly above: readonly TextLine[];
   /** Below the answers to a question. */
   readonly below: readonly TextLine[];

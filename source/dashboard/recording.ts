@@ -24,7 +24,7 @@ const TYPES = [
 ] as const;
 
 /** What the learner does that is shown at once and stored behind that, whatever the shell knows besides. */
-export type Recorded = Extract<Effect, { type: (typeof TYPES)[number] }>;
+type Recorded = Extract<Effect, { type: (typeof TYPES)[number] }>;
 
 /** What happens outside, once all before it is stored. */
 export type Outward = Exclude<Effect, { type: Recorded['type'] | 'toggle' | 'review' | 'session' }>;

@@ -5,7 +5,7 @@ export type Environment = Record<string, string | undefined>;
 /** What of it counts. */
 type Of<Names extends readonly string[]> = Readonly<Partial<Record<Names[number], string | undefined>>>;
 
-export type CharsetName = 'unicode' | 'ascii';
+type CharsetName = 'unicode' | 'ascii';
 
 /** What of the environment decides which characters are used. */
 export const CHARSET_VARIABLES = ['WAYMARK_ASCII', 'TERM', 'LC_ALL', 'LC_CTYPE', 'LANG'] as const;

@@ -7,7 +7,7 @@ import type { Environment } from './capabilities.ts';
 import { programNamed } from './programs.ts';
 
 /** The edges of `editText`: `process.env`, `process.platform`, `os.tmpdir()`, and `spawn` of node:child_process. */
-export type Workbench = {
+type Workbench = {
   /** Whether there is a keyboard. What is piped to this program is not for the editor to read. */
   readonly hasKeyboard: boolean;
   readonly env: Environment;

@@ -5,7 +5,7 @@ import { wrapWords } from '../text/width.ts';
 const NAME = 'waymark: ';
 
 /** Where it is said: a terminal has a width, and a file has none. */
-export type Stderr = { readonly isTTY?: boolean; readonly columns?: number };
+type Stderr = { readonly isTTY?: boolean; readonly columns?: number };
 
 /**
  * What is said on stderr when `error` ends the program, and the exit code. One sentence, never a stack trace, and below it

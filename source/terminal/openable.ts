@@ -8,9 +8,7 @@ import { visibleLine } from '../text/visible.ts';
  * anything: a page is http or https; a file is a regular one, of a kind that is looked at and not run, whose real place is
  * in the folder of the path's own document.
  */
-export type Openable =
-  | { readonly kind: 'page'; readonly address: string }
-  | { readonly kind: 'file'; readonly file: string };
+type Openable = { readonly kind: 'page'; readonly address: string } | { readonly kind: 'file'; readonly file: string };
 
 /**
  * Kinds of files whose programs show them. Not what is run, starts something else, or may hold what is run: scripts,

@@ -25,7 +25,7 @@ export function nearest<Word extends string>(word: string, candidates: Iterable<
  * The number of slips between two words ("optimal string alignment"), counted row by row: in the time of the square of
  * their length.
  */
-export function slipsBetween(from: string, to: string): number {
+function slipsBetween(from: string, to: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {

@@ -62,16 +62,6 @@ export function pageOf(height: number): number {
 
 /** Where the window stands over a text that is longer than it. All numbers are lines. */
 
-/**
- * The scroll offset nearest to `scroll` at which the lines from `first` to `last` can be seen.
- * Where they do not all fit, the first ones are seen.
- * @param height of the window. @param total of the text.
- */
-export function scrollInto(scroll: number, height: number, first: number, last: number, total: number): number {
-  const lowered = Math.max(scroll, last - height + 1);
-  return clampScroll(Math.min(lowered, first), height, total);
-}
-
 /** `scroll`, as near as possible, such that the window shows as much of the text as it can. */
 export function clampScroll(scroll: number, height: number, total: number): number {
   return Math.max(0, Math.min(scroll, total - height));

@@ -26,7 +26,7 @@ function within({ rows }: Outline, { panel, row }: Spot): Spot {
 }
 
 /** The cursor where it is, and seen: other things around it may have changed. */
-export function stay(state: State, spot: Spot): State {
+function stay(state: State, spot: Spot): State {
   const { rows } = state.outline;
   // What was open only since there was room for it stays open when there is none any more.
   const isHidden = spot.row !== RUNG && !placed(state).isOpen[spot.panel];

@@ -73,7 +73,7 @@ export function weeksIn(width: number): number {
 }
 
 /** A session that was forgotten, and the answers to how much of it counts. */
-export type ForgottenSession = {
+type ForgottenSession = {
   readonly session: Session;
   readonly title: string;
   readonly answers: readonly Answer[];

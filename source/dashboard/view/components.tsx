@@ -10,7 +10,7 @@ import { chosen, type Span, type TextLine } from './text-line.ts';
 import { TONES } from './theme.ts';
 
 /** One line of the screen, cut at its end when it is too long. A line that is as it was is not made again. */
-export const Line = memo(
+const Line = memo(
   ({ spans }: { readonly spans: TextLine }): ReactNode => (
     <Text wrap="truncate">{spans.some(({ text }) => text !== '') ? spans.map(piece) : ' '}</Text>
   ),

@@ -122,7 +122,7 @@ function nextLines(progress: Progress, { separator }: Charset): readonly TextLin
 }
 
 /** What the header tells of time: the session that runs, and how the plan stands. Each is empty where there is none. */
-export type HeaderTime = { readonly session: TextLine; readonly plan: TextLine };
+type HeaderTime = { readonly session: TextLine; readonly plan: TextLine };
 
 const NONE: HeaderTime = { session: [], plan: [] };
 const summary = memoize(summaryOf);

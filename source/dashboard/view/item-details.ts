@@ -118,7 +118,7 @@ function aboutPath({ title, overview, prerequisites, notes }: Path, width: numbe
 }
 
 /** A link in words: what it is and who it is by, and below that its address. */
-export function linkLines(link: Link, width: number, charset: Charset): readonly TextLine[] {
+function linkLines(link: Link, width: number, charset: Charset): readonly TextLine[] {
   const { separator } = charset;
   const about = aboutLink(link).join(` ${separator} `);
   const words = about === '' ? [] : wrap(about, width - 2);
@@ -134,7 +134,7 @@ function addressLines(url: string, cells: number, { links, ellipsis }: Charset):
 }
 
 /** An address in lines, broken where one of its parts ends, as long as that does. */
-export function addressIn(url: string, cells: number): readonly string[] {
+function addressIn(url: string, cells: number): readonly string[] {
   const lines = [''];
   for (const part of url.match(/[^/?&#=-]*[/?&#=-]*/g) ?? []) {
     const last = lines.at(-1) ?? '';
@@ -145,7 +145,7 @@ export function addressIn(url: string, cells: number): readonly string[] {
 }
 
 /** What a resource depends on, each with its mark and its state in a word. */
-export function dependencyLines(
+function dependencyLines(
   own: ResourceProgress,
   { phases, resources }: Progress,
   width: number,

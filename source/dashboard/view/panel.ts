@@ -14,7 +14,7 @@ import { chosen, cutSpans, filled, progressBar, type Span, type TextLine, widthO
 import { markTone, type Tone, titleTone } from './theme.ts';
 
 /** The widths of what stands in a row besides its title, in cells; 0 leaves it out. Alike for all panels, to stand in line. */
-export type Columns = {
+type Columns = {
   readonly kind: number;
   readonly length: number;
   readonly bar: number;
@@ -69,7 +69,7 @@ export function columnsOf(panels: readonly Panel[], cells: number): Columns {
 }
 
 /** How long it takes, as its column shows it: minutes of study, or a video's length as its source gives it. */
-export function lengthOf(row: Row): string {
+function lengthOf(row: Row): string {
   const spent = row.item.spent ?? 0;
   if (spent > 0) return spentInWords(spent, row.kind === 'resource' ? row.entry.minutes : undefined);
   if (row.kind === 'resource') return row.entry.minutes === undefined ? '' : duration(row.entry.minutes);

@@ -12,7 +12,7 @@ const WIDEST = 76;
 const GRADE = 16;
 
 /** What the learner is asked, and with it all that there is to see of it. */
-export type ReviewView = {
+type ReviewView = {
   readonly sitting: Sitting;
   /** In how many days what is asked now comes back, by the grade. */
   readonly days: Readonly<Record<Grade, number>> | undefined;

@@ -12,7 +12,7 @@ import type { Tone } from './theme.ts';
 const ANSWERS = 2;
 
 /** Lines over the lower end of the body, so that nothing else moves: a notice, a question, or a long message. */
-export type Sheet = {
+type Sheet = {
   readonly lines: readonly TextLine[];
   /** With the answers below the lines of a question. */
   readonly height: number;
@@ -61,7 +61,7 @@ export function sheetOf(state: State, hits: Hits, charset: Charset): Sheet {
   }
 }
 
-export type Hits = { readonly shown: number; readonly all: number };
+type Hits = { readonly shown: number; readonly all: number };
 
 const SEARCH_HINT = 'a word, a phase or its number, is:open, kind:video, <30m';
 

@@ -103,7 +103,7 @@ export function asideOf({ state, progress, panel, activity }: Context, charset: 
 }
 
 /** Every note on the path, item by item, each with its date. */
-export function notesLines(progress: Progress, width: number): readonly TextLine[] {
+function notesLines(progress: Progress, width: number): readonly TextLine[] {
   const noted = itemsOf(progress.path).flatMap(({ id, number, title }) => {
     const notes = notesOn(id, progress);
     if (notes.length === 0) return [];
