@@ -55,6 +55,7 @@ export async function keepPrompt(command: Command, kept?: string): Promise<void>
     name: promptPath(command),
     settings: settingsOf(io.process.env),
     program: dirname(fileURLToPath(import.meta.url)),
+    found: journalOf(command).look(),
   };
   await cacheLine(options, (glance) => {
     const told = {
@@ -85,7 +86,7 @@ export async function keep(
   command: Command,
 ): Promise<void> {
   const { origin } = command.workspace();
-  await cacheGlance(origin, id, async () => {
+  const make = async () => {
     const first = await load();
     const ids = [...(first.below?.keys() ?? [])];
     const below = ids.length > 0 ? { ids, files: curriculumFingerprints(origin.locations, ids) } : undefined;
@@ -97,7 +98,8 @@ export async function keep(
     const waiting = waitingIn(history, progress.path).length;
     const packed = pack(progress, summaryOf(progress, history), await duesFor(progress, history), waiting);
     return { ...packed, ...(below && { below }) };
-  });
+  };
+  await cacheGlance(origin, id, make, journal.look);
 }
 
 /** Nothing that fails here may disturb what was done before: a glance that is not kept is computed when asked for. */

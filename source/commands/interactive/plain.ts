@@ -9,7 +9,7 @@ import { linesFrom } from '../../terminal/line-input.ts';
 import { nearest } from '../../text/nearest.ts';
 import { verbMeant } from '../line/verb-meant.ts';
 import { parsed } from '../parse.ts';
-import type { Command } from '../shared/command.ts';
+import { type Command, workspaceFor } from '../shared/command.ts';
 import { remember, situationOf } from '../shared/situation.ts';
 import { knownPath, openSubject, type Subject, subjectOf } from '../shared/subject.ts';
 import { DASHBOARD, VERBS } from '../verbs.ts';
@@ -52,7 +52,8 @@ async function converse(first: Place, prompt: () => void): Promise<ExitCode> {
   prompt();
   for (let next = await lines.next(); !next.done; next = await lines.next()) {
     try {
-      const answer = await answerLine(next.value, place);
+      // What others have done since the line before counts.
+      const answer = await answerLine(next.value, { ...place, workspace: workspaceFor(place) });
       if (answer === 'quit') {
         await lines.return(undefined);
         return worst;

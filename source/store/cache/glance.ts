@@ -4,10 +4,11 @@ import type { Packed } from '../../glance/packed.ts';
 import { readIn, STORE_LIMITS } from '../disk/boundary.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { codeOf } from '../disk/system-error.ts';
+import type { Found } from '../journal/folder.ts';
 import { fileNameOf } from '../library/path-file.ts';
 import type { Locations } from '../locations.ts';
 import { cachedIn, cachedText, isCaching, writeCached } from './cached-file.ts';
-import { curriculumFingerprints, madeFrom, type Origin } from './made-from.ts';
+import { curriculumFingerprints, journalNow, madeFrom, type Origin } from './made-from.ts';
 
 /**
  * Glances computed beforehand, one a path, as `local/glance/<id>`: the answer of `waymark status` then costs the same
@@ -46,21 +47,23 @@ export function cachedGlance(
 /**
  * Sees to it that the glance on a path is kept, as things stand now. Nothing is done where it is kept already.
  * @param make computes the glance; gives nothing where it is not to be kept
+ * @param look tells what the journal is made of that it is computed from
  * @throws {Failure} when it cannot be written
  */
 export async function cacheGlance(
   origin: Origin,
   id: string,
   make: () => Promise<Packed | undefined>,
+  look: () => readonly Found[] | undefined = () => journalNow(origin.locations),
   disk: Disk = realDisk,
 ): Promise<void> {
   const { locations } = origin;
   if (!isCaching(locations)) return;
-  const basis = madeFrom(origin, id);
+  const basis = madeFrom(origin, id, look());
   if (basis === undefined || cachedGlance(locations, id, basis) !== undefined) return;
   const glance = await make();
   // What changed while it was computed may be in it or not.
-  if (glance === undefined || madeFrom(origin, id) !== basis) return;
+  if (glance === undefined || madeFrom(origin, id, look()) !== basis) return;
   await writeCached(disk, locations.home, glanceFile(locations, id), Buffer.from(cachedText(basis, glance)));
 }
 

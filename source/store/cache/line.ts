@@ -68,26 +68,36 @@ export function lineText(settings: string, line: string, sources: readonly strin
   return [settings, line, line, ...sources, 'end', ''].join('\n');
 }
 
+/** What a line is made from. */
+type Sources = {
+  readonly names: readonly string[];
+  /** When the last of them changed, in nanoseconds. */
+  readonly newest: bigint;
+};
+
 /**
  * The files and folders that the line on a path is made from, as far as they are there: what is not would change its
  * folder by coming. Nothing where a name cannot be written as a line.
  * @param program the folder of the program
+ * @param found what the journal is made of
  */
 function sourcesOf(
   { locations, builtin }: Origin,
   id: string,
   program: string,
   found: readonly Found[] | undefined,
-): readonly string[] | undefined {
+): Sources | undefined {
   const { home, journal, paths, local } = locations;
   const own = [home, local, join(local, 'last'), paths, join(paths, `${fileNameOf(id)}.json`), journal];
   const files = readdirSync(program).map((name) => join(program, name));
-  const events = (found ?? []).filter(({ kind, path }) => kind !== 'aside' && path !== journal).map(({ path }) => path);
-  // What was found was there just now.
   const others = [...own, dirname(builtin.file), builtin.file, program, ...files].filter((file) => existsSync(file));
-  const names = [...others, ...events].map((file) => inHome(file, home));
+  // What was found was there just now.
+  const events = (found ?? []).filter(({ kind, path }) => kind !== 'aside' && path !== journal);
+  const names = [...others, ...events.map(({ path }) => path)].map((file) => inHome(file, home));
   // A name that is not Unicode is not read as it is, and would not be found again.
-  return names.some((name) => /[\n\uFFFD]/.test(name)) ? undefined : names;
+  if (names.some((name) => /[\n\uFFFD]/.test(name))) return undefined;
+  const times = [...others.map(timeOf), ...events.map(({ stat }) => stat.mtimeNs)];
+  return { names, newest: times.reduce((newest, time) => (time > newest ? time : newest), 0n) };
 }
 
 function inHome(file: string, home: string): string {
@@ -111,6 +121,8 @@ export type LineOptions = {
   readonly settings: string;
   /** The folder of the program. */
   readonly program: string;
+  /** What the journal was made of when the glance was computed. */
+  readonly found?: readonly Found[] | undefined;
 };
 
 /**
@@ -121,30 +133,31 @@ export type LineOptions = {
  * @throws {Failure} when it cannot be written, or something changes meanwhile: then the old one stays, and is too old
  */
 export async function cacheLine(
-  { origin, name, settings, program }: LineOptions,
+  { origin, name, settings, program, found }: LineOptions,
   write: (glance: Packed) => string,
   disk: Disk = realDisk,
 ): Promise<void> {
   const { locations } = origin;
   const id = idFor(name, origin);
   if (id === undefined || !isCaching(locations)) return;
-  const look = () => {
-    const found = journalNow(locations);
+  const look = (found: readonly Found[] | undefined) => {
     const [sources, basis] = [sourcesOf(origin, id, program, found), madeFrom(origin, id, found)];
-    return { sources, basis, state: JSON.stringify([idFor(name, origin), basis, sources]) };
+    return { sources, basis, state: JSON.stringify([idFor(name, origin), basis, sources?.names]) };
   };
-  const { sources, basis, state } = look();
+  const { sources, basis, state } = look(found ?? journalNow(locations));
   const glance = basis === undefined ? undefined : cachedGlance(locations, id, basis);
   if (sources === undefined || glance === undefined) return;
   const file = lineFile(locations);
-  const line = write(glance);
-  const text = lineText(settings, line, sources);
-  const isCached = () => textIn(locations, file) === text && cachedLine(locations, settings) === line;
+  const text = lineText(settings, write(glance), sources.names);
+  let { newest } = sources;
+  const isCached = () => textIn(locations, file) === text && timeOf(file) > newest;
   for (let count = 0; count < TRIES && !isCached(); count++) {
     if (count > 0) await sleep(STEP);
     await writeCached(disk, locations.home, file, Buffer.from(text), {
       before: async () => {
-        if (look().state !== state) throw new Failure('something changed while the line was written');
+        const now = look(journalNow(locations));
+        newest = now.sources?.newest ?? newest;
+        if (now.state !== state) throw new Failure('something changed while the line was written');
       },
     });
   }

@@ -1,5 +1,5 @@
 import type { BigIntStats, Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { entryAt, openLinks, placeIn, STORE_LIMITS } from '../disk/boundary.ts';
 import type { Looking } from '../disk/disk.ts';
 import { codeOf, failureAt, systemError } from '../disk/system-error.ts';
@@ -71,7 +71,10 @@ export function walkJournal(disk: Looking, { home, journal }: Pick<Locations, 'h
 
   function enter(folder: string, name: string, depth: number): void {
     for (const entry of entriesOf(disk, folder)) {
-      look({ path: join(folder, entry.name), name: `${name}/${entry.name}`, isLink: entry.isSymbolicLink() }, depth);
+      look(
+        { path: `${folder}${sep}${entry.name}`, name: `${name}/${entry.name}`, isLink: entry.isSymbolicLink() },
+        depth,
+      );
     }
   }
 }

@@ -41,8 +41,13 @@ export type JournalOptions = {
 
 /** The journal as the commands have it. */
 export type StoredJournal = Journal & {
-  /** What of the history still decides how things stand: `progress/settled.ts`. Mostly without reading all of it. */
+  /**
+   * What of the history still decides how things stand: `progress/settled.ts`. Mostly without reading all of it. Unless
+   * somebody watches, it is as it was seen first, or when events were last added.
+   */
   settled(): Promise<History>;
+  /** The files and folders that this was told from; nothing where they cannot be looked at. */
+  look(): readonly Found[] | undefined;
   /** Keeps for the next time what still decides. @throws {Failure} when it cannot be written */
   keep(): Promise<void>;
 };
@@ -89,14 +94,20 @@ export function openJournal({
   let known: Known | undefined;
   /** As it is on the disk already. */
   let kept: string | undefined;
+  let isWatched = false;
 
   const basisOf = (fingerprint: string) => `${options.program}\n${fingerprint}`;
 
   /** Every file as it is now, and nothing where some of it cannot be looked at. */
   function look(): Omit<Known, 'settled'> | undefined {
-    const files = journalNow(locations, disk)?.filter(({ kind }) => kind === 'file');
+    const files = journalNow(locations, disk);
     const fingerprint = fingerprintOfJournal(files);
     return files && fingerprint !== undefined ? { fingerprint, files } : undefined;
+  }
+
+  /** The same as it was seen first: a command that is over in a moment does not look a dozen times. */
+  function lookOnce(): Omit<Known, 'settled'> | undefined {
+    return (isWatched ? undefined : known) ?? look();
   }
 
   async function all(): Promise<History> {
@@ -132,7 +143,7 @@ export function openJournal({
       const name = await device(notify);
       const isKeyed = newEvents.some(({ key }) => key !== undefined);
       const before = isKeyed ? undefined : recalled(look());
-      const files = before === undefined ? await reader.all() : before.files.map(asWhole);
+      const files = before === undefined ? await reader.all() : before.files.filter(isFile).map(asWhole);
       const newest = before === undefined ? (await count()).counted.newest : before.settled.newest;
       const time = now();
       const fresh = newEvents.filter(({ key }) => key === undefined || !isKnown(key.id, files));
@@ -195,7 +206,7 @@ export function openJournal({
     read: all,
 
     async settled() {
-      const now = look();
+      const now = lookOnce();
       const found = recalled(now);
       if (found !== undefined) return { events: found.settled.events, notices: told };
       const { events, notices } = await all();
@@ -207,10 +218,12 @@ export function openJournal({
       return { events: made.events, notices };
     },
 
+    look: () => lookOnce()?.files,
+
     async keep() {
       await once.remember(toldNow);
       if (known === undefined || options.program === undefined || known.fingerprint === kept) return;
-      const size = known.files.reduce((sum, { stat }) => sum + Number(stat.size), 0);
+      const size = known.files.filter(isFile).reduce((sum, { stat }) => sum + Number(stat.size), 0);
       await cacheSettled(disk, locations, { basis: basisOf(known.fingerprint), size, settled: known.settled });
       kept = known.fingerprint;
     },
@@ -230,6 +243,7 @@ export function openJournal({
     },
 
     subscribe(listener) {
+      isWatched = true;
       const tell = () => listener();
       const stop = watchJournal(locations, tell, options.watch);
       listeners.add(tell);
@@ -239,6 +253,10 @@ export function openJournal({
       };
     },
   };
+}
+
+function isFile({ kind }: Found): boolean {
+  return kind === 'file';
 }
 
 /** A file of which there is nothing to be said. */

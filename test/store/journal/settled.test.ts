@@ -122,3 +122,42 @@ it('an undo is of all of the history', async () => {
   expect(idsOf({ events })).not.toContain(made?.id);
   expect(events).toEqual(settled((await open(locations).read()).events));
 });
+
+/** A journal of a command of its own, and how often it looks at all of its folder. */
+function looked() {
+  let looks = 0;
+  const disk = watchedDisk(({ name, path }) => {
+    if (name === 'readdir' && path === locations.journal) looks += 1;
+  });
+  return { journal: open(locations, { disk, program: '1', now: () => NOON }), looks: () => looks };
+}
+
+it('a command looks at the folder when it begins and under the lock, however often it asks', async () => {
+  const first = opened();
+  await first.journal.append([done('a')]);
+  await first.journal.settled();
+  await first.journal.keep();
+  const { journal, looks } = looked();
+  for (let time = 0; time < 3; time++) await journal.settled();
+  expect(looks()).toBe(1);
+  await journal.append([done('b')]);
+  const { events } = await journal.settled();
+  expect(journal.look()?.some(({ name }) => name === 'journal/laptop/2026-11.json')).toBe(true);
+  expect(looks()).toBe(2);
+  expect(events).toEqual(settled((await open(locations).read()).events));
+});
+
+it('what another adds meanwhile counts once something is added, and at once for who watches', async () => {
+  const { journal } = looked();
+  const before = idsOf(await journal.settled());
+  put(join(locations.journal, 'other/2026-10.json'), journalText(event('new', 'z')));
+  expect(idsOf(await journal.settled())).toEqual(before);
+  await journal.append([done('b')]);
+  expect(idsOf(await journal.settled())).toContain('new');
+
+  const stop = journal.subscribe(() => undefined);
+  put(join(locations.journal, 'other/2026-11.json'), journalText(event('newer', 'y')));
+  expect(idsOf(await journal.settled())).toContain('newer');
+  expect(journal.look()?.some(({ name }) => name === 'journal/other/2026-11.json')).toBe(true);
+  stop();
+});
