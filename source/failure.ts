@@ -1,5 +1,5 @@
-/** Exit codes of the program: 0 yes, 1 no or failed, 2 used wrongly. */
-export type ExitCode = 0 | 1 | 2;
+/** Exit codes of the program: 0 yes, 1 no or failed, 2 used wrongly, 130 stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /**
  * Something that went wrong in a way a user can understand: its message is one line that names the place,

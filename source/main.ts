@@ -3,6 +3,7 @@ import { perform } from './commands/perform.ts';
 import type { Io } from './commands/shared/command.ts';
 import type { ExitCode } from './failure.ts';
 import { lastWords, warning } from './terminal/last-words.ts';
+import { openWatcher } from './terminal/progress-line.ts';
 import { answerForOutput } from './terminal/standard-output.ts';
 import { settleTimeZone } from './terminal/time-zone.ts';
 
@@ -25,11 +26,17 @@ export async function answer(
   host: NodeJS.Process,
   compiled?: Io['compiled'],
 ): Promise<ExitCode> {
+  const watcher = openWatcher(host, () => performance.now());
+  const written = (write: (text: string) => void) => (text: string) => {
+    watcher.clear();
+    write(text);
+  };
   const io: Io = {
     process: host,
     now: Date.now,
-    print: (text) => host.stdout.write(`${text}\n`),
-    warn: (text) => host.stderr.write(`${warning(text, host.stderr)}\n`),
+    print: written((text) => host.stdout.write(`${text}\n`)),
+    warn: written((text) => host.stderr.write(`${warning(text, host.stderr)}\n`)),
+    watcher,
     perform,
     ...(compiled && { compiled }),
   };

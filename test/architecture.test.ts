@@ -8,10 +8,11 @@ import { describe, expect, it } from 'vitest';
  */
 const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; node?: string[] }>> = {
   failure: {},
+  task: {},
   version: {},
   text: { packages: ['string-width', 'wrap-ansi'] },
   curriculum: {
-    parts: ['text', 'failure'],
+    parts: ['text', 'failure', 'task'],
     packages: ['valibot', 'markdown-it'],
     node: ['fs', 'fs/promises', 'path', 'url'],
   },
@@ -20,14 +21,14 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
   plain: { parts: ['text', 'failure', 'curriculum', 'progress', 'glance'] },
   export: { parts: ['text', 'failure', 'curriculum', 'progress'], node: ['crypto'] },
   store: {
-    parts: ['text', 'failure', 'curriculum', 'progress', 'glance'],
+    parts: ['text', 'failure', 'task', 'curriculum', 'progress', 'glance'],
     packages: ['lowdb'],
     node: ['child_process', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'timers/promises', 'vm'],
   },
   terminal: {
-    parts: ['text', 'failure'],
+    parts: ['text', 'failure', 'task'],
     packages: ['shell-quote'],
-    node: ['child_process', 'events', 'fs', 'fs/promises', 'os', 'path', 'readline', 'tty'],
+    node: ['child_process', 'events', 'fs', 'fs/promises', 'os', 'path', 'readline', 'timers/promises', 'tty'],
   },
   'dashboard/state': { parts: ['text', 'curriculum', 'progress'] },
   'dashboard/keys': { parts: ['text', 'curriculum', 'progress', 'dashboard/state'], packages: ['ink', 'fuzzysort'] },
@@ -45,6 +46,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
   commands: {
     parts: [
       'failure',
+      'task',
       'version',
       'text',
       'curriculum',

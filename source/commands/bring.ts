@@ -98,9 +98,9 @@ function correctionsOfNewcomers(intakes: readonly Intake[], history: readonly Ev
 }
 
 /** What lies on this machine, or in a repository that is fetched for it. */
-async function readAny(name: string, { repositories }: Workspace, correctionsOf: CorrectionsOf) {
+async function readAny(name: string, { repositories, task }: Workspace, correctionsOf: CorrectionsOf) {
   if (isThere(name) || !isAddress(name))
-    return { ...(await readSource(name, correctionsOf)), place: name, notices: [] };
+    return { ...(await readSource(name, correctionsOf, task)), place: name, notices: [] };
   const { repository, part } = addressOf(name);
   const { folder, trouble } = await repositories.fetch(repository);
   const place = join(folder, part);
@@ -109,7 +109,7 @@ async function readAny(name: string, { repositories }: Workspace, correctionsOf:
       `${visibleLine(repository)}: no document in it is called ${quoted(part)}; leave out the # to see all`,
       2,
     );
-  const { readings, ...rest } = await readSource(place, correctionsOf);
+  const { readings, ...rest } = await readSource(place, correctionsOf, task);
   const last = `${visibleLine(repository)} cannot be fetched (${trouble}): this is what it had the last time.`;
   const pages = pagesOf(repository);
   const from = (reading: Reading): Reading => {

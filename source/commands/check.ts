@@ -6,12 +6,18 @@ import { correctionsIn } from './reading.ts';
 import type { Run } from './shared/command.ts';
 import { jsonLine } from './shared/output.ts';
 import { journalOf, libraryOf } from './shared/situation.ts';
+import { waiting } from './shared/waiting.ts';
 
 /** `waymark check`: how documents are read, block by block, and what is wrong with paths, line by line. */
 export const check: Run = async (command) => {
   const { flags, input, io } = command;
   const correctionsOf = await correctionsIn(libraryOf(command), journalOf(command));
-  const inspections = (await Promise.all(input.map((name) => inspect(name, correctionsOf)))).flat();
+  const { task } = io.watcher;
+  const inspections = await waiting(command, async () => {
+    const all: Inspection[] = [];
+    for (const name of input) all.push(...(await inspect(name, correctionsOf, task)));
+    return all;
+  });
   const findings = inspections.flatMap((inspection) => inspection.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (flags.json) io.print(jsonLine(inspections.map(forMachines)));

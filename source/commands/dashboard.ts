@@ -24,8 +24,8 @@ import type { Command, Run } from './shared/command.ts';
 import { sessionsFor } from './shared/forgotten-session.ts';
 import { colourFor, dashboardCharset, plainFor } from './shared/output.ts';
 import { tellMoved } from './shared/record.ts';
-import { browse, edit, remember, subjectFor } from './shared/situation.ts';
-import { allPaths, openSubject, type Subject } from './shared/subject.ts';
+import { browse, edit, opened, remember, subjectFor } from './shared/situation.ts';
+import { allPaths, type Subject } from './shared/subject.ts';
 import { VERBS } from './verbs.ts';
 
 /** `waymark`: the dashboard, or what is shown in its place. */
@@ -52,13 +52,7 @@ export async function showDashboard(command: Command, subject: Subject, review?:
   try {
     if (subject.kind === 'known' && review === undefined) showKept(subject.id, command, session);
     const asRead = subject.kind === 'known' ? pathState(subject.id, command) : undefined;
-    const way = { orFirst: true };
-    const {
-      path,
-      isFirst,
-      news,
-      isUnsure = false,
-    } = await openSubject(subject, command.workspace(), command.io.now, way);
+    const { path, isFirst, news, isUnsure = false } = await opened(command, subject, { orFirst: true });
     visited = {
       next: { ...firstStop(path, isFirst), isUnsure: isUnsure && !isFirst, asRead, ...(review && { review }) },
       unseen: news,

@@ -2,22 +2,38 @@ import { isThere } from '../curriculum/load.ts';
 import { passedOver } from '../curriculum/markdown/reading.ts';
 import { quoted } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
-import { Failure } from '../failure.ts';
+import { type ExitCode, Failure } from '../failure.ts';
 import type { Choices } from '../progress/corrections.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { nearest } from '../text/nearest.ts';
-import { count } from '../text/quantity.ts';
+import { count, grouped } from '../text/quantity.ts';
 import { type Bringing, type Brought, bringing, take } from './bring.ts';
 import { changesInWords } from './changes.ts';
 import { correctionsWith } from './reading.ts';
-import type { Run } from './shared/command.ts';
+import type { Command, Run } from './shared/command.ts';
 import { remember } from './shared/situation.ts';
+import { waiting } from './shared/waiting.ts';
 
 /**
  * `waymark import`: takes paths from Markdown into the library, or their next version. What is said with it about the
  * parts of a document is kept, and counts whenever the document is read again.
  */
-export const importPaths: Run = async (command) => {
+export const importPaths: Run = (command) => {
+  const imported: Brought[] = [];
+  return waiting(
+    command,
+    () => importInto(imported, command),
+    () => wereImported(imported.length),
+  );
+};
+
+function wereImported(paths: number): string {
+  if (paths === 0) return 'nothing was imported';
+  return paths === 1 ? '1 path was imported' : `${grouped(paths)} paths were imported`;
+}
+
+/** @param imported what is in the library by now */
+async function importInto(imported: Brought[], command: Command): Promise<ExitCode> {
   const { flags, input, io } = command;
   const workspace = command.workspace();
   const { library, journal } = workspace;
@@ -35,6 +51,7 @@ export const importPaths: Run = async (command) => {
         ),
       );
     }
+    if (!flags.dryRun) imported.push(...intakes);
     added.push(...intakes.filter(isNewHere).map(({ path }) => path));
     notices.forEach(io.warn);
     const entries = passedOver(brought.readings.flatMap(({ blocks }) => blocks));
@@ -52,7 +69,7 @@ export const importPaths: Run = async (command) => {
     io.print(`${only.title} is your current path now.`);
   }
   return 0;
-};
+}
 
 /** Whether a path is new on this machine: to the library, or brought there by a sync and now by its document. */
 function isNewHere({ known }: Brought): boolean {

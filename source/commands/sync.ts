@@ -13,6 +13,7 @@ import { visibleLine } from '../text/visible.ts';
 import type { Command, Run } from './shared/command.ts';
 import { journalOf, locationsOf } from './shared/situation.ts';
 import { knownPath } from './shared/subject.ts';
+import { waiting } from './shared/waiting.ts';
 
 /** `waymark sync`: exchanges journal and library with other machines, by git. */
 export const sync: Run = async (command) => {
@@ -24,7 +25,8 @@ export const sync: Run = async (command) => {
   }
   const locations = locationsOf(command);
   const device = await knownDevice({ local: locations.local, override: env['WAYMARK_DEVICE'] });
-  const sync = openSync({ locations, env, interactive: stdin.isTTY === true, device: device ?? 'waymark' });
+  const { task } = io.watcher;
+  const sync = openSync({ locations, env, interactive: stdin.isTTY === true, device: device ?? 'waymark', task });
   if (flags.init) {
     const remote = word === undefined ? undefined : addressOf(word, '.');
     const isNew = await sync.init(remote);
@@ -33,8 +35,15 @@ export const sync: Run = async (command) => {
     io.print(visibleLine(`${what}${whereTo}.`));
   }
   const before = await journalOf(command).read();
-  const synced = await sync.run();
-  synced.notices.forEach(io.warn);
+  let came: Synced | undefined;
+  const exchange = async () => {
+    came = await sync.run();
+    came.notices.forEach(io.warn);
+    return came;
+  };
+  const synced = await waiting(command, exchange, () =>
+    came === undefined ? 'nothing was sent or received' : standing(came),
+  );
   const { said, exitCode } = outcome(synced);
   if (exitCode === 0) io.print(said);
   else io.warn(said);
@@ -65,6 +74,14 @@ async function notesSince(before: readonly Event[], command: Command): Promise<r
   return [...lines, ...(more > 0 ? [`and ${count(more, 'more note')}; waymark notes tells them`] : [])];
 }
 
+/** What stands of an exchange that was stopped. */
+function standing(synced: Synced): string {
+  const { taken, trouble, unsent } = synced;
+  if (trouble === undefined) return `all is done: ${outcome(synced).said}`;
+  const got = isNothing(taken) ? 'nothing was received' : `received ${amountInWords(taken)}`;
+  return `${got}, ${isNothing(unsent) ? 'nothing' : amountInWords(unsent)} not sent yet; waymark sync goes on`;
+}
+
 /** What came of it, in one line. */
 function outcome({ remote, kept, sent, taken, trouble, unsent }: Synced): {
   readonly said: string;
@@ -72,11 +89,11 @@ function outcome({ remote, kept, sent, taken, trouble, unsent }: Synced): {
 } {
   if (trouble !== undefined) {
     const where = visibleLine(remote ?? '');
-    const what = trouble.kind === 'refused' ? `${where} refused` : `${where} cannot be reached`;
-    const got = isNothing(taken) ? '' : ` received ${amountInWords(taken)};`;
     const waiting = isNothing(unsent)
       ? 'nothing waits to be sent'
       : `${amountInWords(unsent)} saved here and not sent yet`;
+    const what = trouble.kind === 'refused' ? `${where} refused` : `${where} cannot be reached`;
+    const got = isNothing(taken) ? '' : ` received ${amountInWords(taken)};`;
     return { said: `${what} (${visibleLine(trouble.why)});${got} ${waiting}; try again later`, exitCode: 1 };
   }
   if (remote === undefined) {

@@ -6,12 +6,20 @@ import { changesInWords } from './changes.ts';
 import { correctionsIn } from './reading.ts';
 import type { Command, Run } from './shared/command.ts';
 import { knownPath, shelfIn, subjectOf } from './shared/subject.ts';
+import { waiting } from './shared/waiting.ts';
 
 /**
  * `waymark update`: what the repositories have new that paths follow, path by path; or of one path what its document has
  * new. What cannot be asked is told, and the rest goes on.
  */
-export const update: Run = async (command) => {
+export const update: Run = (command) => {
+  const updated: string[] = [];
+  const stands = () => (updated.length === 0 ? 'nothing was updated' : `updated: ${updated.join(', ')}`);
+  return waiting(command, () => updateAll(updated, command), stands);
+};
+
+/** @param updated the sources that are up to date by now */
+async function updateAll(updated: string[], command: Command): Promise<ExitCode> {
   const sources = await sourcesFor(command);
   if (sources.length === 0) {
     command.io.print('No path follows a repository: waymark https://… follows one.');
@@ -21,6 +29,7 @@ export const update: Run = async (command) => {
   for (const source of sources) {
     try {
       if (!(await updateFrom(source, command))) exitCode = 1;
+      updated.push(source);
     } catch (error) {
       if (!(error instanceof Failure) || sources.length === 1) throw error;
       command.io.warn(error.message);
@@ -28,7 +37,7 @@ export const update: Run = async (command) => {
     }
   }
   return exitCode;
-};
+}
 
 /** Returns whether it could be asked. */
 async function updateFrom(source: string, command: Command): Promise<boolean> {

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { type Task, UNWATCHED } from '../task.ts';
 import { decode, loadBytes } from './load.ts';
 import { pinnedIn } from './markdown/document/id-comment.ts';
-import { isDocument } from './markdown/folder/attachments.ts';
-import { readTree } from './markdown/folder/folder.ts';
+import { type FolderFile, isDocument } from './markdown/folder/attachments.ts';
+import { readingOf, readTree } from './markdown/folder/folder.ts';
 import { failureAbout } from './problem.ts';
 import type { CorrectionsOf, SourceReading } from './readings.ts';
 
@@ -37,18 +38,25 @@ export async function filesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** The paths in a folder and in the folders in it. A document that is no path is passed over. */
-export async function readFolder(folder: string, correctionsOf: CorrectionsOf): Promise<SourceReading> {
+export async function readFolder(
+  folder: string,
+  correctionsOf: CorrectionsOf,
+  task: Task = UNWATCHED,
+): Promise<SourceReading> {
   const names = await filesIn(folder);
   const documents = new Map<string, Uint8Array>();
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const file = relative(resolve(folder), name).split(sep).join('/');
-      if (!isDocument({ file })) return { file };
+  const files: FolderFile[] = [];
+  for (const name of names) {
+    await task.step('Reading files', files.length, names.length);
+    const file = relative(resolve(folder), name).split(sep).join('/');
+    if (!isDocument({ file })) files.push({ file });
+    else {
       const document = await loadBytes(name);
       documents.set(file, document);
-      return { file, text: decode(document, name), corrections: correctionsOf(name) };
-    }),
-  );
+      const read = { file, text: decode(document, name), corrections: correctionsOf(name) };
+      files.push({ ...read, reading: readingOf(read) });
+    }
+  }
   const { paths, passedOver } = readTree(files);
   const absolute = (file: string) => join(resolve(folder), file);
   return {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Failure } from '../failure.ts';
+import { type Task, UNWATCHED } from '../task.ts';
 import { filesIn } from './folder.ts';
 import { decode, loadBytes } from './load.ts';
 import { readMarkdown } from './markdown/read.ts';
@@ -28,15 +29,23 @@ export type Inspection = {
  * What is wrong with a Markdown file, a curriculum file, or the Markdown files of a folder, and how documents are read.
  * @throws Failure (exit code 2) when it cannot be read
  */
-export async function inspect(name: string, correctionsOf: CorrectionsOf): Promise<readonly Inspection[]> {
+export async function inspect(
+  name: string,
+  correctionsOf: CorrectionsOf,
+  task: Task = UNWATCHED,
+): Promise<readonly Inspection[]> {
   const files = (await isFolder(name)) ? (await filesIn(name)).filter(isMarkdown) : [name];
-  return Promise.all(
-    files.map(async (file) => {
-      const text = decode(await loadBytes(file), file);
-      if (!isMarkdown(file)) return { file, findings: findingsInJson(text), blocks: [] };
-      return { file, ...inspectMarkdown(file, text, correctionsOf) };
-    }),
-  );
+  const inspections: Inspection[] = [];
+  for (const file of files) {
+    await task.step('Checking files', inspections.length, files.length);
+    const text = decode(await loadBytes(file), file);
+    inspections.push(
+      isMarkdown(file)
+        ? { file, ...inspectMarkdown(file, text, correctionsOf) }
+        : { file, findings: findingsInJson(text), blocks: [] },
+    );
+  }
+  return inspections;
 }
 
 function inspectMarkdown(file: string, text: string, correctionsOf: CorrectionsOf): Omit<Inspection, 'file'> {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { type Task, UNWATCHED } from '../task.ts';
 import { entriesOf } from './entries.ts';
 import { readFolder } from './folder.ts';
 import { decode, loadBytes, loadCurriculum } from './load.ts';
@@ -28,9 +29,13 @@ export async function isFolder(name: string): Promise<boolean> {
  * The paths in a Markdown file, in a curriculum file, or in the Markdown files of a folder and of the folders in it.
  * @throws Failure (exit code 2) when it cannot be read, or holds no path at all
  */
-export async function readSource(name: string, correctionsOf: CorrectionsOf = NONE): Promise<SourceReading> {
+export async function readSource(
+  name: string,
+  correctionsOf: CorrectionsOf = NONE,
+  task: Task = UNWATCHED,
+): Promise<SourceReading> {
   const found = (await isFolder(name))
-    ? await readFolder(name, correctionsOf)
+    ? await readFolder(name, correctionsOf, task)
     : { readings: [await readDocument(name, correctionsOf)], passedOver: 0 };
   if (found.readings.length === 0) throw failureAbout(name, ['no learning path in it; waymark check FILE says why']);
   return found;

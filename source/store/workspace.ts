@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Path } from '../curriculum/types.ts';
 import type { Notice } from '../progress/journal.ts';
+import { type Task, UNWATCHED } from '../task.ts';
 import { identityCache } from './cache/identity.ts';
 import type { Origin } from './cache/made-from.ts';
 import { openRepositories, type Repositories } from './follow/repository.ts';
@@ -25,6 +26,8 @@ export type Workspace = {
   readonly versions: Versions;
   /** The repositories that paths follow. */
   readonly repositories: Repositories;
+  /** What work in it tells, if it takes long. */
+  readonly task: Task;
   /** Tells the journal of a path that did not come from the library. @param pinned ids that its author wrote down */
   readonly show: (path: Path, pinned: ReadonlySet<string>) => void;
 };
@@ -39,10 +42,12 @@ export type WorkspaceOptions = {
   readonly env?: NodeJS.ProcessEnv;
   /** The folder for what is made again when it is gone. */
   readonly cache?: () => string;
+  readonly task?: Task;
 };
 
 /** Nothing is read or written before it is asked for. */
-export function openWorkspace({ origin, device: override, now, env = {}, cache }: WorkspaceOptions): Workspace {
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  const { origin, device: override, now, env = {}, cache, task = UNWATCHED } = options;
   const { locations, program } = origin;
   const device = (notify: (notice: Notice) => void) =>
     ownDevice({ local: locations.local, override, hostname: hostname(), randomId, notify });
@@ -56,11 +61,12 @@ export function openWorkspace({ origin, device: override, now, env = {}, cache }
   const documents = openDocuments(locations);
   const library: Library = openLibrary(locations, {
     documents,
+    task,
     follow: (path, isLegacy) => journal.show({ path, isLegacy, pinned: async () => library.pinned(path) }),
   });
   return {
-    ...{ locations, origin, library, journal, documents, versions },
-    repositories: openRepositories({ cache: cache ?? (() => locations.local), env }),
+    ...{ locations, origin, library, journal, documents, versions, task },
+    repositories: openRepositories({ cache: cache ?? (() => locations.local), env, task }),
     show: (path, pinned) => journal.show({ path, isLegacy: false, pinned: async () => pinned }),
   };
 }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import { answer } from '../../source/main.ts';
 
@@ -23,7 +24,8 @@ export function inside(args: readonly string[], { cwd, env, input = '' }: Surrou
       const stdin = Readable.from([input]);
       const { platform, version, arch, pid } = process;
       const own = { env: { ...env }, argv: ['node', 'waymark', ...args], platform, version, arch, pid };
-      const host = { ...own, stdin, stdout: stdout.stream, stderr: stderr.stream } as unknown as NodeJS.Process;
+      const streams = { stdin, stdout: stdout.stream, stderr: stderr.stream };
+      const host = Object.assign(new EventEmitter(), own, streams) as unknown as NodeJS.Process;
       const code = await answer(args, host);
       return { code, stdout: stdout.text(), stderr: stderr.text() };
     }),

@@ -10,8 +10,8 @@ import { nearest } from '../../text/nearest.ts';
 import { verbMeant } from '../line/verb-meant.ts';
 import { parsed } from '../parse.ts';
 import { type Command, workspaceFor } from '../shared/command.ts';
-import { remember, situationOf } from '../shared/situation.ts';
-import { knownPath, openSubject, type Subject, subjectOf } from '../shared/subject.ts';
+import { opened, remember, situationOf } from '../shared/situation.ts';
+import { knownPath, type Subject, subjectOf } from '../shared/subject.ts';
 import { DASHBOARD, VERBS } from '../verbs.ts';
 import { documentNews } from './living.ts';
 
@@ -30,7 +30,7 @@ export async function plain(command: Command, subject: Subject): Promise<ExitCod
     command.io.print(pathText((await situationOf(command, command.input[0])).progress));
     return 0;
   }
-  const { path, news } = await openSubject(subject, command.workspace(), command.io.now);
+  const { path, news } = await opened(command, subject);
   const { id } = path;
   const changed =
     subject.kind === 'known' ? await documentNews(path, command, `; update ${path.id} reads it`) : undefined;

@@ -6,7 +6,12 @@ import { DASHBOARD, VERBS } from '../verbs.ts';
 import { COMMON_FLAGS, FLAGS, type FlagName, spellFlag } from './flags.ts';
 
 /** What each exit code says. */
-export const EXITS = { 0: 'yes', 1: 'no or failed', 2: 'used wrongly' } as const satisfies Record<ExitCode, string>;
+export const EXITS = {
+  0: 'yes',
+  1: 'no or failed',
+  2: 'used wrongly',
+  130: 'stopped by Ctrl-C',
+} as const satisfies Record<ExitCode, string>;
 const EXIT_CODES = `Exit codes: ${Object.entries(EXITS)
   .map(([code, meaning]) => `${code} ${meaning}`)
   .join(', ')}.`;

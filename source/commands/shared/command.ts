@@ -1,6 +1,7 @@
 import type { ExitCode } from '../../failure.ts';
 import { cacheFolder } from '../../store/locations.ts';
 import { openWorkspace, type Workspace } from '../../store/workspace.ts';
+import type { Watcher } from '../../terminal/progress-line.ts';
 import type { FlagName, Flags } from '../line/flags.ts';
 import type { Grammar } from '../line/grammar.ts';
 import { originOf } from './origin.ts';
@@ -14,6 +15,8 @@ export type Io = {
   readonly print: (text: string) => void;
   /** Writes a line to standard error. Control characters in it are made visible. */
   readonly warn: (text: string) => void;
+  /** Who waits for what takes long: use `waiting.ts`. */
+  readonly watcher: Watcher;
   /** What V8 has compiled of the program so far, for the next start, if there is more of it than is kept already. */
   readonly compiled?: ((verb: string) => Uint8Array | undefined) | undefined;
   /** The lines of the conversation that this is part of, for a verb that asks something itself. */
@@ -57,6 +60,7 @@ export function workspaceFor({ flags, io }: Pick<Command, 'flags' | 'io'>): () =
       now: io.now,
       env: io.process.env,
       cache: () => cacheFolder(io.process),
+      task: io.watcher.task,
     });
     return opened;
   };

@@ -14,7 +14,8 @@ import type { Written } from '../../terminal/editor.ts';
 import { openable } from '../../terminal/openable.ts';
 import { openFile, openLink } from '../../terminal/programs.ts';
 import type { Command } from './command.ts';
-import { openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
+import { type Opened, openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
+import { waiting } from './waiting.ts';
 
 /** What a command is about: the operand, else `--path`, else WAYMARK_PATH, else the path that was opened last. */
 export async function subjectFor(command: Command, operand?: string, others?: readonly string[]): Promise<Subject> {
@@ -36,7 +37,19 @@ export async function pathOf(command: Command, operand?: string): Promise<Path> 
 }
 
 async function seenBy(command: Command, operand?: string): Promise<Seen> {
-  return readSubject(await subjectFor(command, operand), command.workspace());
+  const subject = await subjectFor(command, operand);
+  const read = () => readSubject(subject, command.workspace());
+  return subject.kind === 'known' ? read() : waiting(command, read);
+}
+
+/** Opens the path that a subject stands for: a folder or a repository may take its time. */
+export async function opened(
+  command: Command,
+  subject: Subject,
+  way?: { readonly orFirst?: boolean },
+): Promise<Opened> {
+  const open = () => openSubject(subject, command.workspace(), command.io.now, way);
+  return subject.kind === 'known' ? open() : waiting(command, open);
 }
 
 /**
@@ -44,7 +57,7 @@ async function seenBy(command: Command, operand?: string): Promise<Seen> {
  * the learner is told what has changed.
  */
 export async function ownPathOf(command: Command): Promise<Path> {
-  const { path, news } = await openSubject(await subjectFor(command), command.workspace(), command.io.now);
+  const { path, news } = await opened(command, await subjectFor(command));
   news.forEach(command.io.warn);
   return path;
 }

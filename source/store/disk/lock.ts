@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../failure.ts';
+import type { Task } from '../../task.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { placeIn } from './boundary.ts';
 import { type Disk, realDisk } from './disk.ts';
@@ -23,6 +24,8 @@ export type LockOptions = {
   readonly patience?: number;
   /** The process that takes the lock: this one, unless a test plays another machine. */
   readonly owner?: ProcessId;
+  /** What it is taken for: waiting can be stopped. */
+  readonly task?: Task;
 };
 
 /** Who holds a lock, as far as its text tells. */
@@ -55,6 +58,7 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
         continue;
       }
       if (waited >= patience) throw busy(path, holder, owner);
+      await options.task?.step('Waiting for another Waymark');
       // Not all in step, and those who have waited longer look more often: or one that writes without a pause,
       // and so never naps, would win again and again.
       await sleep(1 + Math.random() * (20 / (1 + waited / 5)));

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import type { Task } from '../../task.ts';
 import { entryAt, placeIn } from './boundary.ts';
 import type { Disk, Handle } from './disk.ts';
 import { codeOf, failureAt, systemError } from './system-error.ts';
@@ -69,7 +70,7 @@ export async function replaceFiles(
   disk: Disk,
   folder: string,
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-  { home, before }: Pick<ReplaceOptions, 'home' | 'before'>,
+  { home, before, task }: Pick<ReplaceOptions, 'home' | 'before'> & { readonly task?: Task },
 ): Promise<void> {
   const made: { readonly temporary: string; readonly target: string }[] = [];
   try {
@@ -84,6 +85,7 @@ export async function replaceFiles(
       made.push(...settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])));
       const failed = settled.find((one) => one.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
+      await task?.step('Writing files', made.length, files.length);
     }
     await before?.();
     for (let one = made[0]; one !== undefined; one = made[0]) {

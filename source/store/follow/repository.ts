@@ -3,6 +3,7 @@ import { promises } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LIMITS } from '../../curriculum/limits.ts';
 import { Failure } from '../../failure.ts';
+import { Stopped, type Task, UNWATCHED } from '../../task.ts';
 import { count } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { failureAt } from '../disk/system-error.ts';
@@ -28,6 +29,7 @@ export type RepositoryOptions = {
   /** The folder for what is made again when it is gone. */
   readonly cache: () => string;
   readonly env: NodeJS.ProcessEnv;
+  readonly task?: Task;
 };
 
 /** Names that no document has, and that a disk may take for something else. */
@@ -45,7 +47,7 @@ const SETTINGS = [
 ].flatMap((setting) => ['-c', setting]);
 
 /** Opens the repositories that are followed: each in a folder of its own in the cache. */
-export function openRepositories({ cache, env }: RepositoryOptions): Repositories {
+export function openRepositories({ cache, env, task = UNWATCHED }: RepositoryOptions): Repositories {
   return {
     async fetch(repository) {
       const home = join(cache(), 'repositories', digits(repositoryKey(repository)));
@@ -57,12 +59,18 @@ export function openRepositories({ cache, env }: RepositoryOptions): Repositorie
       if (!(await isThere(join(home, '.git')))) await ask(asked, ['init', '--quiet', '--template=']);
       const ssh =
         env['GIT_SSH_COMMAND'] || (await asked(['config', '--get', 'core.sshCommand'])).stdout.toString().trim();
-      const git = openGit({ home, env: quiet(env, ssh || 'ssh'), interactive: false });
-      const trouble = await fetched(git, repository);
-      if (trouble === undefined) await writeOut(git, home, repository);
-      else if (!(await isThere(folder)))
-        throw new Failure(`${shown(repository)} cannot be fetched (${trouble}); check the address and the network`);
-      return { folder, trouble };
+      const git = openGit({ home, env: quiet(env, ssh || 'ssh'), interactive: false, task });
+      try {
+        const trouble = await fetched(git, repository);
+        if (trouble === undefined) await writeOut(git, home, repository, task);
+        else if (!(await isThere(folder)))
+          throw new Failure(`${shown(repository)} cannot be fetched (${trouble}); check the address and the network`);
+        return { folder, trouble };
+      } catch (error) {
+        // What git leaves of a fetch that was stopped is of no use, and all of it can be had again.
+        if (error instanceof Stopped) await remove((await isThere(folder)) ? join(home, '.git') : home);
+        throw error;
+      }
     },
   };
 }
@@ -70,40 +78,43 @@ export function openRepositories({ cache, env }: RepositoryOptions): Repositorie
 /** Why it could not be fetched; nothing where it was. */
 async function fetched(git: Git, repository: string): Promise<string | undefined> {
   const options = [
-    '--quiet',
+    '--progress',
     '--depth=1',
     '--no-tags',
     '--no-recurse-submodules',
     '--no-write-commit-graph',
     '--force',
   ];
-  const { code, stderr } = await git([...SETTINGS, 'fetch', ...options, '--', repository, '+HEAD:refs/waymark/head']);
+  const args = [...SETTINGS, 'fetch', ...options, '--', repository, '+HEAD:refs/waymark/head'];
+  const { code, stderr } = await git(args, { calling: { what: `Fetching ${shown(repository)}`, asks: false } });
   return code === 0 ? undefined : visibleLine(wordsOf(stderr) || `exit code ${code}`);
 }
 
 /** Writes the documents of what was fetched in the place of those of the last time. */
-async function writeOut(git: Git, home: string, repository: string): Promise<void> {
+async function writeOut(git: Git, home: string, repository: string, task: Task): Promise<void> {
   const head = (await ask(git, ['rev-parse', 'refs/waymark/head'])).toString().trim();
   const [folder, made, mark] = [join(home, 'files'), join(home, 'new'), join(home, 'head')];
   const before = await promises.readFile(mark, 'utf8').catch(() => '');
   if (before === head && (await isThere(folder))) return;
   const files = await documentsIn(git, head, repository);
   try {
-    await promises.rm(made, { recursive: true, force: true });
+    await remove(made);
     await promises.mkdir(made, { mode: 0o700 });
     const contents = contentsOf(
       await ask(git, ['cat-file', '--batch'], { input: Buffer.from(files.map(({ oid }) => `${oid}\n`).join('')) }),
     );
     for (const [index, { name }] of files.entries()) {
+      await task.step('Writing files', index, files.length);
       const content = contents[index];
       if (content === undefined) throw new Failure(`${shown(repository)}: git does not give ${visibleLine(name)}`);
       await promises.mkdir(dirname(join(made, name)), { recursive: true, mode: 0o700 });
       await promises.writeFile(join(made, name), content, { mode: 0o600, flag: 'wx' });
     }
-    await promises.rm(folder, { recursive: true, force: true });
+    await remove(folder);
     await promises.rename(made, folder);
     await promises.writeFile(mark, head, { mode: 0o600 });
   } catch (error) {
+    await remove(made);
     throw failureAt(home, 'write', error);
   }
 }
@@ -162,6 +173,10 @@ function shown(repository: string): string {
 
 function digits(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 20);
+}
+
+async function remove(place: string): Promise<void> {
+  await promises.rm(place, { recursive: true, force: true });
 }
 
 async function isThere(place: string): Promise<boolean> {

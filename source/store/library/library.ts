@@ -6,6 +6,7 @@ import { pinnedIn } from '../../curriculum/markdown/document/id-comment.ts';
 import { parseCurriculum } from '../../curriculum/parse.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { Failure } from '../../failure.ts';
+import { type Task, UNWATCHED } from '../../task.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { entryAt, isOwn, placeIn, readIn, STORE_LIMITS } from '../disk/boundary.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
@@ -49,6 +50,7 @@ export type Library = {
 export type LibraryOptions = {
   readonly disk?: Disk;
   readonly documents?: Documents;
+  readonly task?: Task;
   /** Hears of every path that is read. `isLegacy`: see {@link Library.isLegacy}. */
   readonly follow?: (path: Path, isLegacy: boolean) => void;
 };
@@ -84,7 +86,7 @@ const DOCUMENT = '.md';
 /** The library in a home folder. Reading writes nothing; a folder that is missing is empty. */
 export function openLibrary(locations: Locations, options: LibraryOptions = {}): Library {
   const { home, paths, local } = locations;
-  const { disk = realDisk, documents = openDocuments(locations, disk), follow } = options;
+  const { disk = realDisk, documents = openDocuments(locations, disk), task = UNWATCHED, follow } = options;
   const lastFile = join(local, 'last');
   const legacy = new WeakSet<Path>();
   const fileOf = (id: string, ending: string) => join(paths, `${nameFor(id)}${ending}`);
@@ -179,30 +181,33 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
   }
 
   async function change<T extends Change>(decide: (listed: Listed) => Promise<T> | T): Promise<T> {
-    const lock = await takeLock(join(local, 'lock'), { home, disk });
+    const lock = await takeLock(join(local, 'lock'), { home, disk, task });
     try {
       const listed = list();
       const decided = await decide(listed);
       const { saves, anew = [] } = decided;
       // All of them first: then either each can be read again, or nothing is saved.
       const texts = saves.map(textOf);
-      for (const { path } of saves) {
-        const file = fileOf(path.id, CURRICULUM);
-        if (listed.unreadable.some(({ id }) => id === path.id)) {
-          if (!anew.includes(path.id))
-            throw new Failure(`${visibleLine(file)}: cannot be read and is not overwritten; move it away`);
-          await lock.check();
-          await quarantine(disk, home, file);
-        }
-      }
+      const inTheWay = listed.unreadable.flatMap(({ id }) => (saves.some(({ path }) => path.id === id) ? [id] : []));
+      const kept = inTheWay.find((id) => !anew.includes(id));
+      if (kept !== undefined)
+        throw new Failure(
+          `${visibleLine(fileOf(kept, CURRICULUM))}: cannot be read and is not overwritten; move it away`,
+        );
       const files = saves.flatMap(({ path, document }, index) => [
         // The document first: a path whose document is newer than itself can still be exported, one without cannot.
         ...(document === undefined ? [] : [{ path: fileOf(path.id, DOCUMENT), bytes: document }]),
         { path: fileOf(path.id, CURRICULUM), bytes: texts[index] ?? new Uint8Array() },
       ]);
-      // Where they are from first: a path without a place is there for any document of its title.
-      await documents.claim(new Map(saves.flatMap(({ path: { id, source } }) => (source ? [[id, source.file]] : []))));
-      if (files.length > 0) await replaceFiles(disk, paths, files, { home, before: () => lock.check() });
+      const before = async () => {
+        await lock.check();
+        for (const id of inTheWay) await quarantine(disk, home, fileOf(id, CURRICULUM));
+        // Where they are from first: a path without a place is there for any document of its title.
+        await documents.claim(
+          new Map(saves.flatMap(({ path: { id, source } }) => (source ? [[id, source.file]] : []))),
+        );
+      };
+      if (files.length > 0) await replaceFiles(disk, paths, files, { home, before, task });
       return decided;
     } finally {
       await lock.release();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Notice } from '../../progress/journal.ts';
+import type { Task } from '../../task.ts';
 import type { Disk } from '../disk/disk.ts';
 import { type Lock, takeLock } from '../disk/lock.ts';
 import type { Locations } from '../locations.ts';
@@ -20,6 +21,7 @@ export type AbsorbOptions = {
   /** This device, for those who read the repository's log. */
   readonly device: string;
   readonly patience?: number | undefined;
+  readonly task: Task;
 };
 
 export type Absorbed = {
@@ -46,10 +48,11 @@ export type Absorbed = {
  * ahead of the repository, as after any tick, and the next sync goes on from there.
  */
 export async function absorb(options: AbsorbOptions): Promise<Absorbed> {
-  const { git, treeOf, disk, locations, patience } = options;
+  const { git, treeOf, disk, locations, patience, task } = options;
   const lock = await takeLock(join(locations.local, 'lock'), {
     home: locations.home,
     disk,
+    task,
     ...(patience !== undefined && { patience }),
   });
   try {
@@ -80,9 +83,9 @@ type Tip = { readonly tip: string; readonly tree: Tree; readonly amount: Amount 
 
 /** Makes a commit of the files, if there is anything new in them. What they lost of the journal comes back. */
 async function commitFiles(step: Step, head: string | undefined): Promise<Committed> {
-  const { git, treeOf, disk, locations, blobs, device } = step;
+  const { git, treeOf, disk, locations, blobs, device, task } = step;
   const known = await treeOf(head);
-  const work = await readWork({ disk, locations, blobs, known });
+  const work = await readWork({ disk, locations, blobs, known, task });
   step.notices.push(...work.notices);
   const ours = new Map(work.tree);
   for (const [name, entry] of known) {
@@ -110,7 +113,8 @@ async function commitFiles(step: Step, head: string | undefined): Promise<Commit
 
 /** Merges the remote's newest commit with ours, whether they have anything in common or not. */
 async function takeIn(step: Step, { tip, tree: ours, isHeld }: Committed, remote: string, theirs: Tree): Promise<Tip> {
-  const { git, treeOf, blobs, device } = step;
+  const { git, treeOf, blobs, device, task } = step;
+  await task.step('Merging what both have');
   const base = await baseOf(git, tip, remote);
   if (base === remote) return { tip, tree: ours, amount: NOTHING };
   const sides = { own: `journal/${device}/`, base: await treeOf(base), ours, theirs };
@@ -131,9 +135,9 @@ async function takeIn(step: Step, { tip, tree: ours, isHeld }: Committed, remote
 }
 
 function write(step: Step, isHeld: Work['isHeld'], from: Tree, to: Tree): Promise<void> {
-  const { disk, locations, blobs, lock, notices } = step;
+  const { disk, locations, blobs, lock, notices, task } = step;
   const { home } = locations;
-  return writeWork({ disk, home, blobs, lock, isHeld, notify: (notice) => notices.push(notice) }, from, to);
+  return writeWork({ disk, home, blobs, lock, isHeld, task, notify: (notice) => notices.push(notice) }, from, to);
 }
 
 function isSame(one: Tree, other: Tree): boolean {

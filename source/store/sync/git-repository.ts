@@ -1,11 +1,12 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { visibleLine } from '../../text/visible.ts';
 import { readIn, STORE_LIMITS } from '../disk/boundary.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { makeFolder, replaceFile } from '../disk/replace-file.ts';
 import { codeOf, failureAt } from '../disk/system-error.ts';
 import { BRANCH } from './carried-files.ts';
 import { REF, REMOTE, REMOTE_REF } from './commits.ts';
-import { ask, type Git, withoutPassword, wordsOf } from './git.ts';
+import { ask, type Calling, type Git, withoutPassword, wordsOf } from './git.ts';
 import { AT_THE_OTHER_END } from './git-permissions.ts';
 
 export const IGNORE_FILE = '.gitignore';
@@ -24,7 +25,9 @@ export type Called =
   | { readonly kind: 'done' }
   /** It answered, and said no. Most often someone else has pushed meanwhile. */
   | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'unreachable'; readonly why: string };
+  | { readonly kind: 'unreachable'; readonly why: string }
+  /** The learner did not want to wait for it. */
+  | { readonly kind: 'stopped'; readonly why: string };
 
 export type SetupOptions = { readonly git: Git; readonly home: string; readonly disk?: Disk };
 
@@ -102,25 +105,34 @@ function ignoredBefore(disk: Disk, home: string, path: string): Uint8Array | und
 }
 
 /** Fetches what the remote has. A branch that is gone there is forgotten, so that it will be sent again. */
-export async function fetch(git: Git): Promise<Called> {
-  const options = [AT_THE_OTHER_END.fetch, '--quiet', '--no-tags', '--no-recurse-submodules', '--prune'];
-  const { code, stderr } = await git(['fetch', ...options, REMOTE, FETCHED]);
+export async function fetch(git: Git, address: string): Promise<Called> {
+  const options = [AT_THE_OTHER_END.fetch, '--progress', '--no-tags', '--no-recurse-submodules', '--prune'];
+  const { code, stderr } = await git(['fetch', ...options, REMOTE, FETCHED], { calling: calling('Asking', address) });
   return code === 0 ? { kind: 'done' } : { kind: 'unreachable', why: wordsOf(stderr) || `exit code ${code}` };
 }
 
 /** Sends what we have: never by force, so that nothing at the remote is ever overwritten. */
-export async function push(git: Git): Promise<Called> {
+export async function push(git: Git, address: string): Promise<Called> {
   const options = [
     AT_THE_OTHER_END.push,
     '--porcelain',
+    '--progress',
     '--no-follow-tags',
     '--no-signed',
     '--recurse-submodules=no',
     '--no-verify',
   ];
-  const { code, stdout, stderr } = await git(['push', ...options, REMOTE, `${REF}:${REF}`]);
+  const { code, stdout, stderr } = await git(['push', ...options, REMOTE, `${REF}:${REF}`], {
+    calling: calling('Sending to', address),
+  });
   if (code === 0) return { kind: 'done' };
   const [, why] = /^!\t[^\t]*\t(.*)$/m.exec(stdout.toString()) ?? [];
   if (why !== undefined) return { kind: 'refused', why: withoutPassword(why) };
   return { kind: 'unreachable', why: wordsOf(stderr) || `exit code ${code}` };
+}
+
+/** A remote on this machine asks for no password. */
+function calling(what: string, address: string): Calling {
+  const asks = !isAbsolute(address) && !/^file:/i.test(address);
+  return { what: `${what} ${visibleLine(withoutPassword(address))}`, asks };
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
+import { Stopped, type Task, UNWATCHED } from '../../task.ts';
 import { STORE_LIMITS } from '../disk/boundary.ts';
 import { codeOf, failureAt } from '../disk/system-error.ts';
 import { checkedRepository, overrulingSettings, settingsIn } from './git-permissions.ts';
@@ -10,6 +11,15 @@ export type Answer = { readonly code: number; readonly stdout: Buffer; readonly 
 export type Ask = {
   /** What git reads from its standard input; nothing, when it is to read nothing. */
   readonly input?: Uint8Array;
+  /** For a call that waits for another machine: it tells how far it is, and can be stopped. All others take no time. */
+  readonly calling?: Calling;
+};
+
+export type Calling = {
+  /** What it is: `Fetching https://…`. */
+  readonly what: string;
+  /** Whether the other end may ask for a password at the terminal. */
+  readonly asks: boolean;
 };
 
 /** Runs git in the repository of the home: `git(['fetch', 'origin'])`. */
@@ -22,10 +32,19 @@ export type GitOptions = {
   readonly interactive: boolean;
   /** How many milliseconds git may take. */
   readonly patience?: number;
+  readonly task?: Task;
 };
 
 /** Longer than anyone needs to type a password, and not for ever: a job at night must end. */
 const PATIENCE = 5 * 60_000;
+
+/** So long, in milliseconds, git may tidy up when it is stopped. */
+const GRACE = 2000;
+
+/** `Receiving objects:  45% (450/1000)`, in whatever language; what the other end does to get there is not meant. */
+const FAR = /(?:^|[\r\n])(?!remote: )[^\r\n]*:\s+\d+% \((\d+)\/(\d+)\)[^\r\n]*[\r\n]*$/;
+/** A line of git that tells how far it is. */
+const OF_PROGRESS = /:\s+\d+(?:%|,|$)|^(?:remote: )?Total \d|^Delta compression/;
 
 /** What git leaves in the environment of a hook: Waymark called from one must not work on that repository. */
 const OF_ANOTHER_REPOSITORY = [
@@ -54,12 +73,9 @@ const NAMES = ['GIT_COMMITTER_NAME', 'GIT_COMMITTER_EMAIL', 'GIT_AUTHOR_NAME', '
  * `git-permissions.ts`.
  * Its promise rejects with a {@link Failure} when there is no git, git does not end, or may not be used there.
  */
-export function openGit({ home, env, interactive, patience = PATIENCE }: GitOptions): Git {
+export function openGit({ home, env, interactive, patience = PATIENCE, task = UNWATCHED }: GitOptions): Git {
   const where = ['--literal-pathspecs', `--git-dir=${join(home, '.git')}`];
   const environment = environmentFor(env, interactive);
-  // Without a terminal of its own, ssh cannot ask there behind our back.
-  const detached = !interactive && process.platform !== 'win32';
-
   let told: { readonly configuration: string; readonly settings: readonly string[] } | undefined;
 
   return async (args, options) => {
@@ -73,7 +89,12 @@ export function openGit({ home, env, interactive, patience = PATIENCE }: GitOpti
     return overrulingSettings(home, settingsIn(stdout.toString())).flatMap((setting) => ['-c', setting]);
   }
 
-  function call(args: readonly string[], { input }: Ask = {}): Promise<Answer> {
+  function call(args: readonly string[], { input, calling }: Ask = {}): Promise<Answer> {
+    if (calling !== undefined && task.signal?.aborted) throw new Stopped();
+    const mayAsk = interactive && calling?.asks === true;
+    // Without the terminal ssh cannot ask there behind our back, and Ctrl-C does not end what is half done.
+    const detached = !mayAsk && process.platform !== 'win32';
+    if (calling !== undefined) mayAsk ? task.announce(calling.what) : task.tell(calling.what);
     return new Promise((resolve, reject) => {
       const child = spawn('git', args, {
         cwd: home,
@@ -90,22 +111,42 @@ export function openGit({ home, env, interactive, patience = PATIENCE }: GitOpti
         if (length <= STORE_LIMITS.answer) stdout.push(chunk);
         else child.kill();
       });
-      child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+      child.stderr?.on('data', (chunk: Buffer) => {
+        stderr.push(chunk);
+        const [, done, total] = FAR.exec(chunk.toString()) ?? [];
+        if (calling !== undefined && done !== undefined) task.tell(calling.what, Number(done), Number(total));
+      });
       // When git ends before it has read everything, its own words say more than EPIPE.
       child.stdin?.on('error', () => undefined).end(input);
+      const end = (signal: NodeJS.Signals) => {
+        if (detached && child.pid !== undefined) tryKill(-child.pid, signal);
+        else child.kill(signal);
+      };
       let late = false;
-      const timer = setTimeout(() => {
-        late = true;
-        if (detached && child.pid !== undefined) process.kill(-child.pid);
-        else child.kill();
-      }, patience);
+      const timers = [
+        setTimeout(() => {
+          late = true;
+          end('SIGTERM');
+        }, patience),
+      ];
+      const stop = () => {
+        end('SIGTERM');
+        timers.push(setTimeout(end, GRACE, 'SIGKILL'));
+      };
+      const signal = calling && task.signal;
+      signal?.addEventListener('abort', stop);
+      const ended = () => {
+        timers.forEach(clearTimeout);
+        signal?.removeEventListener('abort', stop);
+      };
       child.on('error', (error) => {
-        clearTimeout(timer);
+        ended();
         reject(codeOf(error) === 'ENOENT' ? noGit() : failureAt('git', 'read', error));
       });
       child.on('close', (code) => {
-        clearTimeout(timer);
-        if (late) reject(new Failure(`git ${verbIn(args)} did not end within ${patience / 1000} s; try again`));
+        ended();
+        if (signal?.aborted) reject(new Stopped());
+        else if (late) reject(new Failure(`git ${verbIn(args)} did not end within ${patience / 1000} s; try again`));
         else if (length > STORE_LIMITS.answer) reject(new Failure(`git ${verbIn(args)} answers more than can be read`));
         else resolve({ code: code ?? 1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() });
       });
@@ -127,8 +168,10 @@ function verbIn(args: readonly string[]): string {
 
 /** What git says is wrong, in one line: it puts the cause first, and good advice after it. */
 export function wordsOf(stderr: string): string {
-  const lines = stderr.split('\n').map((line) => line.trim());
-  const telling = lines.find((line) => line !== '' && !/^(warning|hint|from\b|\*)/i.test(line)) ?? '';
+  const lines = stderr.split(/[\r\n]/).map((line) => line.trim());
+  const isTelling = (line: string) =>
+    line !== '' && !/^(warning|hint|from\b|\*)/i.test(line) && !OF_PROGRESS.test(line);
+  const telling = lines.find(isTelling) ?? '';
   return withoutPassword(telling.replace(/^(fatal|error|remote): /, '').replace(/\.$/, ''));
 }
 
@@ -148,4 +191,13 @@ function environmentFor(env: NodeJS.ProcessEnv, interactive: boolean): NodeJS.Pr
 
 function noGit(): Failure {
   return new Failure('sync needs git, which is not installed here; install it (https://git-scm.com) and try again');
+}
+
+/** Ends a group of processes. One that has ended by itself meanwhile is none any more. */
+function tryKill(group: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(group, signal);
+  } catch {
+    // It has ended.
+  }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readJson } from '../../curriculum/json.ts';
 import type { Notice } from '../../progress/journal.ts';
+import type { Task } from '../../task.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { entryAt, STORE_LIMITS } from '../disk/boundary.ts';
 import type { Disk } from '../disk/disk.ts';
@@ -32,13 +33,14 @@ export type Reading = {
   readonly blobs: Blobs;
   /** What was carried before: what is the same is not looked at again. */
   readonly known: Tree;
+  readonly task: Task;
 };
 
 /** How deep below `paths` files are carried. */
 const DEPTH = 3;
 
 /** Reads the files of a home. Only for the holder of the lock, since then nobody writes. */
-export async function readWork({ disk, locations, blobs, known }: Reading): Promise<Work> {
+export async function readWork({ disk, locations, blobs, known, task }: Reading): Promise<Work> {
   const { home } = locations;
   const tree = new Map<string, { mode: string; oid: string }>();
   const held: string[] = [];
@@ -50,7 +52,7 @@ export async function readWork({ disk, locations, blobs, known }: Reading): Prom
   const add = (name: string, bytes: Uint8Array) => tree.set(name, { mode: REGULAR, oid: blobs.add(bytes) });
 
   await collectJournal();
-  const hasPaths = collectPaths('paths', 0);
+  const hasPaths = await collectPaths('paths', 0);
   const isHeld = (name: string) => held.some((one) => name === one || name.startsWith(`${one}/`));
   return { tree, hasPaths, isHeld, notices };
 
@@ -62,6 +64,7 @@ export async function readWork({ disk, locations, blobs, known }: Reading): Prom
     }
     for (const { path, name, kind, isLink } of found) {
       if (kind === 'folder' || !isCarried(name)) continue;
+      await task.step('Reading files', tree.size);
       try {
         const read = kind === 'aside' ? { kind, bytes: disk.readFile(path) } : await readJournalFile(disk, path);
         // Behind a link there may be anything, and what is not of a journal is nobody's business.
@@ -74,7 +77,7 @@ export async function readWork({ disk, locations, blobs, known }: Reading): Prom
   }
 
   /** Returns whether there is such a folder. */
-  function collectPaths(folder: string, depth: number): boolean {
+  async function collectPaths(folder: string, depth: number): Promise<boolean> {
     const place = join(home, folder);
     const found = tried(place, () => entryAt(disk, place));
     if (found === undefined) return false;
@@ -83,8 +86,9 @@ export async function readWork({ disk, locations, blobs, known }: Reading): Prom
     for (const entry of tried(place, () => disk.readdir(place, { withFileTypes: true }))) {
       const name = `${folder}/${entry.name}`;
       if (isHidden(entry.name)) continue;
+      await task.step('Reading files', tree.size);
       if (entry.isSymbolicLink()) hold(name, 'is a link, which is not followed');
-      else if (entry.isDirectory() && depth < DEPTH) collectPaths(name, depth + 1);
+      else if (entry.isDirectory() && depth < DEPTH) await collectPaths(name, depth + 1);
       else if (entry.isFile() && isCarried(name)) collectPath(name);
     }
     return true;
@@ -125,6 +129,7 @@ export type Writing = {
   /** Held from before the files were read. */
   readonly lock: Lock;
   readonly isHeld: Work['isHeld'];
+  readonly task: Task;
   readonly notify: (notice: Notice) => void;
 };
 
@@ -133,11 +138,13 @@ export type Writing = {
  * cannot be read is set aside before another takes its place.
  */
 export async function writeWork(options: Writing, from: Tree, to: Tree): Promise<void> {
-  const { disk, home, blobs, lock, isHeld, notify } = options;
+  const { disk, home, blobs, lock, isHeld, task, notify } = options;
   const differing = namesThatDiffer({ ours: from, theirs: to });
   const names = differing.filter((name) => isCarried(name) && !isHeld(name)).sort(documentsFirst);
   await blobs.load(names.flatMap((name) => to.get(name)?.oid ?? []));
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
+    // To the end: what has come is to be here as a whole.
+    task.tell('Writing files', index, names.length);
     const path = join(home, name);
     const [before, after] = [from.get(name), to.get(name)];
     const previous = before && blobs.bytes(before.oid);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../failure.ts';
 import type { Notice } from '../../progress/journal.ts';
+import { Stopped, type Task, UNWATCHED } from '../../task.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { takeLock } from '../disk/lock.ts';
@@ -23,6 +24,7 @@ export type SyncOptions = {
   readonly disk?: Disk;
   /** How many milliseconds to wait for another process of Waymark. */
   readonly patience?: number;
+  readonly task?: Task;
 };
 
 export type Synced = {
@@ -46,6 +48,12 @@ export type Sync = {
   run(): Promise<Synced>;
 };
 
+/** Stopped between two steps, what was done until then stands. */
+function stopped(error: unknown): Called {
+  if (error instanceof Stopped) return { kind: 'stopped', why: 'stopped' };
+  throw error;
+}
+
 /** How often a push is tried that others come before: each time, one of them has got through. */
 const ATTEMPTS = 6;
 
@@ -53,14 +61,15 @@ const ATTEMPTS = 6;
  * Carries journal and library from machine to machine, by git.
  * Both promises reject with a {@link Failure} when there is no git, and when files cannot be read or written.
  */
-export function openSync({ locations, env, interactive, device, disk = realDisk, patience }: SyncOptions): Sync {
+export function openSync(options: SyncOptions): Sync {
+  const { locations, env, interactive, device, disk = realDisk, patience, task = UNWATCHED } = options;
   const { home, local } = locations;
-  const git = openGit({ home, env, interactive });
+  const git = openGit({ home, env, interactive, task });
   const wait = patience === undefined ? {} : { patience };
 
   /** One sync at a time: two of them would be in each other's way in the repository. */
   async function alone<T>(work: () => Promise<T>): Promise<T> {
-    const lock = await takeLock(join(local, 'sync'), { home, disk, ...wait });
+    const lock = await takeLock(join(local, 'sync'), { home, disk, task, ...wait });
     return work().finally(() => lock.release());
   }
 
@@ -68,7 +77,7 @@ export function openSync({ locations, env, interactive, device, disk = realDisk,
   async function exchange(): Promise<Synced> {
     const refused = new Set<Notice>();
     const treeOf = openTrees(git, (notice) => refused.add(notice));
-    const takeIn = () => absorb({ git, treeOf, disk, locations, device, ...wait });
+    const takeIn = () => absorb({ git, treeOf, disk, locations, device, task, ...wait });
     const remote = await remoteOf(git);
     let state = await takeIn();
     let { isNew, kept, taken, notices } = state;
@@ -80,20 +89,20 @@ export function openSync({ locations, env, interactive, device, disk = realDisk,
       notices = [...notices, ...state.notices];
     };
 
-    async function send(): Promise<Called> {
+    async function send(address: string): Promise<Called> {
       for (let attempt = 1; ; attempt++) {
-        const fetched = await fetch(git);
+        const fetched = await fetch(git, address);
         if (fetched.kind !== 'done') return fetched;
         await merge();
         if (state.head === state.remote) return fetched;
-        const pushed = await push(git);
+        const pushed = await push(git, address);
         if (pushed.kind !== 'refused' || attempt === ATTEMPTS) return pushed;
         // Not all in step, or they would meet again.
         await sleep(Math.random() * 50 * attempt);
       }
     }
 
-    const called = remote === undefined ? undefined : await send();
+    const called = remote === undefined ? undefined : await send(remote).catch(stopped);
     if (isNew) await refreshIndex(git);
     // Git tidies up by itself after a fetch.
     if (remote === undefined) await git(['gc', '--auto', '--quiet']);

@@ -32,7 +32,7 @@ export function readTree(files: readonly FolderFile[]): FolderReading {
   const visible = files.map((file) => ({ ...file, file: normalised(file.file) })).filter(({ file }) => !isHidden(file));
   const passedOver: { file: string; reason: string }[] = [];
   const found: { file: FolderFile; reading: PathReading; spot: Spot }[] = [];
-  const all = inTreeOrder(visible.filter(isDocument)).map((file) => ({ file, reading: read(file) }));
+  const all = inTreeOrder(visible.filter(isDocument)).map((file) => ({ file, reading: readingOf(file) }));
   const { pages, books } = pagesListed(all);
   for (const { file, reading } of all) {
     const why = reading.outcome === 'none' ? reading.reason : whyNoPath({ file, reading }, pages);
@@ -73,7 +73,8 @@ function named(
   return { ...reading, path: { ...reading.path, title, phases } };
 }
 
-function read({ file, text, reading, corrections = [] }: FolderFile): MarkdownReading {
+/** What a Markdown file of a folder says by itself, where that has not been read yet. */
+export function readingOf({ file, text, reading, corrections = [] }: FolderFile): MarkdownReading {
   if (ABOUT_THE_FOLDER.test(file.split('/').at(-1) ?? ''))
     return { outcome: 'none', reason: 'about the folder itself', blocks: [], unplaced: [] };
   if (reading !== undefined) return reading;
