@@ -19,9 +19,11 @@ export type Far = {
 };
 
 const BAR = 20;
+/** In fewer cells words say nothing. */
+const SHORTEST = 8;
 
 /**
- * How far work is, in a line that leaves the last cell of the terminal free: what has no room goes, the bar before words.
+ * How far work is, in a line that leaves the last cell of the terminal free: what has no room goes, the numbers last.
  * @param now the clock, in milliseconds
  */
 export function progressLine(
@@ -36,7 +38,11 @@ export function progressLine(
   const drawn = total === undefined ? plain : `${what} ${filled}${empty} ${amount}`;
   const room = columns - 1;
   const fitting = [`${drawn} ${charset.separator} Ctrl-C stops it`, drawn, plain];
-  return fitting.find((line) => width(line) <= room) ?? cut(plain, room, charset.ellipsis);
+  const whole = fitting.find((line) => width(line) <= room);
+  if (whole !== undefined) return whole;
+  const behind = ` ${charset.separator} ${amount}`;
+  const left = room - width(behind);
+  return left < SHORTEST ? cut(amount, room, '') : `${cut(what, left, charset.ellipsis)}${behind}`;
 }
 
 /** Before that, in milliseconds, nothing is shown: most work is over by then. */

@@ -48,8 +48,9 @@ export async function startTerminal(options: TerminalOptions) {
   const { command, args = [], columns = 80, rows = 24, patience = 20_000 } = options;
   const emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 1000, allowProposedApi: true });
   const report = '\x1b]777;';
-  // The inner shell says its process id and terminal and becomes the program; the outer one says the exit code.
-  const script = `sh -c 'printf "${report}start;$$;$(tty)\\a"; exec "$@"' sh "$@"
+  // The inner shell says its process id and terminal and becomes the program; the outer one says the exit code, also
+  // where Ctrl-C was for all of them.
+  const script = `trap : INT; sh -c 'printf "${report}start;$$;$(tty)\\a"; exec "$@"' sh "$@"
     printf '${report}exit;%s\\a' $?; exec cat >/dev/null`;
   const pty = spawn('/bin/sh', ['-c', script, 'sh', command, ...args], {
     name: 'xterm-256color',

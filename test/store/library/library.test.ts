@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { openLibrary } from '../../../source/store/library/library.ts';
 import { type Locations, locate } from '../../../source/store/locations.ts';
+import { Stopped, type Task, UNWATCHED } from '../../../source/task.ts';
 import { smallPath } from '../../support/paths.ts';
 
 let locations: Locations;
@@ -73,4 +74,43 @@ it('says where a path is from before anyone else can change the library', async 
   // An import elsewhere, right after it: the path has a place, and is not free for a document of its title.
   const seen = await openLibrary(locations).change(({ paths }) => ({ saves: [], paths }));
   expect(seen.paths.map(({ source }) => source?.file)).toEqual([file]);
+});
+
+/** A task that is stopped at one of its steps. */
+function stoppedAt(step: number): Task {
+  let steps = 0;
+  return {
+    ...UNWATCHED,
+    step: async () => {
+      if (steps++ === step) throw new Stopped();
+    },
+  };
+}
+
+it('is as it was when it is stopped while it is being changed, whenever that is', async () => {
+  const saves = Array.from({ length: 70 }, (_, number) => {
+    const path = {
+      ...smallPath,
+      id: `path-${number}`,
+      source: { file: `/docs/${number}.md`, sections: [], attachments: [] },
+    };
+    return { path, document: Buffer.from('# New\n') };
+  });
+  const unreadable = { ...smallPath, id: 'path-7' };
+  await openLibrary(locations).save(unreadable);
+  writeFileSync(join(locations.paths, 'path-7.json'), '{ damaged');
+  const everything = () => readdirSync(locations.home, { recursive: true }).map(String).sort();
+  const before = everything();
+  const change = { saves, anew: ['path-7'] };
+  let step = 0;
+  for (; ; step++) {
+    const stopped = await openLibrary(locations, { task: stoppedAt(step) })
+      .change(() => change)
+      .then(() => false)
+      .catch((error: unknown) => error instanceof Stopped);
+    if (!stopped) break;
+    expect(everything()).toEqual(before);
+  }
+  expect(step).toBeGreaterThan(3);
+  expect((await openLibrary(locations).list()).paths).toHaveLength(saves.length);
 });

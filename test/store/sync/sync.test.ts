@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { takeLock } from '../../../source/store/disk/lock.ts';
+import { Stopped, UNWATCHED } from '../../../source/task.ts';
+import { hasEnded } from '../../support/run.ts';
 import { failingDisk } from '../support/disk.ts';
 import { itWithGit, world } from './support/git.ts';
 
@@ -248,5 +250,52 @@ describe('a disk that fails in the midst of it', () => {
     await desk.sync.run();
     expect(await laptop.items()).toHaveLength(6);
     expect(laptop.files()).toEqual(desk.files());
+  });
+});
+
+describe('a sync that is stopped', () => {
+  itWithGit('between any two steps leaves whole files and no lock, and the next one finishes it', async () => {
+    const { machine } = world();
+    const desk = machine('desk');
+    await desk.tick('a', 'b');
+    await desk.connect();
+    for (let step = 0, isStopped = true; isStopped; step++) {
+      const name = `laptop-${step}`;
+      let left = step;
+      const stopping = async () => {
+        if (left-- === 0) throw new Stopped();
+      };
+      const laptop = machine(name, { task: { ...UNWATCHED, step: stopping } });
+      await laptop.tick(name);
+      isStopped = await laptop.connect().then(
+        ({ trouble }) => trouble?.kind === 'stopped',
+        (error) => error instanceof Stopped,
+      );
+      const files = readdirSync(laptop.locations.home, { recursive: true }).map(String);
+      expect(files.filter((file) => /lock$|\.tmp$|^local\/sync$|tmp_/.test(file))).toEqual([]);
+      const again = machine(name);
+      expect((await again.sync.run()).trouble).toBeUndefined();
+      expect(await again.items()).toEqual(expect.arrayContaining(['a', 'b', name]));
+    }
+  });
+
+  itWithGit('while the other end does not answer says so, and ends git with all that it started', async () => {
+    const { machine, env, folder } = world();
+    const [started, finish] = [join(folder, 'started'), new AbortController()];
+    const ssh = join(folder, 'ssh');
+    writeFileSync(ssh, `#!/bin/sh\necho $$ > ${started}.new && mv ${started}.new ${started}\nexec sleep 1000\n`, {
+      mode: 0o755,
+    });
+    const laptop = machine('laptop', {
+      env: { ...env, GIT_SSH_COMMAND: ssh },
+      task: { ...UNWATCHED, signal: finish.signal },
+    });
+    await laptop.tick('a');
+    await laptop.sync.init('me@example.org:waymark.git');
+    const running = laptop.sync.run();
+    await vi.waitFor(() => expect(existsSync(started)).toBe(true), { timeout: 20_000, interval: 10 });
+    finish.abort();
+    expect(await running).toMatchObject({ trouble: { kind: 'stopped' }, unsent: { events: 1 }, taken: NOTHING });
+    expect(hasEnded(Number(read(started)))).toBe(true);
   });
 });

@@ -29,7 +29,7 @@ export type MachineOptions = {
   readonly device?: string;
   /** Its clock. */
   readonly now?: () => number;
-} & Partial<Pick<SyncOptions, 'env' | 'patience' | 'disk' | 'interactive'>>;
+} & Partial<Pick<SyncOptions, 'env' | 'patience' | 'disk' | 'interactive' | 'task'>>;
 
 export type Machine = {
   readonly locations: Locations;
