@@ -76,7 +76,7 @@ export async function readSubject(subject: Subject, workspace: Workspace): Promi
 }
 
 /** The path that a subject stands for, as one of the learner's own. */
-type Opened = {
+export type Opened = {
   readonly path: Path;
   /** Whether it is only the first of several, so that the learner should choose. */
   readonly isFirst: boolean;
