@@ -55,7 +55,7 @@ function row(weeks: readonly string[], week: number): string {
   const progress = progressOf(PATH, history);
   const time = timeOfPath(progress, history);
   const { planned, arrival } = outlookOn(time, today);
-  const plan = planned && planInWords(planned.plan, planned.standing, { unit: time.unit, today, join: ' · ' });
+  const plan = planned && planInWords(planned, { unit: time.unit, today, join: ' · ' });
   const { studied, pause } = weeksOf(diaryOf(history, PATH.id).days.keys(), today);
   const cells = [
     week,

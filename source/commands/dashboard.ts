@@ -217,5 +217,5 @@ async function libraryProgress(
   // Only then: its history is about the paths that were read.
   const { events } = await workspace.journal.read();
   const all = inOrder(paths).map((path) => progressOf(path, events));
-  return { all: shown === BUILT_IN ? all : withoutUntouched(all, events, BUILT_IN), notices };
+  return { all: withoutUntouched(all, events, BUILT_IN, shown), notices };
 }

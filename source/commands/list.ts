@@ -4,6 +4,7 @@ import { type ListedPath, listText } from '../glance/list.ts';
 import { reportOf } from '../glance/report.ts';
 import { libraryText } from '../plain/path-text.ts';
 import { withoutUntouched } from '../progress/library.ts';
+import { idFor } from '../store/cache/glance.ts';
 import { cachedList, cacheList, listBasis } from '../store/cache/list.ts';
 import { cleanFrame } from '../terminal/screen.ts';
 import { bringing } from './bring.ts';
@@ -11,7 +12,7 @@ import { undisturbed } from './keeping.ts';
 import { correctionsIn } from './reading.ts';
 import type { Command, Run } from './shared/command.ts';
 import { jsonLine, pensFor, plainFor } from './shared/output.ts';
-import { progressOn } from './shared/situation.ts';
+import { progressOn, subjectFor } from './shared/situation.ts';
 import { allPaths, readSubject, type Seen, subjectOf } from './shared/subject.ts';
 
 /** `waymark list`: every path of the library, or of a file or folder, with its progress. */
@@ -20,10 +21,11 @@ export const list: Run = async (command) => {
   const { origin } = command.workspace();
   // Of a large library the whole is kept.
   const isWhole = command.input.length === 0 && !flags.json && !plainFor(command);
-  const basis = isWhole ? listBasis(origin) : undefined;
+  const basisNow = () => (isWhole ? wholeBasis(command) : undefined);
+  const basis = basisNow();
   const kept = basis === undefined ? undefined : cachedList(origin, basis);
   if (kept !== undefined) {
-    io.print(cleanFrame(listText(kept, pensFor(command))));
+    io.print(cleanFrame(listText(kept, pensFor(command), currentAtOnce(command))));
     return 0;
   }
   let warnings = 0;
@@ -37,15 +39,33 @@ export const list: Run = async (command) => {
   notices.forEach(warn);
   const library = seen.map((one) => progressOn(one, events, command));
   // What is named is shown, and a script is told all.
-  const shown = command.input.length > 0 ? library : withoutUntouched(library, events, BUILT_IN);
-  if (flags.json) io.print(jsonLine(library.map(reportOf)));
-  else io.print(plainFor(command) ? libraryText(shown) : listText(shown, pensFor(command)));
+  const current = await currentId(command);
+  const shown = command.input.length > 0 ? library : withoutUntouched(library, events, BUILT_IN, current);
+  if (flags.json) io.print(jsonLine(library.map((one) => ({ ...reportOf(one), current: one.path.id === current }))));
+  else io.print(plainFor(command) ? libraryText(shown, current) : listText(shown, pensFor(command), current));
   // Of what cannot be read the learner is warned, each time; and what has changed meanwhile may be in it or not.
-  if (basis !== undefined && warnings === 0 && listBasis(origin) === basis) {
+  if (basis !== undefined && warnings === 0 && basisNow() === basis) {
     await undisturbed(() => cacheList(origin, basis, shown.map(listed)));
   }
   return 0;
 };
+
+/** What the list of the whole library is made from; nothing where it is not kept. */
+function wholeBasis(command: Command): string | undefined {
+  const [basis, current] = [listBasis(command.workspace().origin), currentAtOnce(command)];
+  return basis === undefined || current === undefined ? undefined : `${basis}\n${current}`;
+}
+
+/** The id of the path that is shown without a name, where that can be told without reading a path. */
+function currentAtOnce({ flags, io, workspace }: Command): string | undefined {
+  return idFor(flags.path ?? (io.process.env['WAYMARK_PATH'] || undefined), workspace().origin);
+}
+
+/** The same, whatever it takes; nothing where it is a document that is not in the library. */
+async function currentId(command: Command): Promise<string | undefined> {
+  const subject = await subjectFor(command).catch(() => undefined);
+  return subject?.kind === 'known' ? subject.id : undefined;
+}
 
 /** Of a path what the list tells. */
 function listed({ path: { id, title, source }, totals }: ListedPath): ListedPath {

@@ -60,7 +60,7 @@ async function tell(command: Command, { progress, history, path }: Situation): P
   }
   const { planned, arrival } = outlookOn(time, today);
   const join = plainFor(command) ? ', ' : ` ${charsetFor(command).separator} `;
-  if (planned !== undefined) print(planInWords(planned.plan, planned.standing, { unit: time.unit, today, join }));
+  if (planned !== undefined) print(planInWords(planned, { unit: time.unit, today, join }));
   const dates = arrivalInWords(arrival, today, join);
   if (dates !== '') print(dates);
   const moved = await tellMoved(command, { progress, history });

@@ -16,10 +16,11 @@ const TITLE_BESIDE_ID = 20;
 export type ListedPath = { readonly path: Pick<Path, 'id' | 'title' | 'source'>; readonly totals: Totals };
 
 /**
- * The library by section, and the totals. Of each path its title, the id that it is opened by where there is room, a
+ * The library by section, and the totals. What is current is marked. Of each path its title, the id that it is opened by where there is room, a
  * bar where there is room, done of total and the time left.
+ * @param current the id of the path that is shown without a name
  */
-export function listText(library: readonly ListedPath[], pens: Pens): string {
+export function listText(library: readonly ListedPath[], pens: Pens, current?: string): string {
   const widths = {
     count: Math.max(...library.map(({ totals }) => width(fractionInWords(totals)))),
     left: Math.max(...library.map(({ totals }) => width(timeLeftInWords(totals)))),
@@ -32,14 +33,18 @@ export function listText(library: readonly ListedPath[], pens: Pens): string {
     const isFirst = before === undefined || sectionOf(before) !== section;
     const heading = pens.paint('bold', cut(section, pens.columns ?? Infinity, pens.charset.ellipsis));
     const gap = isFirst && index > 0 ? [''] : [];
-    return [...gap, ...(isFirst && section !== '' ? [heading] : []), pathLine(progress, widths, pens)];
+    return [...gap, ...(isFirst && section !== '' ? [heading] : []), pathLine(progress, widths, { ...pens, current })];
   });
   return [...lines, '', libraryInWords(libraryTotals(library), pens.charset)].join('\n');
 }
 
 type Widths = { readonly count: number; readonly left: number; readonly title: number; readonly id: number };
 
-function pathLine({ path, totals }: ListedPath, widths: Widths, { charset, paint, columns }: Pens): string {
+function pathLine(
+  { path, totals }: ListedPath,
+  widths: Widths,
+  { charset, paint, columns, current }: Pens & { readonly current: string | undefined },
+): string {
   const numbers = `  ${fractionInWords(totals).padStart(widths.count)}  ${timeLeftInWords(totals).padStart(widths.left)}`;
   const whole = columns ? columns - 2 - width(numbers) : Infinity;
   const barRoom = whole - 2 - BAR < LEAST_TITLE ? 0 : 2 + BAR;
@@ -49,5 +54,6 @@ function pathLine({ path, totals }: ListedPath, widths: Widths, { charset, paint
   const id = idRoom === 0 ? '' : paint('dim', `  ${toWidth(path.id, widths.id, charset.ellipsis)}`);
   const { filled, empty } = bar(shareOf(totals), BAR, charset);
   const bars = barRoom === 0 ? '' : `  ${paint('green', filled)}${paint('dim', empty)}`;
-  return `  ${title}${id}${bars}${numbers}`.trimEnd();
+  const mark = path.id === current ? charset.next : ' ';
+  return `${mark} ${title}${id}${bars}${numbers}`.trimEnd();
 }

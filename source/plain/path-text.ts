@@ -98,13 +98,16 @@ function isEmpty({ totals }: Progress): boolean {
   return totals.total + totals.skipped === 0;
 }
 
-/** The library, a line for each path: section, title, the id that it is opened by, and how far the learner is. */
-export function libraryText(library: readonly Progress[]): string {
+/**
+ * The library, a line for each path: section, title, the id that it is opened by, and how far the learner is.
+ * @param current the id of the path that is shown without a name
+ */
+export function libraryText(library: readonly Progress[], current?: string): string {
   const lines = library.map((progress) => {
     const { path, totals } = progress;
     const name = [sectionOf(progress), `${path.title} (${path.id})`].filter((part) => part !== '').join(', ');
     const amount = resourcesInWords(totals, 'resource');
-    return sentence(`${name}: ${amount}`, timeLeftInWords(totals, spokenDuration));
+    return sentence(`${name}: ${amount}`, timeLeftInWords(totals, spokenDuration), path.id === current && 'current');
   });
   return printed([...lines, '', sentence(...libraryAmounts(libraryTotals(library), spokenDuration))]);
 }
@@ -118,7 +121,7 @@ export function spokenTime(time: TimeSummary, now: number): readonly string[] {
   return [
     spent === 0 ? '' : sentence(`Studied: ${spokenDuration(spent)}`),
     session === undefined ? '' : sentence(`Session: ${sessionInWords(session, now, spokenDuration)}`),
-    planned === undefined ? '' : sentence(`Plan: ${planInWords(planned.plan, planned.standing, saying)}`),
+    planned === undefined ? '' : sentence(`Plan: ${planInWords(planned, saying)}`),
     dates === '' ? '' : sentence(`Done: ${dates}`),
   ].filter((line) => line !== '');
 }

@@ -27,16 +27,18 @@ export function libraryTotals(library: readonly Pick<Progress, 'totals'>[]): Lib
 }
 
 /**
- * The paths that people see in lists and totals: all, but for the built-in one where there is another and nothing was
- * ever done on it.
+ * The paths that people see in lists and totals: all, but for the built-in one where there is another, nothing was ever
+ * done on it, and it is not where the learner is.
  * @param builtIn its id
+ * @param current the id of the path where the learner is
  */
 export function withoutUntouched<P extends { readonly path: { readonly id: string } }>(
   all: readonly P[],
   history: readonly Event[],
   builtIn: string,
+  current: string | undefined,
 ): readonly P[] {
-  const isTouched = all.length < 2 || history.some(({ path }) => path === builtIn);
+  const isTouched = all.length < 2 || current === builtIn || history.some(({ path }) => path === builtIn);
   return isTouched ? all : all.filter(({ path }) => path.id !== builtIn);
 }
 

@@ -42,6 +42,11 @@ it('the list of a large library is kept, and made anew after every change of it'
     expect(stdout).toBe(await learner.computed());
     before = stdout;
   }
+  const marked = async () => (await learner.run('list')).stdout.split('\n').find((line) => line.startsWith('❯'));
+  for (const path of ['topic-number-7', 'topic-number-9']) {
+    learner.goTo(path);
+    expect([await marked(), await marked()]).toEqual(Array(2).fill(expect.stringContaining(` ${path} `)));
+  }
 });
 
 it('what cannot be read is told each time', async () => {

@@ -105,9 +105,9 @@ describe.concurrent('waymark done', () => {
     expect(event.at.slice(0, 10)).not.toBe(day);
     for (const [time, why] of [
       ['tomorrow', 'is in the future'],
-      ['2026-02-30', 'is no time: there is none of that name'],
-      ['25:00', 'is no time: there is none of that name'],
-      ['whenever', 'is no time: try 22:40, yesterday 22:40 or 35m ago'],
+      ['2026-02-30', 'is not in the calendar'],
+      ['25:00', 'is no time of day: those go from 00:00 to 23:59'],
+      ['whenever', 'is no time: try 22:40, yesterday 22:40, 35m ago, 3 weeks ago, 8 Nov or 2026-11-08'],
     ] as const) {
       const { code, stderr } = await learner.run('done', '1.2', '--at', time);
       expect([code, stderr]).toEqual([2, `waymark: "${time}" ${why}\n`]);

@@ -182,6 +182,26 @@ describe.concurrent('waymark list', () => {
     expect((await learner.run('list')).stdout).not.toContain('Caching');
   });
 
+  it('marks the path that is shown without a name, and always has it', async () => {
+    const learner = learnerWithNotes();
+    await learner.run('import', 'notes');
+    const lines = async (...args: readonly string[]) => (await learner.run('list', ...args)).stdout.split('\n');
+    // Several paths were taken in, and none of them was opened yet.
+    expect((await lines()).filter((line) => line.startsWith('❯'))).toEqual([
+      expect.stringMatching(/^❯ Microservices {4}microservices/),
+    ]);
+    learner.goTo('core');
+    expect((await lines('--ascii')).filter((line) => line.startsWith('>'))).toEqual([
+      expect.stringMatching(/^> Core {2,}core/),
+    ]);
+    expect((await lines()).join('\n')).not.toContain('Microservices');
+    const marked = await learner.runWith({ WAYMARK_PATH: 'what is' }, 'list');
+    expect(marked.stdout).toMatch(/^❯ What is Caching/m);
+    expect(await lines('--plain')).toContain('Core (core): 0 of 1 resource, 30 minutes left, current.');
+    const paths: readonly { id: string; current: boolean }[] = JSON.parse((await lines('--json')).join('\n'));
+    expect(paths.filter(({ current }) => current).map(({ id }) => id)).toEqual(['core']);
+  });
+
   it('gives scripts an array of paths', async () => {
     const learner = learnerWithNotes();
     const list = JSON.parse((await learner.run('list', 'notes', '--json')).stdout);

@@ -91,13 +91,13 @@ describe('a session', () => {
   it.each([
     [['stop', '--at', '19:59'], 'before its start'],
     [['stop', '--at', '22:00'], 'is in the future'],
-    [['stop', '--at', '25:00'], 'there is none of that name'],
+    [['stop', '--at', '25:00'], 'is no time of day'],
     [['stop', '--after', '2h'], 'for 1 h only'],
     [['stop', '--after', '0m'], 'no time that can be spent'],
     [['stop', '--after', '5m', '--discard'], 'say different things'],
     [['track', '1.1', '-5m'], 'no time that can be spent'],
     [['track', '1.1', '30m', '--at', 'tomorrow'], 'is in the future'],
-    [['track', '1.1', '30m', '--at', '30 February'], 'there is none of that name'],
+    [['track', '1.1', '30m', '--at', '30 February'], 'is not in the calendar'],
     [['track', 'nothing', '30m'], 'nothing'],
     [['start', 'nothing'], 'nothing'],
   ])('%j is wrong, and stores nothing', async (args, why) => {

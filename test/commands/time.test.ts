@@ -81,12 +81,23 @@ describe('waymark plan', () => {
     const { said, later } = learner();
     expect(await said('plan')).toMatch(/^1 too early to tell when you will be done\n.*no plan on Microservices/);
     expect(await said('plan', '--by', '2026-12-20')).toBe(
-      '0 by 20 Dec · 1 h 10 a week · on track\ntoo early to tell when you will be done',
+      '0 by 20 Dec · 1 h 10 a week · nothing ticked yet\ntoo early to tell when you will be done',
     );
+    await said('done', '1.1');
+    expect(await said('plan')).toContain('by 20 Dec · 1 h a week · on track');
+    await said('undo');
     later(14);
     expect(await said('plan')).toContain('by 20 Dec · behind: 2 h 20 a week from now on');
     expect(await said('undo')).toContain('Undid: plan');
     expect(await said('plan')).toMatch(/^1 /);
+  });
+
+  it('understands a day of the month, and says how a day to come is written', async () => {
+    const { said } = learner();
+    for (const day of ['20', 'the 20th']) expect(await said('plan', '--by', day)).toContain('by 20 Dec');
+    expect(await said('plan', '--by', 'someday')).toBe(
+      '2 waymark: "someday" is no day: try 2026-12-20, 20 Dec, the 20th, friday or in 3 weeks',
+    );
   });
 
   it('keeps a day when an amount is added, and forgets both when it is cleared', async () => {
@@ -103,7 +114,7 @@ describe('waymark plan', () => {
   it.each([
     [['--by', '2026-11-22'], 'is past'],
     [['--by', 'yesterday'], 'is past'],
-    [['--by', '30 February'], 'the calendar has none'],
+    [['--by', '30 February'], 'is not in the calendar'],
     [['--weekly', '0m'], 'is no time'],
     [['--weekly', '1h', '--clear'], 'give it alone'],
   ])('%j is wrong', async (args, why) => {
@@ -219,7 +230,7 @@ describe('waymark status', () => {
     await said('start', '1.1');
     vi.setSystemTime(Date.now() + 12 * 60_000);
     const answer = await said('status');
-    expect(answer).toContain('\n◔ 12 min Service Discovery\nby 20 Dec · 1 h 10 a week · on track\n');
+    expect(answer).toContain('\n◔ 12 min Service Discovery\nby 20 Dec · 1 h 10 a week · nothing ticked yet\n');
     expect(await said('status', '--short')).toBe(
       '0 Microservices 0/7 0% · ◔ since 20:00 · next Service Discovery, 40 min',
     );

@@ -28,6 +28,11 @@ Design / Caching
 `);
 });
 
+test('what is current is marked', () => {
+  const pens = { charset: unicode, columns: 60, paint: paintIf(false) };
+  expect(listText(library, pens, 'small').split('\n')[0]).toBe(text(60).split('\n')[1]?.replace(/^ /, '❯'));
+});
+
 test('without ids where they leave no room for titles', () => {
   expect(text(50)).toContain(`
   Small Path            ██······  1/4  1 h 05 left

@@ -203,7 +203,7 @@ function planLines(
   const { planned, arrival } = outlookOn(time, today);
   const join = ` ${separator} `;
   const dates = arrivalInWords(arrival, today, join);
-  const plan = planned && planInWords(planned.plan, planned.standing, { unit: time.unit, today, join });
+  const plan = planned && planInWords(planned, { unit: time.unit, today, join });
   return [plan ?? '', dates, moved].filter(Boolean).flatMap((text) => paragraph(`  ${text}`, width, 'plain'));
 }
 

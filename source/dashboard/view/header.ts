@@ -139,7 +139,7 @@ export function headerTime(progress: Progress, history: readonly Event[], now: n
   const words = own ?? (last && `${duration(minutesBetween(last.from, now))} on ${visibleLine(last.path)}`);
   const { planned, today } = outlookOn(time, dayOf(now));
   const join = ` ${charset.separator} `;
-  const plan = planned && planInWords(planned.plan, planned.standing, { unit: time.unit, today, join });
+  const plan = planned && planInWords(planned, { unit: time.unit, today, join });
   return {
     session: words === undefined ? [] : [{ text: `${charset.session} `, tone: 'next' }, { text: words }],
     plan: plan === undefined ? [] : [{ text: plan, tone: 'quiet' }],

@@ -6,8 +6,16 @@ import { type Plan, type Standing, standingOf } from './plan.ts';
 /** Where a path leads, seen from a day: how its plan stands, and when it is done. */
 export type Outlook = {
   readonly today: Day;
-  readonly planned: { readonly plan: Plan; readonly standing: Standing } | undefined;
+  readonly planned: Planned | undefined;
   readonly arrival: Arrival;
+};
+
+/** A plan and how it stands. */
+export type Planned = {
+  readonly plan: Plan;
+  readonly standing: Standing;
+  /** Whether anything of the path is done yet. */
+  readonly hasBegun: boolean;
 };
 
 /** What an outlook is worked out from: it can be kept, and holds on every day. */
@@ -18,7 +26,7 @@ export function outlookOn(basis: Basis, today: Day): Outlook {
   const { plan, pace, left } = basis;
   return {
     today,
-    planned: plan && { plan, standing: standingOf(plan, workOf(basis), today) },
+    planned: plan && { plan, standing: standingOf(plan, workOf(basis), today), hasBegun: pace !== undefined },
     arrival: arrivalOf(pace, left, today),
   };
 }

@@ -41,7 +41,7 @@ export function timeLines(time: TimeSummary, now: number, charset: Charset): rea
   const join = ` ${charset.separator} `;
   return [
     session === undefined ? '' : `${charset.session} ${sessionInWords(session, now)}`,
-    planned === undefined ? '' : planInWords(planned.plan, planned.standing, { unit, today, join }),
+    planned === undefined ? '' : planInWords(planned, { unit, today, join }),
     arrival.state === 'early' ? '' : arrivalInWords(arrival, today, join),
   ].filter((line) => line !== '');
 }

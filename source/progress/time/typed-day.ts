@@ -8,14 +8,19 @@ const NEAR: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorr
 export type Found<T> = T | 'none' | undefined;
 
 /**
- * The day that a text in lower case names: `2026-12-20`, `20 dec`, `friday`, `in 3 weeks`.
+ * The day that a text in lower case names: `2026-12-20`, `20 dec`, `the 20th`, `friday`, `in 3 weeks`.
  * @param toward where the day lies if the text leaves that open
  */
 export function dayIn(text: string, today: Day, toward: 'past' | 'future'): Found<Day> {
   const near = NEAR[text];
   if (near !== undefined) return today + near;
   if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return dayNamed(text) ?? 'none';
-  return counted(text, today) ?? inWeek(text, today, toward) ?? inYear(text, today, toward);
+  return (
+    counted(text, today) ??
+    inWeek(text, today, toward) ??
+    inMonth(text, today, toward) ??
+    inYear(text.replace(/^(?:on\s+)?(?:the\s+)?(?=\d)/, ''), today, toward)
+  );
 }
 
 const UNIT = { day: 1, week: DAYS_A_WEEK } as const;
@@ -56,10 +61,22 @@ function inWeek(text: string, today: Day, toward: 'past' | 'future'): Day | unde
   return toward === 'future' || ahead === 0 ? today + ahead : today + ahead - DAYS_A_WEEK;
 }
 
+/** `the 20th`, `20th`, `the 20`: of the first month that way which has such a day. */
+function inMonth(text: string, today: Day, toward: 'past' | 'future'): Found<Day> {
+  const [, the, date, ending] = /^(?:on\s+)?(the\s+)?(\d{1,2})(st|nd|rd|th)?$/.exec(text) ?? [];
+  if (the === undefined && ending === undefined) return undefined;
+  const now = new Date(today * MS_A_DAY);
+  const months = [0, 1, 2].map(
+    (step) => now.getUTCFullYear() * 12 + now.getUTCMonth() + (toward === 'future' ? step : -step),
+  );
+  const days = months.flatMap((month) => dayFrom(Math.floor(month / 12), (month % 12) + 1, Number(date)) ?? []);
+  return days.find((day) => (toward === 'future' ? day >= today : day <= today)) ?? 'none';
+}
+
 /** `20 Dec`, `Dec 20`, `20 December 2026`, `20.12.2026`. */
 function inYear(text: string, today: Day, toward: 'past' | 'future'): Found<Day> {
   const [, first = '', month = '', second = '', year] =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]+)\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?)?(?:[\s,-]+(\d{4}))?$/.exec(
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+)?([a-z]+)\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?)?(?:[\s,-]+(\d{4}))?$/.exec(
       text,
     ) ?? [];
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?$/.exec(text);

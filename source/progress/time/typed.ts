@@ -32,13 +32,15 @@ export function minutesIfTyped(text: string): number | undefined {
 }
 
 /**
- * The day of `2026-12-20`, `20 Dec`, `friday`, `yesterday`, `in 3 weeks`, `5 days ago`.
+ * The day of `2026-12-20`, `20 Dec`, `the 20th`, `20`, `friday`, `yesterday`, `in 3 weeks`, `5 days ago`.
  * @param toward where the day lies if the text leaves that open, as `friday` and `20 Dec` do
  */
 export function dayTyped(text: string, now: number, toward: 'past' | 'future'): Day {
-  const day = dayIn(text.trim().toLowerCase(), dayOf(now), toward);
-  if (day === undefined) throw wrong(text, 'is no day: try 2026-12-20, 20 Dec, monday or yesterday');
-  if (day === 'none') throw wrong(text, 'is no day: the calendar has none of that name');
+  const simple = text.trim().toLowerCase();
+  // A number by itself is a day of the month here, and may be an hour where a moment is asked for.
+  const day = dayIn(/^\d{1,2}$/.test(simple) ? `the ${simple}` : simple, dayOf(now), toward);
+  if (day === undefined) throw wrong(text, `is no day: try ${DAYS[toward]}`);
+  if (day === 'none') throw wrong(text, 'is not in the calendar');
   return day;
 }
 
@@ -57,10 +59,18 @@ export function pastMomentTyped(text: string, now: number, since = now - SAME_NI
 /** The same, of the future too. */
 export function momentTyped(text: string, now: number, since = now - SAME_NIGHT): number {
   const moment = momentIn(text.trim().toLowerCase(), now, since);
-  if (moment === undefined) throw wrong(text, 'is no time: try 22:40, yesterday 22:40 or 35m ago');
-  if (moment === 'none') throw wrong(text, 'is no time: there is none of that name');
+  if (moment === undefined)
+    throw wrong(text, 'is no time: try 22:40, yesterday 22:40, 35m ago, 3 weeks ago, 8 Nov or 2026-11-08');
+  if (moment === 'no day') throw wrong(text, 'is not in the calendar');
+  if (moment === 'no time') throw wrong(text, 'is no time of day: those go from 00:00 to 23:59');
   return moment;
 }
+
+/** Days as they can be written. */
+const DAYS = {
+  past: '2026-11-08, 8 Nov, the 8th, monday, yesterday or 3 weeks ago',
+  future: '2026-12-20, 20 Dec, the 20th, friday or in 3 weeks',
+} as const;
 
 function wrong(text: string, why: string): Failure {
   return new Failure(`"${visibleLine(text)}" ${why}`, 2);
@@ -70,14 +80,14 @@ function wrong(text: string, why: string): Failure {
 const CLOCK_INSIDE =
   /(?:^|[\s,]+|(?<=\d)t)(?:at\s+)?(\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|noon|midnight)(?=$|[\s,])/;
 
-function momentIn(text: string, now: number, since: number): Found<number> {
+function momentIn(text: string, now: number, since: number): number | 'no day' | 'no time' | undefined {
   if (text === 'now') return now;
   const ago = /^(.+?)\s+ago$/.exec(text)?.[1];
   const minutes = ago === undefined ? undefined : minutesIn(ago);
   if (minutes !== undefined) return now - minutes * MS_A_MINUTE;
   const today = dayOf(now);
   const time = timeIn(text);
-  if (time === 'none') return 'none';
+  if (time === 'none') return 'no time';
   if (time !== undefined) return latest([...momentsOn(today, time), ...momentsOn(today - 1, time)], now, since);
 
   const [clock = '', ...others] = CLOCK_INSIDE.exec(text) ?? [];
@@ -87,7 +97,9 @@ function momentIn(text: string, now: number, since: number): Found<number> {
     .replace(/[\s,]+$/, '')
     .trim();
   const day = dayIn(named, today, 'past');
-  if (at === 'none' || day === 'none' || day === undefined) return day === undefined ? undefined : 'none';
+  if (day === undefined) return undefined;
+  if (day === 'none') return 'no day';
+  if (at === 'none') return 'no time';
   if (at !== undefined) return latest(momentsOn(day, at), now, since);
   return day === today ? Math.min(now, momentOn(day, NOON)) : momentOn(day, NOON);
 }

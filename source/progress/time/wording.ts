@@ -3,8 +3,9 @@ import type { Arrival } from './arrival.ts';
 import { type Day, dayOf, shortDay } from './day.ts';
 import { factorOf } from './fit.ts';
 import type { Answer } from './forgotten.ts';
+import type { Planned } from './outlook.ts';
 import type { PathTime } from './path-time.ts';
-import type { Plan, Standing, Work } from './plan.ts';
+import type { Work } from './plan.ts';
 
 /** How time, plans and dates are said, wherever they are said. */
 
@@ -63,18 +64,21 @@ type Saying = {
   readonly say?: SayDuration;
 };
 
-/** `by 20 Dec · 53 min a week · on track`, `by 20 Dec · behind: 1 h 20 a week from now on`. */
+/**
+ * `by 20 Dec · 53 min a week · on track`, `by 20 Dec · behind: 1 h 20 a week from now on`. Before the first tick nobody is on
+ * track: `by 20 Dec · 1 h 10 a week · nothing ticked yet`.
+ */
 export function planInWords(
-  { by, weekly }: Plan,
-  { state, needed }: Standing,
+  { plan: { by, weekly }, standing: { state, needed }, hasBegun }: Planned,
   { unit, today, join, say = duration }: Saying,
 ): string {
   const amount = (some: number) => `${unit === 'minutes' ? say(some) : count(some, 'resource')} a week`;
   const day = by === undefined ? [] : `by ${shortDay(by, today)}`;
   const weeklyGoal = weekly === undefined ? [] : `${say(weekly)} a week`;
   if (state === 'done') return [day, weeklyGoal, 'done'].flat().join(join);
-  if (by === undefined) return [weeklyGoal, state].flat().join(join);
-  const standing = state === 'behind' ? `behind: ${amount(needed)} from now on` : [amount(needed), state];
+  const how = state === 'on track' && !hasBegun ? 'nothing ticked yet' : state;
+  if (by === undefined) return [weeklyGoal, how].flat().join(join);
+  const standing = state === 'behind' ? `behind: ${amount(needed)} from now on` : [amount(needed), how];
   return [day, standing].flat().join(join);
 }
 

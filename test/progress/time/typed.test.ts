@@ -42,6 +42,12 @@ describe('a day', () => {
     ['in 3 weeks', '2026-12-14'],
     ['2 weeks', '2026-12-07'],
     ['in 3 months', '2027-02-23'],
+    ['25', '2026-11-25'],
+    ['20', '2026-12-20'],
+    ['the 20th', '2026-12-20'],
+    ['on the 23rd', '2026-11-23'],
+    ['31', '2026-12-31'],
+    ['the 20th of December', '2026-12-20'],
   ])('to come: %j is %s', (text, day) => expect(dayText(dayTyped(text, NOW, 'future'))).toBe(day));
 
   it.each([
@@ -53,15 +59,42 @@ describe('a day', () => {
     ['20 Dec', '2025-12-20'],
     ['5 days ago', '2026-11-18'],
     ['a month ago', '2026-10-23'],
+    ['the 8th', '2026-11-08'],
+    ['the 31st', '2026-10-31'],
+    ['29', '2026-10-29'],
   ])('past: %j is %s', (text, day) => expect(dayText(dayTyped(text, NOW, 'past'))).toBe(day));
 
-  it.each(['2026-02-30', '30 February', '31 Apr 2027', '0 Dec', '2026-13-01'])('%j is none of the calendar', (text) => {
+  it.each([
+    '2026-02-30',
+    '30 February',
+    '31 Apr 2027',
+    '0 Dec',
+    '2026-13-01',
+    '32',
+    'the 0th',
+  ])('%j is none of the calendar', (text) => {
     expect(() => dayTyped(text, NOW, 'future')).toThrow(expect.objectContaining({ exitCode: 2 }));
-    expect(() => dayTyped(text, NOW, 'future')).toThrow(/the calendar has none/);
+    expect(() => dayTyped(text, NOW, 'future')).toThrow(/is not in the calendar/);
   });
 
-  it.each(['', 'someday', '12', 'in friday', 'in 3 weeks ago'])('%j is not clear', (text) => {
+  it.each(['', 'someday', '123', 'in friday', 'in 3 weeks ago'])('%j is not clear', (text) => {
     expect(() => dayTyped(text, NOW, 'future')).toThrow(/is no day: try/);
+  });
+
+  it('is explained by forms that work, and lie where it is asked for', () => {
+    for (const toward of ['past', 'future'] as const) {
+      let message = '';
+      try {
+        dayTyped('someday', NOW, toward);
+      } catch (error) {
+        message = String((error as Error).message);
+      }
+      const forms = message.replace(/^.*try /, '').split(/, | or /);
+      expect(forms.length).toBeGreaterThan(4);
+      const days = forms.map((form) => dayTyped(form, NOW, toward));
+      const today = dayTyped('today', NOW, toward);
+      expect(days.filter((day) => (toward === 'past' ? day > today : day < today))).toEqual([]);
+    }
   });
 
   it('a month before its last day is that month’s last', () => {
@@ -106,12 +139,18 @@ describe('a moment', () => {
     expect(() => moment(text)).toThrow(/is in the future/);
   });
 
-  it.each(['25:00', '12:60', '13pm', 'yesterday 25:00', '30 February 10:00', '2026-02-30'])('%j is none', (text) => {
-    expect(() => moment(text)).toThrow(/there is none of that name/);
+  it.each(['25:00', '12:60', '13pm', 'yesterday 25:00'])('%j is no time of day', (text) => {
+    expect(() => moment(text)).toThrow(/is no time of day: those go from/);
   });
 
-  it.each(['', 'later', '22', '22:40 22:50'])('%j is not clear', (text) => {
+  it.each(['30 February 10:00', '2026-02-30'])('%j is not in the calendar', (text) => {
+    expect(() => moment(text)).toThrow(/is not in the calendar/);
+  });
+
+  it.each(['', 'later', '22', '22:40 22:50'])('%j is not clear, and forms that are clear are named', (text) => {
     expect(() => moment(text)).toThrow(/is no time: try/);
+    for (const form of ['20:40', 'yesterday 22:40', '35m ago', '3 weeks ago', '8 Nov', '2026-11-08', 'the 8th'])
+      expect(() => moment(form)).not.toThrow();
   });
 });
 
