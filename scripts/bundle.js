@@ -14,7 +14,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @returns what went into them, as esbuild tells it
  */
 export async function bundle(outdir, without = []) {
-  const meta = "const waymarkMeta={get url(){return require('node:url').pathToFileURL(__filename).href}};";
+  const meta =
+    "const waymarkMeta={filename:__filename,get url(){return require('node:url').pathToFileURL(__filename).href}};";
   const settings = {
     absWorkingDir: root,
     outdir,
@@ -38,18 +39,19 @@ export async function bundle(outdir, without = []) {
     banner: { js: meta },
   };
 
+  const apart = { name: 'wide-apart', setup: wideApart };
   /** The program, and what measures text of any kind: see `source/text/wide.ts`. */
   const program = await build({
     ...settings,
     entryPoints: { program: 'source/main.ts', wide: 'source/text/wide.ts' },
-    plugins: [patches(without), { name: 'late', setup: late }],
+    plugins: [patches(without), { name: 'late', setup: late }, apart],
   });
   /** The entry, and what it answers `waymark status` with. */
   const start = await build({
     ...settings,
     entryPoints: { start: 'source/start.ts', run: 'source/run.ts' },
     external: ['./run.js'],
-    plugins: [{ name: 'wide-apart', setup: wideApart }],
+    plugins: [apart],
   });
   const entry = await build({
     ...settings,
@@ -65,7 +67,10 @@ export async function bundle(outdir, without = []) {
 
 function wideApart({ onResolve, onLoad }) {
   onResolve({ filter: /^\.\/wide\.js$/ }, ({ path }) => ({ path, external: true }));
-  onLoad({ filter: /[\\/]text[\\/]wide\.ts$/ }, () => ({
+  onResolve({ filter: /\/wide\.ts$/ }, ({ path, kind }) => {
+    return kind === 'entry-point' ? undefined : { path, namespace: 'apart' };
+  });
+  onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
     contents: `export const stringWidth = (...text) => require('./wide.js').stringWidth(...text);
       export const wrapAnsi = (...text) => require('./wide.js').wrapAnsi(...text);`,
   }));

@@ -4,7 +4,7 @@ import type { Io } from './commands/shared/command.ts';
 import type { ExitCode } from './failure.ts';
 import { lastWords, warning } from './terminal/last-words.ts';
 import { openWatcher } from './terminal/progress-line.ts';
-import { answerForOutput } from './terminal/standard-output.ts';
+import { settleOutput } from './terminal/standard-output.ts';
 import { settleTimeZone } from './terminal/time-zone.ts';
 
 /**
@@ -12,7 +12,7 @@ import { settleTimeZone } from './terminal/time-zone.ts';
  * @param compiled what V8 has compiled so far, for the next start; nothing when this start had it already
  */
 export async function main(compiled: Io['compiled']): Promise<void> {
-  answerForOutput(process);
+  settleOutput(process);
   process.exitCode = await answer(process.argv.slice(2), process, compiled);
 }
 

@@ -1,7 +1,7 @@
 import { cachedAnswer, type Question, questionOf } from '../store/cache/answer.ts';
 import { dayOf } from '../store/cache/made-from.ts';
 import { cleanFrame } from '../terminal/screen.ts';
-import { isPlainOutput, writePlainly } from '../terminal/standard-output.ts';
+import { isPlainOutput, settleOutput } from '../terminal/standard-output.ts';
 import { originOf } from './shared/origin.ts';
 import { isPrompt, looksOf } from './shared/settings.ts';
 
@@ -36,7 +36,8 @@ export function answerAgain(question: Question, process: NodeJS.Process): boolea
     const answer = cachedAnswer(question);
     if (answer === undefined) return false;
     // The file may have been written by anybody.
-    writePlainly(cleanFrame(answer), process);
+    settleOutput(process);
+    process.stdout.write(cleanFrame(answer));
     return true;
   } catch {
     return false;

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Path } from '../curriculum/types.ts';
 import { pack, unpack } from '../glance/packed.ts';
 import { waitingIn } from '../progress/identity/orphans.ts';
@@ -54,7 +53,7 @@ export async function keepPrompt(command: Command, kept?: string): Promise<void>
     origin: command.workspace().origin,
     name: promptPath(command),
     settings: settingsOf(io.process.env),
-    program: dirname(fileURLToPath(import.meta.url)),
+    program: dirname(import.meta.filename),
     found: journalOf(command).look(),
   };
   await cacheLine(options, (glance) => {

@@ -5,7 +5,7 @@ import { cachedGlance, idFor } from '../store/cache/glance.ts';
 import { isLineKept } from '../store/cache/line.ts';
 import { madeFrom } from '../store/cache/made-from.ts';
 import { cleanFrame } from '../terminal/screen.ts';
-import { answerForOutput, isPlainOutput, writePlainly } from '../terminal/standard-output.ts';
+import { settleOutput } from '../terminal/standard-output.ts';
 import { nextAnswer, statusAnswer } from './answer.ts';
 import type { Grammar } from './line/grammar.ts';
 import { parseQuickly } from './quick-parse.ts';
@@ -31,7 +31,7 @@ const BEGINNING = 'beginning';
  */
 export function answerQuickly(process: NodeJS.Process, entry: string, question?: Question): boolean {
   try {
-    const { argv, env, platform } = process;
+    const { argv, env } = process;
     const command = parseQuickly(argv.slice(2), QUICK);
     if (command === undefined) return false;
     const { verb, input, flags } = command;
@@ -43,18 +43,14 @@ export function answerQuickly(process: NodeJS.Process, entry: string, question?:
     if (id === undefined || basis === undefined) return false;
     const glance = cachedGlance(locations, id, basis, join(dirname(entry), BEGINNING));
     if (glance === undefined) return false;
-    const isPlain = isPlainOutput();
-    const looks = { flags, io: { process: isPlain ? { env, platform, stdout: {} } : process } };
+    settleOutput(process);
+    const looks = { flags, io: { process } };
     const answer = (verb.name === 'next' ? nextIn : statusIn)(cleaned(glance), looks);
     if (answer === undefined) return false;
     const text = `${answer}\n`;
     // A prompt that asks did not find the line that it could have read by itself. The program will write it.
     if (isPrompt(env) && isPromptLine(command) && !isLineKept(locations, settingsOf(env), answer)) return false;
-    if (isPlain) writePlainly(text, process);
-    else {
-      answerForOutput(process);
-      process.stdout.write(text);
-    }
+    process.stdout.write(text);
     // Where nothing is left a date is told, and what day that was depends on where one is. A session grows longer by the
     // minute, except in the glance of one line. What adds up of other paths is not in the basis.
     const isLasting = glance.next !== undefined && glance.below === undefined;

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Failure } from '../failure.ts';
 
 /** The id of the built-in path. */
@@ -11,7 +10,7 @@ export const BUILT_IN = 'microservices';
  * own, whether this runs from `source/` or from the bundle in `dist/`.
  * @throws Failure (exit code 1) when the installation is incomplete
  */
-export function builtinFile(code = fileURLToPath(import.meta.url)): string {
+export function builtinFile(code = import.meta.filename): string {
   for (let folder = dirname(code); ; folder = dirname(folder)) {
     const file = join(folder, 'curriculum.json');
     if (existsSync(file)) return file;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { sizeProblem } from './limits.ts';
 import { parseCurriculum } from './parse.ts';
@@ -48,9 +49,6 @@ export function reasonOf(error: unknown): Problem {
  * @throws Failure (exit code 2) for what is not UTF-8, rather than losing characters without a word
  */
 export function decode(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw failureAbout(file, ['not UTF-8 text; save it as UTF-8']);
-  }
+  if (!isUtf8(bytes)) throw failureAbout(file, ['not UTF-8 text; save it as UTF-8']);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }

@@ -1,13 +1,12 @@
-import { createInterface } from 'node:readline';
-
 /**
  * Asks for one line on the terminal, which edits and echoes it itself.
  * @returns nothing when the input ends instead
  */
-export function askLine(
+export async function askLine(
   { stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout'>,
   prompt: string,
 ): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline');
   stdout.write(prompt);
   const lines = createInterface({ input: stdin, terminal: false });
   return new Promise((resolve) => {
@@ -29,6 +28,7 @@ export function canAsk({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout
  * is. While a line is answered nothing is read: an editor may have the keyboard.
  */
 export async function* linesFrom(stdin: NodeJS.ReadStream): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
     stdin.pause();

@@ -4,7 +4,7 @@ import { fstatSync, writeSync } from 'node:fs';
  * What to do when standard output cannot be written: nothing when its reader has stopped reading, as in
  * `waymark log | head -1`; otherwise one line, and exit code 1.
  */
-export function answerForOutput(host: NodeJS.Process): void {
+function answerForOutput(host: NodeJS.Process): void {
   host.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') host.exit();
     host.stderr.write(`waymark: standard output cannot be written (${code})\n`);
@@ -18,28 +18,44 @@ const STDOUT = 1;
 
 /**
  * Whether standard output goes to a pipe or a file. Found without `process.stdout`, the first look at which takes a
- * sixth of Node's start.
+ * tenth of Node's start.
  */
 export function isPlainOutput(): boolean {
   return !fstatSync(STDOUT).isCharacterDevice();
 }
 
 /**
- * Writes to standard output and returns when all of it is out, or gone because its reader has stopped reading. What a
- * full pipe does not take at once is left to the process, which ends when it is out.
+ * Settles what happens to what is written, before anything is. A pipe or a file gets a standard output that writes at
+ * once and is no stream, as loading Node's own takes longer than most answers: that takes over as soon as something
+ * cannot be written, waits for a full pipe, and tells what is wrong.
  */
-export function writePlainly(text: string, process: NodeJS.Process): void {
-  let rest = Buffer.from(text);
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(STDOUT, rest));
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
-      answerForOutput(process);
-      process.stdout.write(rest);
-      return;
-    }
+export function settleOutput(host: NodeJS.Process): void {
+  const stdout = Object.getOwnPropertyDescriptor(host, 'stdout');
+  const stderr = Object.getOwnPropertyDescriptor(host, 'stderr');
+  // Who has settled it before has put a value in place of what Node loads.
+  if (stdout?.get === undefined || stderr === undefined) return;
+  if (!isPlainOutput()) {
+    answerForOutput(host);
+    return;
   }
+  const write = (text: string): boolean => {
+    let rest = Buffer.from(text);
+    try {
+      while (rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
+      return true;
+    } catch {
+      Object.defineProperty(host, 'stdout', stdout);
+      answerForOutput(host);
+      return host.stdout.write(rest);
+    }
+  };
+  Object.defineProperty(host, 'stdout', { configurable: true, value: { write } });
+  Object.defineProperty(host, 'stderr', {
+    configurable: true,
+    get: () => {
+      Object.defineProperty(host, 'stderr', stderr);
+      // Nobody is there to be told.
+      return host.stderr.on('error', () => undefined);
+    },
+  });
 }

@@ -1,13 +1,25 @@
 import {
   type BigIntStats,
+  chmodSync,
+  closeSync,
   type Dirent,
+  fchmodSync,
+  fchownSync,
+  fsync,
+  lchownSync,
+  linkSync,
   lstatSync,
-  promises,
+  mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   realpathSync,
+  renameSync,
   statSync,
+  symlinkSync,
+  unlinkSync,
+  writeSync,
 } from 'node:fs';
 
 /** What the store does with an open file. */
@@ -44,7 +56,10 @@ export type Disk = Looking & {
   symlink(target: string, path: string): Promise<void>;
 };
 
-/** The real files. Writing waits for the disk itself. (`promises` is loaded when it is first used.) */
+/**
+ * The real files. Only waiting for the disk itself is left to another thread: all else takes less time than asking one,
+ * and `node:fs/promises` takes some to load.
+ */
 export const realDisk: Disk = {
   readFile: (path) => readFileSync(path),
   readdir: (path, options) => readdirSync(path, options),
@@ -52,15 +67,25 @@ export const realDisk: Disk = {
   lstat: (path, options) => lstatSync(path, options),
   readlink: (path) => readlinkSync(path),
   realpath: (path) => realpathSync(path),
-  open: (path, flags, mode) => promises.open(path, flags, mode),
-  mkdir: (path, mode) => promises.mkdir(path, mode),
-  chmod: (path, mode) => promises.chmod(path, mode),
-  lchown: (path, uid, gid) => promises.lchown(path, uid, gid),
-  rename: (from, to) => promises.rename(from, to),
-  link: (from, to) => promises.link(from, to),
-  unlink: (path) => promises.unlink(path),
-  symlink: (target, path) => promises.symlink(target, path),
+  open: async (path, flags, mode) => handleOf(openSync(path, flags, mode)),
+  mkdir: async (path, mode) => mkdirSync(path, mode),
+  chmod: async (path, mode) => chmodSync(path, mode),
+  lchown: async (path, uid, gid) => lchownSync(path, uid, gid),
+  rename: async (from, to) => renameSync(from, to),
+  link: async (from, to) => linkSync(from, to),
+  unlink: async (path) => unlinkSync(path),
+  symlink: async (target, path) => symlinkSync(target, path),
 };
+
+function handleOf(file: number): Handle {
+  return {
+    write: async (bytes, offset, length) => ({ bytesWritten: writeSync(file, bytes, offset, length) }),
+    chmod: async (mode) => fchmodSync(file, mode),
+    chown: async (uid, gid) => fchownSync(file, uid, gid),
+    sync: () => new Promise((resolve, reject) => fsync(file, (error) => (error ? reject(error) : resolve()))),
+    close: async () => closeSync(file),
+  };
+}
 
 /** What changes whenever a file does, or another takes its place. */
 export function fingerprintOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {

@@ -1,3 +1,4 @@
+import { lazy } from '../../../text/lazy.ts';
 import { folded } from './words.ts';
 
 /** What headings, columns, states and units are called in other languages, by the English word that is looked for. */
@@ -64,10 +65,13 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** By the foreign word as `folded` has it; words of several have blanks in them. */
-const ENGLISH: ReadonlyMap<string, string> = new Map(
-  Object.entries(WORDS).flatMap(([english, words]) =>
-    words.split(' ').map((word) => [folded(word.replaceAll('_', ' ')), english] as const),
-  ),
+const englishOf = lazy<ReadonlyMap<string, string>>(
+  () =>
+    new Map(
+      Object.entries(WORDS).flatMap(([english, words]) =>
+        words.split(' ').map((word) => [folded(word.replaceAll('_', ' ')), english] as const),
+      ),
+    ),
 );
 const MOST_WORDS = 3;
 /** Longest text that is looked at: nobody writes longer headings, cells or times. */
@@ -80,8 +84,8 @@ const LONGEST = 300;
 export function english(text: string): string {
   const plain = folded(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const words = plain.split(' ');
-  if (ASCII.test(plain) && !words.some((word) => FOREIGN.has(word))) return plain;
-  if (words.length === 1 && ENGLISH.has(plain)) return ENGLISH.get(plain) ?? plain;
+  if (ASCII.test(plain) && !words.some((word) => foreign().has(word))) return plain;
+  if (words.length === 1 && englishOf().has(plain)) return englishOf().get(plain) ?? plain;
   const found: string[] = [];
   for (let index = 0; index < words.length; ) {
     const [length, word] = known(words, index);
@@ -94,7 +98,7 @@ export function english(text: string): string {
 function known(words: readonly string[], index: number): readonly [number, string] {
   for (let length = Math.min(MOST_WORDS, words.length - index); length > 0; length--) {
     const word = words.slice(index, index + length).join(' ');
-    const is = ENGLISH.get(word);
+    const is = englishOf().get(word);
     if (is !== undefined && (length > 1 || !SINGLE.test(word) || NUMBER.test(words[index - 1] ?? '')))
       return [length, is];
   }
@@ -104,7 +108,7 @@ function known(words: readonly string[], index: number): readonly [number, strin
 /** A number that has its word right beside it: `第1周` and `1주차` are week 1, `30分` is 30 minutes. */
 function numbered(word: string): string {
   const found = /^第?(\d{1,5})(\P{N}{1,6})$/u.exec(word);
-  const is = found === null ? undefined : ENGLISH.get(found[2] ?? '');
+  const is = found === null ? undefined : englishOf().get(found[2] ?? '');
   if (is === undefined) return word;
   return is === 'hours' || is === 'minutes' ? `${found?.[1]} ${is}` : `${is} ${found?.[1]}`;
 }
@@ -112,13 +116,13 @@ function numbered(word: string): string {
 const ASCII = /^[\u0000-\u007f]*$/;
 const NUMBER = /^\d+$/;
 /** Words of other languages that are written with English letters only, and words of such. */
-const FOREIGN: ReadonlySet<string> = new Set(
-  [...ENGLISH.keys()].filter((word) => ASCII.test(word)).flatMap((word) => word.split(' ')),
+const foreign = lazy<ReadonlySet<string>>(
+  () => new Set([...englishOf().keys()].filter((word) => ASCII.test(word)).flatMap((word) => word.split(' '))),
 );
 const SINGLE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /** The unit of time that a word of any language names. */
 export function unitIn(word: string): 'hours' | 'minutes' | undefined {
-  const unit = ENGLISH.get(word) ?? (word === '時間' || word === '시간' ? 'hours' : undefined);
+  const unit = englishOf().get(word) ?? (word === '時間' || word === '시간' ? 'hours' : undefined);
   return unit === 'hours' || unit === 'minutes' ? unit : undefined;
 }
