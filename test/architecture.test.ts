@@ -14,7 +14,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
   curriculum: {
     parts: ['text', 'failure', 'task'],
     packages: ['valibot', 'markdown-it'],
-    node: ['fs', 'fs/promises', 'path', 'url'],
+    node: ['buffer', 'fs', 'fs/promises', 'path'],
   },
   progress: { parts: ['text', 'failure', 'curriculum'], packages: ['ts-fsrs'], node: ['crypto'] },
   glance: { parts: ['text', 'failure', 'curriculum', 'progress'] },

@@ -81,11 +81,10 @@ export type Watcher = {
 type Watching = Watched & { readonly begun: number; readonly isShown: boolean; readonly controller: AbortController };
 
 /**
- * Watches over work, and shows on standard error how far it is.
+ * Watches over work, and shows on standard error how far it is. That is loaded when something is written to it.
  * @param now the clock, in milliseconds
  */
 export function openWatcher(host: NodeJS.Process, now: () => number): Watcher {
-  const { stderr } = host;
   let watching: Watching | undefined;
   let far: Far | undefined;
   /** What is on the terminal and can be taken back. */
@@ -99,7 +98,7 @@ export function openWatcher(host: NodeJS.Process, now: () => number): Watcher {
   }
 
   function clear(): void {
-    if (line !== '') stderr.write(ERASE);
+    if (line !== '') host.stderr.write(ERASE);
     line = '';
   }
 
@@ -107,15 +106,15 @@ export function openWatcher(host: NodeJS.Process, now: () => number): Watcher {
     if (far === undefined || !watching?.isShown) return;
     const { show, charset } = watching;
     if (show === 'words') {
-      if (far.what !== said) stderr.write(`${far.what}${charset.ellipsis}\n`);
+      if (far.what !== said) host.stderr.write(`${far.what}${charset.ellipsis}\n`);
       said = far.what;
       return;
     }
     const before = line;
     line = far.isLent
       ? `${far.what}${charset.ellipsis} `
-      : progressLine(far, now(), { columns: stderr.columns || 80, charset });
-    if (line !== before) stderr.write(`${ERASE}${line}`);
+      : progressLine(far, now(), { columns: host.stderr.columns || 80, charset });
+    if (line !== before) host.stderr.write(`${ERASE}${line}`);
   }
 
   function tick(): void {
@@ -145,7 +144,7 @@ export function openWatcher(host: NodeJS.Process, now: () => number): Watcher {
   async function watch<T>(work: () => Promise<T>, watched: Watched): Promise<T> {
     if (watching !== undefined) return work();
     const controller = new AbortController();
-    const isShown = watched.show !== 'nothing' && stderr.isTTY === true;
+    const isShown = watched.show !== 'nothing' && host.stderr.isTTY === true;
     watching = { ...watched, begun: now(), isShown, controller };
     let asked: number | undefined;
     const stop = () => {
