@@ -32,14 +32,30 @@ export function newsOf(intake: Brought): string | undefined {
   return `${[summary, ...others.slice(0, HANDFUL), ...more].join('; ')}.`;
 }
 
-function details({ moved, renamed, added, gone }: Changes): readonly string[] {
+/**
+ * What differs between two versions of a document: `1 renamed, 2 new`, and a line for each.
+ * @param isShown whether the newer one is what the learner sees from now on
+ */
+export function differences(
+  changes: Changes,
+  isShown: boolean,
+): { readonly summary: string; readonly lines: readonly string[] } {
+  const { moved, renamed, added, gone } = changes;
+  const counts = Object.entries({ moved, renamed, new: added, gone }).filter(([, entries]) => entries.length > 0);
+  const lines = details(changes, isShown);
+  const more = lines.length > HANDFUL ? [`  and ${lines.length - HANDFUL} more`] : [];
+  return {
+    summary: counts.map(([name, entries]) => `${entries.length} ${name}`).join(', ') || 'the same items',
+    lines: [...lines.slice(0, HANDFUL), ...more],
+  };
+}
+
+function details({ moved, renamed, added, gone }: Changes, isShown = true): readonly string[] {
+  const rest = isShown ? ': its ticks are kept, and come back with it; under a new title, by waymark same' : '';
   return [
     ...moved.map(({ before, after }) => `  moved    ${after.title}: from ${before.place} to ${after.place}`),
     ...renamed.map(({ before, after }) => `  renamed  ${before.title}: now ${after.title}`),
     ...added.map(({ title }) => `  new      ${title}`),
-    ...gone.map(
-      ({ title }) =>
-        `  gone     ${title}: its ticks are kept, and come back with it; under a new title, by waymark same`,
-    ),
+    ...gone.map(({ title }) => `  gone     ${title}${rest}`),
   ];
 }

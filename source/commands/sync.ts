@@ -1,18 +1,23 @@
+import { resourcesOf } from '../curriculum/items.ts';
 import { HANDFUL } from '../curriculum/labels.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
+import { changesBetween } from '../progress/identity/changes.ts';
 import type { NotedEvent } from '../progress/notes.ts';
+import { type Shelf, titled } from '../progress/shelf.ts';
 import { titlesOf } from '../progress/wording.ts';
 import { knownDevice } from '../store/local/device.ts';
 import { amountInWords, isNothing } from '../store/sync/amounts.ts';
 import { withoutPassword } from '../store/sync/git.ts';
 import { addressOf } from '../store/sync/git-repository.ts';
+import type { LibraryChange } from '../store/sync/library-changes.ts';
 import { openSync, type Synced } from '../store/sync/sync.ts';
 import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
+import { differences } from './changes.ts';
 import type { Command, Run } from './shared/command.ts';
 import { journalOf, locationsOf } from './shared/situation.ts';
-import { knownPath } from './shared/subject.ts';
+import { knownPath, shelfIn } from './shared/subject.ts';
 import { waiting } from './shared/waiting.ts';
 
 /** `waymark sync`: exchanges journal and library with other machines, by git. */
@@ -47,10 +52,61 @@ export const sync: Run = async (command) => {
   const { said, exitCode } = outcome(synced);
   if (exitCode === 0) io.print(said);
   else io.warn(said);
+  const changes = await libraryInWords(synced.changes, command);
+  if (changes.length > 0) io.print(changes.join('\n'));
   const notes = isNothing(synced.taken) ? [] : await notesSince(before.events, command);
   if (notes.length > 0) io.print(notes.join('\n'));
   return exitCode;
 };
+
+/** What became of paths that another machine had changed: all that this one had changed, too, and some of the others. */
+async function libraryInWords(changes: readonly LibraryChange[], command: Command): Promise<readonly string[]> {
+  if (changes.length === 0) return [];
+  const workspace = command.workspace();
+  const shelf = await shelfIn(workspace);
+  const places = workspace.documents.all();
+  const others = changes.filter(({ isContested }) => !isContested);
+  const shown = [...changes.filter(({ isContested }) => isContested), ...others.slice(0, HANDFUL)];
+  const more = others.length - HANDFUL;
+  return [
+    ...shown.flatMap((change) => changeInWords(change, shelf, (id) => places.get(id)?.file)),
+    ...(more > 0 ? [`and ${count(more, 'more path')}; waymark list shows them`] : []),
+  ];
+}
+
+/** What became of one of them, and below it what differs. */
+function changeInWords(
+  { name, isContested, winner, ours, theirs }: LibraryChange,
+  shelf: Shelf,
+  fileOf: (id: string) => string | undefined,
+): readonly string[] {
+  const [mine, other] = [ours?.(), theirs?.()];
+  const path = mine?.path ?? other?.path;
+  const id = path?.id ?? name;
+  const what = visibleLine(path === undefined ? name : `${titled(path, shelf).title} (${id})`);
+  if (ours === undefined) {
+    if (isContested) return [`${what}: removed here and changed on another machine; it is back as it is there`];
+    const resources = other === undefined ? '' : ` with ${count(resourcesOf(other.path).length, 'resource')}`;
+    return [`${what}: a new path from another machine${resources}`];
+  }
+  if (theirs === undefined) {
+    const gone = 'its files were removed on another machine';
+    return [winner === 'ours' ? `${what}: ${gone} and changed here; they stay` : `${what}: ${gone} and are gone here`];
+  }
+  const isShown = winner === 'theirs';
+  const { summary, lines } =
+    mine === undefined || other === undefined
+      ? { summary: 'what differs cannot be read', lines: [] }
+      : differences(changesBetween(mine.path, other.path, { before: mine.pinned, after: other.pinned }), isShown);
+  if (!isShown)
+    return [`${what}: changed on both machines; yours is the later one and stays. The other has: ${summary}`, ...lines];
+  const how = isContested
+    ? 'changed on both machines; the other one’s is the later one and is here now'
+    : 'changed on another machine, and here now';
+  const file = fileOf(id);
+  const own = file === undefined ? [] : [`  yours    waymark import ${visibleLine(file)} reads it again`];
+  return [`${what}: ${how}: ${summary}`, ...lines, ...own];
+}
 
 /** The notes that were received, a line each, and how many more there are. */
 async function notesSince(before: readonly Event[], command: Command): Promise<readonly string[]> {

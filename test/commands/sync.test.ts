@@ -46,6 +46,73 @@ describe.concurrent('waymark sync', () => {
     expect((await desk.run('import', 'go.md')).stdout).not.toContain('current path');
   });
 
+  itWithGit('says whose version of a document stays where both machines changed it, and what differs', async () => {
+    const { remote, laptop, desk } = twoMachines();
+    const list = (...titles: readonly string[]) => `# Go\n\n${titles.map((title) => `- [ ] ${title}\n`).join('')}`;
+    const at = (second: number) => ({ GIT_COMMITTER_DATE: `${1_800_000_000 + second} +0000` });
+    for (const machine of [laptop, desk]) {
+      machine.write('go.md', list('Maps', 'Slices', 'Channels'));
+      await machine.run('import', 'go.md');
+      await machine.runWith(at(1), 'sync', '--init', remote);
+    }
+    laptop.write('go.md', list('Maps', 'Slices', 'Channels', 'Generics'));
+    desk.write('go.md', list('Maps', 'Channels'));
+    for (const machine of [laptop, desk]) await machine.run('import', 'go.md');
+
+    expect(await laptop.runWith(at(2), 'sync')).toEqual(says('Sent 1 path, received none.\n'));
+    // The later one stays on the machine that it was made on, and the other machine gets it.
+    expect((await desk.runWith(at(3), 'sync')).stdout).toBe(
+      [
+        'Sent 1 path, received none.',
+        'Go (go): changed on both machines; yours is the later one and stays. The other has: 2 new',
+        '  new      Slices',
+        '  new      Generics',
+        '',
+      ].join('\n'),
+    );
+    const gone = 'its ticks are kept, and come back with it; under a new title, by waymark same';
+    expect((await laptop.runWith(at(4), 'sync')).stdout).toBe(
+      [
+        'Received 1 path, sent none.',
+        'Go (go): changed on another machine, and here now: 2 gone',
+        `  gone     Slices: ${gone}`,
+        `  gone     Generics: ${gone}`,
+        `  yours    waymark import ${laptop.folder}/go.md reads it again`,
+        '',
+      ].join('\n'),
+    );
+    expect((await desk.run('sync')).stdout).toBe(`Nothing new here or at ${remote}.\n`);
+  });
+
+  itWithGit('says that the other machine’s version is the later one, and how to have one’s own back', async () => {
+    const { remote, laptop, desk } = twoMachines();
+    const at = (second: number) => ({ GIT_COMMITTER_DATE: `${1_800_000_000 + second} +0000` });
+    laptop.write('go.md', '# Go\n\n- [ ] Maps\n- [ ] Slices\n');
+    desk.write('go.md', '# Go\n\n- [ ] Maps\n- [ ] Slices\n- [ ] Channels\n');
+    for (const machine of [laptop, desk]) await machine.run('import', 'go.md');
+    await laptop.run('rename', 'go', 'Go, slowly');
+    await laptop.runWith(at(9), 'sync', '--init', remote);
+    const { stdout } = await desk.runWith(at(1), 'sync', '--init', remote);
+    const how = 'changed on both machines; the other one’s is the later one and is here now: 1 gone';
+    expect(stdout).toContain(
+      `\nReceived 1 event and 1 path, sent none.\nGo, slowly (go): ${how}\n  gone     Channels: `,
+    );
+    expect(stdout).toMatch(/\n {2}yours {4}waymark import .+\/go\.md reads it again\n$/);
+    expect((await desk.run('import', 'go.md')).stdout).toContain('1 new');
+  });
+
+  itWithGit('names the paths that are new from another machine, some of many', async () => {
+    const { remote, laptop, desk } = twoMachines();
+    for (let number = 1; number <= 7; number++)
+      laptop.write(`docs/p${number}.md`, `# P${number}\n\n- [ ] A\n- [ ] B\n`);
+    await laptop.run('import', 'docs');
+    await laptop.run('sync', '--init', remote);
+    const { stdout } = await desk.run('sync', '--init', remote);
+    expect(stdout).toContain('Received 7 paths, sent none.');
+    expect(stdout).toContain('\nP1 (p1): a new path from another machine with 2 resources\n');
+    expect(stdout).toMatch(/\nP5 \(p5\): [^\n]+\nand 2 more paths; waymark list shows them\n$/);
+  });
+
   itWithGit('shows the notes that it brings, and keeps those of both machines', async () => {
     const { remote, laptop, desk } = twoMachines();
     await laptop.run('note', '1.1', 'from the laptop');

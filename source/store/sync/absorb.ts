@@ -10,7 +10,8 @@ import { baseOf, commit, fastForward, newerWins, tipsOf } from './commits.ts';
 import type { Git } from './git.ts';
 import { IGNORE_FILE, IGNORED } from './git-repository.ts';
 import { readWork, type Work, writeWork } from './home-files.ts';
-import { mergeTrees, withLegacyLists } from './merge.ts';
+import { type LibraryChange, libraryChanges, withLegacyLists } from './library-changes.ts';
+import { mergeTrees } from './merge.ts';
 import { type Blobs, openBlobs, type openTrees, REGULAR, type Tree } from './tree.ts';
 
 export type AbsorbOptions = {
@@ -37,6 +38,8 @@ export type Absorbed = {
   readonly taken: Amount;
   /** What our repository has over the remote's. */
   readonly unsent: Amount;
+  /** What became of paths of the library that the remote has otherwise. */
+  readonly changes: readonly LibraryChange[];
   readonly notices: readonly Notice[];
 };
 
@@ -59,7 +62,8 @@ export async function absorb(options: AbsorbOptions): Promise<Absorbed> {
     const { head, remote } = await tipsOf(git);
     const blobs = openBlobs(git, (head ?? remote)?.length === 64 ? 'sha256' : 'sha1');
     const notices: Notice[] = [];
-    const step: Step = { ...options, blobs, lock, notices };
+    const changes: LibraryChange[] = [];
+    const step: Step = { ...options, blobs, lock, notices, changes };
     const files = await commitFiles(step, head);
     const theirs = await treeOf(remote);
     const merged = remote === undefined || remote === files.tip ? files : await takeIn(step, files, remote, theirs);
@@ -70,6 +74,7 @@ export async function absorb(options: AbsorbOptions): Promise<Absorbed> {
       kept: files.amount,
       taken: merged === files ? files.restored : sum(files.restored, merged.amount),
       unsent: await amountOf(merged.tree, theirs, blobs),
+      changes,
       notices,
     };
   } finally {
@@ -77,7 +82,12 @@ export async function absorb(options: AbsorbOptions): Promise<Absorbed> {
   }
 }
 
-type Step = AbsorbOptions & { readonly blobs: Blobs; readonly lock: Lock; readonly notices: Notice[] };
+type Step = AbsorbOptions & {
+  readonly blobs: Blobs;
+  readonly lock: Lock;
+  readonly notices: Notice[];
+  readonly changes: LibraryChange[];
+};
 type Committed = Tip & { readonly restored: Amount; readonly isHeld: Work['isHeld'] };
 type Tip = { readonly tip: string; readonly tree: Tree; readonly amount: Amount };
 
@@ -121,7 +131,9 @@ async function takeIn(step: Step, { tip, tree: ours, isHeld }: Committed, remote
   const merged = await mergeTrees(sides, blobs, newerWins(git, tip, remote));
   const tree = await withLegacyLists(merged, sides, blobs);
   const amount = await amountOf(tree, ours, blobs);
+  const changes = await libraryChanges(sides, tree, blobs);
   await write(step, isHeld, ours, tree);
+  step.changes.push(...changes.filter(({ files }) => !files.some(isHeld)));
   if (base === tip && isSame(tree, theirs)) {
     await fastForward(git, tip, remote);
     return { tip: remote, tree, amount };

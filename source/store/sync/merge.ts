@@ -1,12 +1,7 @@
-import { parseCurriculum } from '../../curriculum/parse.ts';
-import type { Path } from '../../curriculum/types.ts';
-import { legacyVersionOf } from '../../progress/identity/version.ts';
 import { isStamped } from '../journal/event-format.ts';
 import { entriesIn, format } from '../journal/file-format.ts';
-import { formatVersion, parseVersion } from '../journal/versions.ts';
-import { pinnedOf } from '../library/library.ts';
-import { isLegacy } from '../library/path-file.ts';
-import { groupOf, isJournal, pathOfFile } from './carried-files.ts';
+import { parseVersion } from '../journal/versions.ts';
+import { groupOf, isJournal } from './carried-files.ts';
 import { textOf, unite } from './journal-union.ts';
 import { type Blobs, type Entry, REGULAR, type Tree } from './tree.ts';
 
@@ -102,14 +97,15 @@ function agreed(own: Entry, other: Entry, blobs: Blobs): Entry {
 
 /** The side whose files of a group are taken. */
 async function winnerOf(group: readonly string[], { base, ours, theirs }: Sides, judge: Judge): Promise<Tree> {
-  if (same(group, ours, theirs) || same(group, theirs, base)) return ours;
-  if (same(group, ours, base)) return theirs;
+  if (areSame(group, ours, theirs) || areSame(group, theirs, base)) return ours;
+  if (areSame(group, ours, base)) return theirs;
   if (!group.some((name) => ours.has(name))) return theirs;
   if (!group.some((name) => theirs.has(name))) return ours;
   return (await judge(group)) === 'ours' ? ours : theirs;
 }
 
-function same(names: readonly string[], one: Tree, other: Tree): boolean {
+/** Whether files of these names are the same in both, or missing in both. */
+export function areSame(names: readonly string[], one: Tree, other: Tree): boolean {
   return names.every((name) => one.get(name)?.oid === other.get(name)?.oid);
 }
 
@@ -124,48 +120,7 @@ function put(merged: Map<string, Entry>, name: string, entry: Entry | undefined)
 }
 
 /** Of two copies of a list the one that is what its name says; nothing where the file is no list, or neither is. */
-export function wholeList(name: string, oids: readonly string[], blobs: Blobs): string | undefined {
+function wholeList(name: string, oids: readonly string[], blobs: Blobs): string | undefined {
   const hash = /^journal\/versions\/([0-9a-f]{32})\.json$/.exec(name)?.[1];
   return hash === undefined ? undefined : oids.find((oid) => parseVersion(blobs.bytes(oid))?.hash === hash);
-}
-
-/**
- * A merged tree, in which a path that Waymark 0.1 wrote does not vanish where another one takes its place: the ids that
- * it carried over are kept as a list, since events of that time name them and nothing more.
- */
-export async function withLegacyLists(
-  merged: Tree,
-  { ours, theirs }: Omit<Sides, 'base'>,
-  blobs: Blobs,
-): Promise<Tree> {
-  const tree = new Map(merged);
-  for (const side of [ours, theirs]) {
-    const lost = namesThatDiffer({ ours: side, theirs: merged }).filter((name) => /^paths\/.*\.json$/.test(name));
-    const names = lost.filter((name) => side.has(name));
-    await blobs.load(
-      names.flatMap((name) => [side.get(name)?.oid ?? [], side.get(documentOf(name))?.oid ?? []].flat()),
-    );
-    for (const name of names) {
-      const path = pathIn(side, name, blobs);
-      if (path === undefined || !isLegacy(path)) continue;
-      const document = side.get(documentOf(name));
-      const version = legacyVersionOf(path, pinnedOf(path, document && blobs.bytes(document.oid)));
-      const file = `journal/versions/${version.hash}.json`;
-      if (!tree.has(file)) tree.set(file, { mode: REGULAR, oid: blobs.add(Buffer.from(formatVersion(version))) });
-    }
-  }
-  return tree;
-}
-
-function documentOf(name: string): string {
-  return `paths/${pathOfFile(name)}.md`;
-}
-
-/** The path in a file; nothing where it cannot be read. */
-function pathIn(side: Tree, name: string, blobs: Blobs): Path | undefined {
-  try {
-    return parseCurriculum(Buffer.from(blobs.bytes(side.get(name)?.oid ?? '')).toString(), name);
-  } catch {
-    return undefined;
-  }
 }

@@ -12,6 +12,7 @@ import { type Amount, NOTHING, sum } from './amounts.ts';
 import { refreshIndex } from './commits.ts';
 import { openGit, withoutPassword } from './git.ts';
 import { type Called, fetch, isRepository, makeRepository, push, remoteOf, setRemote } from './git-repository.ts';
+import type { LibraryChange } from './library-changes.ts';
 import { openTrees } from './tree.ts';
 
 export type SyncOptions = {
@@ -38,6 +39,8 @@ export type Synced = {
   readonly trouble: Exclude<Called, { kind: 'done' }> | undefined;
   /** What the remote has not got. */
   readonly unsent: Amount;
+  /** What became of paths of the library that another machine had changed. */
+  readonly changes: readonly LibraryChange[];
   readonly notices: readonly Notice[];
 };
 
@@ -80,12 +83,13 @@ export function openSync(options: SyncOptions): Sync {
     const takeIn = () => absorb({ git, treeOf, disk, locations, device, task, ...wait });
     const remote = await remoteOf(git);
     let state = await takeIn();
-    let { isNew, kept, taken, notices } = state;
+    let { isNew, kept, taken, changes, notices } = state;
     const merge = async () => {
       state = await takeIn();
       isNew ||= state.isNew;
       kept = sum(kept, state.kept);
       taken = sum(taken, state.taken);
+      changes = [...changes, ...state.changes];
       notices = [...notices, ...state.notices];
     };
 
@@ -113,6 +117,7 @@ export function openSync(options: SyncOptions): Sync {
       taken,
       ...(isSent ? { sent: state.unsent, unsent: NOTHING } : { sent: NOTHING, unsent: state.unsent }),
       trouble: called === undefined || called.kind === 'done' ? undefined : called,
+      changes,
       notices: [...new Set([...refused, ...notices])],
     };
   }
