@@ -60,7 +60,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
       'dashboard/state',
     ],
     packages: ['meow'],
-    node: ['child_process', 'os', 'path', 'url', 'util'],
+    node: ['child_process', 'os', 'path', 'url', 'util', 'v8'],
   },
   main: { parts: ['failure', 'version', 'text', 'terminal', 'commands'] },
   run: { parts: ['main', 'commands', 'store'], node: ['path'] },

@@ -68,8 +68,10 @@ export async function keepPrompt(command: Command, kept?: string): Promise<void>
 /** Keeps what V8 has compiled of the program for a verb: the glance has a program of its own. */
 export async function keepCode({ io }: Command, verb: string): Promise<void> {
   const file = io.compiled === undefined ? undefined : codeFile(io.process);
-  const code = file === undefined ? undefined : io.compiled?.(verb);
-  if (file !== undefined && code !== undefined) await cacheCode(file, code);
+  if (file === undefined) return;
+  const { withUsualFlags } = await import('./shared/young-generation.ts');
+  const code = withUsualFlags(() => io.compiled?.(verb));
+  if (code !== undefined) await cacheCode(file, code);
 }
 
 /** What names the path that the prompt shows; without it, that is the one that was opened last. */
