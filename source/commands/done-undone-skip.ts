@@ -1,4 +1,4 @@
-import { itemsNamed, onePhaseNamed } from '../curriculum/find-items.ts';
+import { itemsNamed, phasesNamed } from '../curriculum/find-items.ts';
 import { type Item, itemsOf } from '../curriculum/items.ts';
 import { Failure } from '../failure.ts';
 import type { NewEvent } from '../progress/event.ts';
@@ -48,8 +48,8 @@ export const skip: Run = (command) =>
   });
 
 /**
- * The items that a command line names, and of the phase that it names the resources in one of these states.
- * @throws Failure (exit code 2) for what is none; (exit code 1) where nothing of the phase is in such a state
+ * The items that a command line names, and the resources in one of these states of the phases that it names, or of all.
+ * @throws Failure (exit code 2) for what is none; (exit code 1) where nothing of the phases is in such a state
  */
 function meant(
   { input, flags }: Command,
@@ -57,14 +57,22 @@ function meant(
   states: readonly ItemState['state'][],
 ): readonly Item[] {
   const named = itemsNamed(path, input);
-  if (flags.phase === undefined) return named;
-  const phase = onePhaseNamed(path, flags.phase);
+  const isAll = flags.all === true;
+  if (flags.phase === undefined && !isAll) {
+    if (named.length === 0) throw new Failure('which item? its number, id or a part of its title', 2);
+    return named;
+  }
+  const phases = phasesNamed(path, flags.phase ?? []);
   const fitting = new Set(
     progress.resources.flatMap(({ resource, item }) => (states.includes(item.state) ? resource.id : [])),
   );
-  const own = itemsOf(path).filter((item) => item.type === 'resource' && item.phase === phase && fitting.has(item.id));
-  if (own.length === 0 && named.length === 0)
-    throw new Failure(`nothing to do in ${phase.title}: none of it is ${states[0]}`);
+  const own = itemsOf(path).filter(
+    (item) => item.type === 'resource' && (isAll || phases.includes(item.phase)) && fitting.has(item.id),
+  );
+  if (own.length === 0 && named.length === 0) {
+    const where = isAll ? path.title : phases.map(({ title }) => title).join(', ');
+    throw new Failure(`nothing to do in ${where}: none of it is ${states[0]}`);
+  }
   return [...new Map([...named, ...own].map((item) => [item.id, item])).values()];
 }
 

@@ -126,7 +126,7 @@ function unknownFlag(name: string, value: unknown, who: string, known: readonly 
 function checkOperands(verb: Verb, operands: readonly string[], flags: Given): void {
   const [least, most] = amountOf(verb.operands, Object.keys(flags) as FlagName[]);
   const usage = usageOf({ ...verb, flags: [] });
-  if (operands.length < least) throw new Failure(`which ${/\w+/.exec(verb.operands)}? ${usage}`, 2);
+  if (operands.length < least) throw new Failure(`which ${/<(\w+)/.exec(verb.operands)?.[1]}? ${usage}`, 2);
   const [first = '', ...others] = operands;
   if (verb === DASHBOARD && others.length > 0 && verbMeant(first)) throw unknownVerb(first);
   if (verb === DASHBOARD && others.length > 0) {

@@ -5,9 +5,10 @@ import { type ExitCode, Failure } from '../failure.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { minutesOn, recordedIn, type Session } from '../progress/time/recorded.ts';
 import { startEvents, stopEvent } from '../progress/time/session-events.ts';
-import { minutesTyped, momentTyped, pastMomentTyped } from '../progress/time/typed.ts';
+import { minutesIfTyped, minutesTyped, momentTyped, pastMomentTyped } from '../progress/time/typed.ts';
 import { minutesBetween, momentInWords, roundedMinutes, spentInWords } from '../progress/time/wording.ts';
 import { duration } from '../text/quantity.ts';
+import { visibleLine } from '../text/visible.ts';
 import type { Command, Run } from './shared/command.ts';
 import {
   askForgotten,
@@ -67,14 +68,19 @@ export const stop: Run = async (command) => {
   );
 };
 
-/** `waymark track`: writes down what was studied without a session. */
+/** `waymark track`: writes down what was studied without a session: on what was started or is next, if no item is named. */
 export const track: Run = (command) => {
-  const [name = '', time = ''] = command.input;
+  const [name, time = ''] = command.input.length > 1 ? command.input : [undefined, ...command.input];
+  if (name === undefined && /^\D|^\d+\.\d+$/.test(time) && minutesIfTyped(time) === undefined)
+    throw new Failure(`how long was it? waymark track ${visibleLine(time)} 30m`, 2);
   const minutes = minutesTyped(time);
   const { at } = command.flags;
   const when = at === undefined ? undefined : new Date(pastMomentTyped(at, command.io.now())).toISOString();
-  return withSessions(command, async ({ path }) => {
-    const { id, title } = itemNamed(path, name);
+  return withSessions(command, async ({ path, progress }, running) => {
+    const begun = running.findLast(({ session }) => session.path === path.id)?.session.item;
+    const own = name === undefined ? (begun ?? progress.next?.resource.id) : itemNamed(path, name).id;
+    if (own === undefined) throw new Failure(`nothing is left to study on ${path.title}; name what it was`);
+    const { id, title } = { id: own, ...aboutItem(path, own) };
     const newEvents: NewEvent[] = [{ type: 'tracked', path: path.id, item: id, minutes, ...(when && { when }) }];
     return {
       newEvents,

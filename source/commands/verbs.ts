@@ -51,15 +51,19 @@ const ROWS = [
     name: 'done',
     operands: '<item...>',
     summary: 'tick what you have finished',
-    flags: ['force', 'phase', 'at'],
-    examples: ['waymark done saga', 'waymark done 2.1-2.3 3.1', 'waymark done --phase 1 --at yesterday'],
+    flags: ['force', 'phase', 'all', 'at'],
+    about: { all: 'every resource that is left' },
+    examples: ['waymark done saga', 'waymark done 2.1-2.3 3.1', 'waymark done --phase 1 --phase 2 --at yesterday'],
   },
   {
     name: 'undone',
     operands: '<item...>',
     summary: 'untick, or count again what was skipped',
-    flags: ['phase'],
-    about: { phase: 'all that is done or skipped of a phase: its number or title' },
+    flags: ['phase', 'all'],
+    about: {
+      phase: 'all that is done or skipped of a phase: its number or title',
+      all: 'every resource that is done or skipped',
+    },
     examples: ['waymark undone 2.1'],
   },
   {
@@ -106,10 +110,10 @@ const ROWS = [
   },
   {
     name: 'track',
-    operands: '<item> <time>',
+    operands: '[item] <time>',
     summary: 'add time that you have studied already',
     flags: ['at'],
-    examples: ['waymark track saga 30m', "waymark track 2.2 1h30 --at 'yesterday 20:00'"],
+    examples: ['waymark track 30m', 'waymark track saga 30m', "waymark track 2.2 1h30 --at 'yesterday 20:00'"],
   },
   {
     name: 'fit',

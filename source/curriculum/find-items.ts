@@ -44,6 +44,28 @@ function placeOf(number: string): readonly [phase: number, place: number] {
 }
 
 /**
+ * The phases that words stand for: each names one, or several by their numbers (`1,3`, `1-3`).
+ * @throws Failure (exit code 2) when one of them names none, or several
+ */
+export function phasesNamed(path: Path, words: readonly string[]): readonly Phase[] {
+  return words.flatMap((word) => {
+    if (phaseNamed(path, word) === undefined && /^\d+(?:\s*[-–,]\s*\d+)+$/.test(word.trim()))
+      return word.split(',').flatMap((part) => numbersIn(part).map((number) => onePhaseNamed(path, number)));
+    return onePhaseNamed(path, word);
+  });
+}
+
+/** `1-3` is 1, 2, 3. */
+function numbersIn(range: string): readonly string[] {
+  const [first = 0, last = first] = range.split(/[-–]/).map(Number);
+  if (last < first) throw new Failure(`${range.trim()} is backwards: did you mean ${last}-${first}?`, 2);
+  return Array.from({ length: Math.min(last - first, MANY) + 1 }, (_, index) => `${first + index}`);
+}
+
+/** No path has more phases than this: of a mistyped range not every number has to be tried. */
+const MANY = 10_000;
+
+/**
  * The phase with this number, id or title, or a part of its title that no other has.
  * @throws Failure (exit code 2) when there is none, or several
  */

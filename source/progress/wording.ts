@@ -61,6 +61,14 @@ export function wantedByChecklist({ checklist }: Progress): readonly string[] {
   return checklist.filter(({ done }) => !done).map(({ entry }) => entry.title);
 }
 
+/** What has ticked itself on the checklist since: `On the checklist, ticked by itself: Phase 1 completed`; nothing for none. */
+export function followersInWords(before: Progress, { checklist }: Progress): string {
+  const open = new Set(before.checklist.flatMap(({ entry, done }) => (done ? [] : entry.id)));
+  const ticked = checklist.filter(({ entry, done }) => done && entry.phase !== undefined && open.has(entry.id));
+  const titles = ticked.map(({ entry }) => entry.title).join(', ');
+  return titles === '' ? '' : `On the checklist, ticked by itself: ${titles}`;
+}
+
 /** What is said when no resource is left any more, sentence by sentence. */
 export function congratulation(progress: Progress, say: SayDuration = duration): readonly string[] {
   const what = progress.totals.skipped > 0 ? 'Nothing is left' : 'Every resource is done';

@@ -24,7 +24,7 @@ describe.concurrent('waymark done', () => {
     const { code, stdout } = await newLearner().run('done', '2.1', '1.1', 'sidecar', '1.1');
     expect([code, stdout]).toEqual([
       0,
-      'Done: Circuit Breaker Pattern, Service Discovery, Sidecar Pattern\nMicroservices 3/7 42% · next Saga Pattern, 45 min\n',
+      'Done: Circuit Breaker Pattern, Service Discovery, Sidecar Pattern\nMicroservices 3/7 42% · next Saga Pattern, 45 min\nOn the checklist, ticked by itself: Phase 1 completed\n',
     ]);
   });
 
@@ -70,6 +70,7 @@ describe.concurrent('waymark done', () => {
     const { stdout } = await learner.run('done', '1.1', '1.2', '2.1', '2.2', '2.3', '3.1', '3.2');
     expect(stdout.split('\n').slice(1)).toEqual([
       'Microservices 7/7 100% · only the checklist is left',
+      'On the checklist, ticked by itself: Phase 1 completed, Phase 2 completed, Phase 3 completed',
       expect.stringMatching(/^Every resource is done: \d{4}-\d\d-\d\d, less than a minute after the first tick\.$/),
       'Still on the checklist: Supplementary materials reviewed.',
       '',
@@ -93,6 +94,35 @@ describe.concurrent('waymark done', () => {
     const nothing = await learner.run('done', '--phase', '1');
     expect(nothing).toMatchObject({ code: 1, stderr: 'waymark: nothing to do in Foundations: none of it is open\n' });
     expect((await learner.run('done', '--phase', '1', '1.1')).stdout).toContain('Done: Service Discovery\n');
+  });
+
+  it('ticks several phases, or all that is left', async () => {
+    const learner = newLearner();
+    const { code, stdout } = await learner.run('done', '--phase', '1', '--phase', 'core');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Microservices 5/7 71%')]);
+    expect((await learner.run('undone', '--phase', '1-2')).stdout).toContain('Microservices 0/7');
+    expect((await learner.run('done', '--all')).stdout).toContain('Microservices 7/7 100%');
+    expect(await learner.run('done', '--all')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Already done: Service Discovery'),
+    });
+    expect((await learner.run('undo')).stdout).toContain('Microservices 0/7');
+    expect((await learner.run('done', '--phase', '1,9')).stderr).toBe(
+      'waymark: no phase of Microservices is called "9"; it has 3\n',
+    );
+    expect(await learner.run('done', '--no-all')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('which item?'),
+    });
+  });
+
+  it('says what ticks itself on the checklist', async () => {
+    const learner = newLearner();
+    const third = async (...args: readonly string[]) => (await learner.run(...args)).stdout.split('\n')[2];
+    expect(await third('done', '1.1')).toBe('');
+    expect(await third('done', '1.2')).toBe('On the checklist, ticked by itself: Phase 1 completed');
+    expect(await third('undo')).toBe('');
+    expect(await third('skip', '1.2')).toBe('On the checklist, ticked by itself: Phase 1 completed');
   });
 
   it('ticks for a time that has passed', async () => {
@@ -163,7 +193,7 @@ describe.concurrent('waymark skip', () => {
     const learner = newLearner();
     const { stdout } = await learner.run('skip', '1.1', '1.2', '--reason', 'known\x1b[31m from\nwork ');
     expect(stdout).toBe(
-      'Skipped: Service Discovery, Sidecar Pattern\nMicroservices 0/5 0% · next Circuit Breaker Pattern, 40 min\n',
+      'Skipped: Service Discovery, Sidecar Pattern\nMicroservices 0/5 0% · next Circuit Breaker Pattern, 40 min\nOn the checklist, ticked by itself: Phase 1 completed\n',
     );
     expect((await learner.run('log')).stdout).toContain('Sidecar Pattern skipped: known␛[31m from work\n');
   });
@@ -173,6 +203,7 @@ describe.concurrent('waymark skip', () => {
     const { stdout } = await newLearner().run('skip', ...items, '--reason', 'known');
     expect(stdout.split('\n').slice(1)).toEqual([
       'Microservices 0/0 100% · only the checklist is left',
+      'On the checklist, ticked by itself: Phase 1 completed, Phase 2 completed, Phase 3 completed',
       'Nothing is left: all skipped.',
       'Still on the checklist: Supplementary materials reviewed.',
       '',

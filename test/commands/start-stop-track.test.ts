@@ -127,6 +127,23 @@ describe('what is tracked afterwards', () => {
     expect(events()[1]).toMatchObject({ type: 'tracked', minutes: 60, when: '2026-11-22T22:00:00.000Z' });
     expect(await said('undo')).toContain('Undid: Saga Pattern studied');
   });
+
+  it('is on what is next where no item is named, or on what was started', async () => {
+    const { said } = atEight();
+    expect(await said('track', '30m')).toBe('0 Studied: Service Discovery, 30 min · 30 min of 40 min');
+    await said('start', 'saga');
+    expect(await said('track', '1h30')).toContain('0 Studied: Saga Pattern, 1 h 30');
+    await said('stop');
+    expect(await said('track', '10', '--at', 'yesterday')).toContain('Studied: Service Discovery, 10 min, yesterday');
+  });
+
+  it('needs to say how long it was', async () => {
+    const { said } = atEight();
+    expect(await said('track')).toBe('2 waymark: which time? waymark track [item] <time>');
+    expect(await said('track', 'saga')).toBe('2 waymark: how long was it? waymark track saga 30m');
+    expect(await said('track', '2.2')).toBe('2 waymark: how long was it? waymark track 2.2 30m');
+    expect(await said('track', '0')).toMatch(/^2 .*no time that can be spent/);
+  });
 });
 
 describe('a session that was forgotten', () => {

@@ -3,6 +3,7 @@ import { templateDocument } from '../support/documents.ts';
 import { newLearner } from '../support/run.ts';
 
 const THREE = 'Microservices 3/7 42% · next Saga Pattern, 45 min\n';
+const TICKED = 'On the checklist, ticked by itself: Phase 1 completed\n';
 const NONE = 'Microservices 0/7 0% · next Service Discovery, 40 min\n';
 
 describe.concurrent('waymark undo and redo', () => {
@@ -10,7 +11,11 @@ describe.concurrent('waymark undo and redo', () => {
     const learner = newLearner();
     await learner.run('done', '1.1', '1.2', '2.1');
     expect(await learner.run('undo')).toEqual({ code: 0, stdout: `Undid: 3 items done\n${NONE}`, stderr: '' });
-    expect(await learner.run('redo')).toEqual({ code: 0, stdout: `Redid: 3 items done\n${THREE}`, stderr: '' });
+    expect(await learner.run('redo')).toEqual({
+      code: 0,
+      stdout: `Redid: 3 items done\n${THREE}${TICKED}`,
+      stderr: '',
+    });
     expect((await learner.run('undo')).stdout).toBe(`Undid: 3 items done\n${NONE}`);
   });
 
@@ -47,7 +52,12 @@ describe.concurrent('waymark undo and redo', () => {
     expect(await said('redo')).toEqual(['Redid: The Book done', expect.stringContaining('Rust 1/2'), '']);
     expect(await said('undo')).toEqual(['Undid: The Book done', expect.stringContaining('Rust 0/2'), '']);
     expect(await said('undo')).toEqual(['Undid: 2 items done', NONE.trimEnd(), '']);
-    expect(await said('redo')).toEqual(['Redid: 2 items done', expect.stringContaining('Microservices 2/7'), '']);
+    expect(await said('redo')).toEqual([
+      'Redid: 2 items done',
+      expect.stringContaining('Microservices 2/7'),
+      TICKED.trimEnd(),
+      '',
+    ]);
   });
 
   it('are about the path that is named', async () => {
@@ -103,7 +113,7 @@ describe.concurrent('waymark undo and redo', () => {
     await learner.run('undo');
     const events = [{ ...undone, id: 'u', at: new Date().toISOString() }];
     learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events }));
-    expect((await learner.run('redo')).stdout).toBe(`Redid: 3 items done\n${THREE}`);
+    expect((await learner.run('redo')).stdout).toBe(`Redid: 3 items done\n${THREE}${TICKED}`);
     expect((await learner.run('redo')).code).toBe(1);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemsNamed, onePhaseNamed } from '../../source/curriculum/find-items.ts';
+import { itemsNamed, onePhaseNamed, phasesNamed } from '../../source/curriculum/find-items.ts';
 import { Failure } from '../../source/failure.ts';
 import { path, phase, resource } from '../support/paths.ts';
 
@@ -62,6 +62,22 @@ describe('the items that words name', () => {
         expect(ids(each.join(','))).toEqual(ids(...each));
       }),
     );
+  });
+});
+
+describe('the phases that words name', () => {
+  const ids = (...words: readonly string[]) => phasesNamed(sixes, words).map(({ id }) => id);
+
+  it('are those of each word, also by a range or a list of numbers', () => {
+    expect(ids('1', 'look')).toEqual(['first', 'second-look']);
+    expect(ids('1-3')).toEqual(['first', 'second', 'second-look']);
+    expect(ids('1,3')).toEqual(['first', 'second-look']);
+  });
+
+  it('are all there, or said not to be', () => {
+    expect(() => ids('1', '4')).toThrow('no phase of Path is called "4"');
+    expect(() => ids('1-99999999')).toThrow('no phase of Path is called "4"');
+    expect(() => ids('3-1')).toThrow('3-1 is backwards: did you mean 1-3?');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Verb } from '../shared/command.ts';
 import { DASHBOARD, VERBS } from '../verbs.ts';
-import { COMMON_FLAGS, FLAGS, type FlagName, longFlag } from './flags.ts';
+import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, longFlag } from './flags.ts';
 import { flagIn, operandAt, scan } from './grammar.ts';
 
 /** A command line that is being typed, up to the cursor. */
@@ -98,7 +98,8 @@ function valueFor(flag: FlagName, { verb }: Line): Wanted {
 }
 
 function flagsFor({ verb, flags }: Line): readonly Word[] {
-  const names = [...verb.flags, ...COMMON_FLAGS].filter((name) => flags[name] === undefined);
+  const isWanted = (name: FlagName) => flags[name] === undefined || (FLAGS[name] as Flag).many === true;
+  const names = [...verb.flags, ...COMMON_FLAGS].filter(isWanted);
   return names.map((name) => ({ word: longFlag(name), about: verb.about?.[name] ?? FLAGS[name].about }));
 }
 

@@ -37,7 +37,7 @@ export const FLAGS = {
   weekly: { type: 'string', value: 'TIME', about: 'how long you want to study a week: 5h' },
   clear: { type: 'boolean', about: 'drop the plan' },
   since: { type: 'string', value: 'DAY', about: 'from that day on: monday, 20 Nov, 2 weeks ago' },
-  phase: { type: 'string', value: 'PHASE', about: 'all that is left of a phase: its number or title' },
+  phase: { type: 'string', value: 'PHASE', many: true, about: 'all that is left of a phase: its number or title' },
   write: { type: 'boolean', about: 'put your ticks into the document itself' },
   orphans: { type: 'boolean', about: 'what is no longer in the document' },
   reason: { type: 'string', value: 'T', about: 'why' },

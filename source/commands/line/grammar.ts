@@ -15,7 +15,7 @@ const OPERANDS = {
   '<shell>': [1, 1],
   '<item>': [1, 1],
   '[item]': [0, 1],
-  '<item> <time>': [2, 2],
+  '[item] <time>': [1, 2],
   '<time>': [1, 1],
   '<old> <item>': [2, 2],
   '<item> [text]': [1, Infinity],
@@ -33,11 +33,13 @@ export function operandAt(operands: Operands, place: number): string | undefined
   return kinds[place] ?? kinds.at(-1);
 }
 
-/** How many words have to stand behind a verb, and can. Who names a phase, or asks for orphans, need not name items. */
+/** How many words have to stand behind a verb, and can. Who names a phase, all, or orphans, need not name items. */
 export function amountOf(operands: Operands, flags: readonly FlagName[]): readonly [least: number, most: number] {
   const [least, most] = OPERANDS[operands];
-  return [flags.includes('phase') || flags.includes('orphans') ? 0 : least, most];
+  return [ITEMS_BY_FLAG.some((name) => flags.includes(name)) ? 0 : least, most];
 }
+
+const ITEMS_BY_FLAG: readonly FlagName[] = ['phase', 'all', 'orphans'];
 
 /** Of a verb, what decides how a command line is read, and whether it is right. */
 export type Grammar = {

@@ -7,7 +7,7 @@ import { dayOf } from '../../progress/time/day.ts';
 import { toldDate, whyMoved } from '../../progress/time/moved.ts';
 import { timeOfPath } from '../../progress/time/path-time.ts';
 import { withStops } from '../../progress/time/session-events.ts';
-import { congratulation } from '../../progress/wording.ts';
+import { congratulation, followersInWords } from '../../progress/wording.ts';
 import { keepTold, toldOf } from '../../store/local/told-dates.ts';
 import type { Command } from './command.ts';
 import { sessionsAt, settleForgotten } from './forgotten-session.ts';
@@ -47,6 +47,8 @@ export async function record(
     return 0;
   }
   print(shortGlance(after.progress, { charset: charsetFor(command), since: before.progress }));
+  const followers = followersInWords(before.progress, after.progress);
+  if (followers !== '') print(followers);
   const isLast = before.progress.totals.left > 0 && after.progress.totals.left === 0;
   if (isLast) print(congratulation(after.progress).join('\n'));
   return 0;

@@ -23,11 +23,11 @@ describe.concurrent('what fits', () => {
     ['the name of a file', ['./road'], [':files']],
     ['help', ['help', 'ex'], ['export']],
     ['after help on a verb', ['help', 'export', ''], []],
-    ['flags', ['done', '-'], ['--force', '--phase', '--at', ...common]],
+    ['flags', ['done', '-'], ['--force', '--phase', '--all', '--at', ...common]],
     [
       'flags but for those given',
       ['done', '--force', '--path', 'x', '--'],
-      ['--phase', '--at', ...common.filter((flag) => flag !== '--path')],
+      ['--phase', '--all', '--at', ...common.filter((flag) => flag !== '--path')],
     ],
     ['a value among a few', ['export', '--format', ''], [...FORMAT_NAMES]],
     ['the same in one word', ['export', '--format=j'], ['--format=json']],
