@@ -48,30 +48,34 @@ export const sync: Run = async (command) => {
   };
   const synced = await waiting(command, exchange, () =>
     came === undefined ? 'nothing was sent or received' : standing(came),
-  );
+  ).catch(async (error: unknown) => {
+    // What has come is here, also where the rest was stopped.
+    if (came !== undefined) await tellLibrary(came, command);
+    throw error;
+  });
   const { said, exitCode } = outcome(synced);
   if (exitCode === 0) io.print(said);
   else io.warn(said);
-  const changes = await libraryInWords(synced.changes, command);
-  if (changes.length > 0) io.print(changes.join('\n'));
+  await tellLibrary(synced, command);
   const notes = isNothing(synced.taken) ? [] : await notesSince(before.events, command);
   if (notes.length > 0) io.print(notes.join('\n'));
   return exitCode;
 };
 
-/** What became of paths that another machine had changed: all that this one had changed, too, and some of the others. */
-async function libraryInWords(changes: readonly LibraryChange[], command: Command): Promise<readonly string[]> {
-  if (changes.length === 0) return [];
+/** Says what became of paths that another machine had changed: all that this one had changed, too, and some others. */
+async function tellLibrary({ changes }: Synced, command: Command): Promise<void> {
+  if (changes.length === 0) return;
   const workspace = command.workspace();
   const shelf = await shelfIn(workspace);
   const places = workspace.documents.all();
   const others = changes.filter(({ isContested }) => !isContested);
   const shown = [...changes.filter(({ isContested }) => isContested), ...others.slice(0, HANDFUL)];
   const more = others.length - HANDFUL;
-  return [
+  const lines = [
     ...shown.flatMap((change) => changeInWords(change, shelf, (id) => places.get(id)?.file)),
     ...(more > 0 ? [`and ${count(more, 'more path')}; waymark list shows them`] : []),
   ];
+  command.io.print(lines.join('\n'));
 }
 
 /** What became of one of them, and below it what differs. */
