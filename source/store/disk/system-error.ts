@@ -51,20 +51,24 @@ export function failureAt(path: string, doing: 'read' | 'write', error: unknown)
 }
 
 /**
- * What to do where something may not be done since a file is another user's, as after a `sudo`; '' for anything else.
+ * What to do where something may not be done since files are another user's, as after a `sudo`; '' for anything else.
+ * Only for what lies in a folder of this user's own: what belongs to the system is not to be given to anybody.
  */
 export function hintAt(path: string, code: string): string {
   const user = process.geteuid?.();
   if (user === undefined || user === 0 || !['EACCES', 'EPERM'].includes(code)) return '';
+  let strange: { readonly at: string; readonly owner: number } | undefined;
   for (let at = path; ; at = dirname(at)) {
     const owner = ownerOf(at);
-    if (owner !== undefined && owner !== user) {
-      const name = owner === 0 ? 'root' : `user ${owner}`;
-      return `${visibleLine(at)} belongs to ${name}: sudo chown -R "$(id -un)" ${visibleLine(quotedName(at))} gives it back`;
-    }
-    // Nothing at all, or all of it this user's own.
-    if (owner !== undefined || dirname(at) === at) return '';
+    if (owner === user) return strange === undefined ? '' : remedyFor(strange);
+    if (owner !== undefined) strange = { at, owner };
+    if (dirname(at) === at) return '';
   }
+}
+
+function remedyFor({ at, owner }: { readonly at: string; readonly owner: number }): string {
+  const name = owner === 0 ? 'root' : `user ${owner}`;
+  return `${visibleLine(at)} belongs to ${name}: sudo chown -R "$(id -un)" ${visibleLine(quotedName(at))} gives it back`;
 }
 
 function ownerOf(path: string): number | undefined {
