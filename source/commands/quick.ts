@@ -4,6 +4,7 @@ import { cacheAnswer, type Question } from '../store/cache/answer.ts';
 import { cachedGlance, idFor } from '../store/cache/glance.ts';
 import { isLineKept } from '../store/cache/line.ts';
 import { madeFrom } from '../store/cache/made-from.ts';
+import { homeNotice } from '../store/locations.ts';
 import { cleanFrame } from '../terminal/screen.ts';
 import { settleOutput } from '../terminal/standard-output.ts';
 import { nextAnswer, statusAnswer } from './answer.ts';
@@ -38,6 +39,7 @@ export function answerQuickly(process: NodeJS.Process, entry: string, question?:
     const name = input[0] ?? flags.path ?? (env['WAYMARK_PATH'] || undefined);
     const origin = originOf({ flags, io: { process } }, entry);
     const { locations } = origin;
+    if (homeNotice(locations, { store: flags.store, env }) !== undefined) return false;
     const id = idFor(name, origin);
     const basis = id === undefined ? undefined : madeFrom(origin, id);
     if (id === undefined || basis === undefined) return false;

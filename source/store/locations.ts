@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { visibleLine } from '../text/visible.ts';
 
@@ -40,6 +41,21 @@ export function locate({ store, env, defaultFolder, userFolder }: LocateOptions)
   if (!isAbsolute(folder)) throw relative(store === undefined ? 'WAYMARK_HOME' : '--store', folder);
   const home = resolve(folder);
   return { home, journal: join(home, 'journal'), paths: join(home, 'paths'), local: join(home, 'local') };
+}
+
+/**
+ * What the learner should be told of a home that was named where not even the folder is that it is to be in: a disk that
+ * is not mounted, or a slip of the keyboard. Without this, all of one's progress would seem to be gone.
+ */
+export function homeNotice(
+  { home }: Locations,
+  { store, env }: Pick<LocateOptions, 'store' | 'env'>,
+): string | undefined {
+  const folder = dirname(home);
+  if ((store ?? (env.WAYMARK_HOME || undefined)) === undefined || existsSync(folder)) return undefined;
+  const what = store === undefined ? 'WAYMARK_HOME' : '--store';
+  const rest = 'nothing is known of what was done, and the first tick makes both';
+  return `${what}: neither ${visibleLine(home)} nor ${visibleLine(folder)} is there: ${rest}.`;
 }
 
 function relative(what: string, folder: string): Failure {

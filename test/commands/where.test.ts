@@ -66,4 +66,17 @@ device    (named with the first tick)
     expect(stdout).toContain('/a␛]0;t␇�31m\n');
     expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
   });
+
+  it('of a home that was named it is said each time that not even its folder is there, until the first tick', async () => {
+    const learner = newLearner();
+    const lost = { WAYMARK_HOME: join(learner.folder, 'disk/waymark') };
+    const notice = `waymark: WAYMARK_HOME: neither ${lost.WAYMARK_HOME} nor ${learner.folder}/disk is there: `;
+    for (const words of [['where'], ['next'], ['done', '1.1']])
+      expect((await learner.runWith(lost, ...words)).stderr).toMatch(new RegExp(`^${notice}.+\n$`));
+    expect((await learner.runWith(lost, 'next')).stderr).toBe('');
+    const other = { WAYMARK_HOME: join(learner.folder, 'other/waymark') };
+    // What was computed beforehand does not stand in the way.
+    for (const words of [['status'], ['next']])
+      expect((await learner.startWith(other, ...words)).stderr).toContain('/other is there: ');
+  });
 });

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { homedir, userInfo } from 'node:os';
-import { isAbsolute } from 'node:path';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { expect, it, test, vi } from 'vitest';
-import { cacheFolder, dataFolder, locate, userFolder } from '../../source/store/locations.ts';
+import { cacheFolder, dataFolder, homeNotice, locate, userFolder } from '../../source/store/locations.ts';
 
 const rest = { defaultFolder: () => '/data/waymark', userFolder: () => '/home/me' };
 
@@ -54,6 +54,18 @@ test('--store without a folder is used wrongly', () => {
   expect(() => locate({ store: '', env: {}, ...rest })).toThrow(
     expect.objectContaining({ name: 'Failure', exitCode: 2, message: expect.stringContaining('--store') }),
   );
+});
+
+test('of a home that was named it is told where not even its folder is there', () => {
+  const there = tmpdir();
+  const told = (home: string, given: { store?: string; env: { WAYMARK_HOME?: string } }) =>
+    homeNotice(locate({ store: home, env: {}, ...rest }), given);
+  expect(told(join(there, 'none-of-this-name'), { env: { WAYMARK_HOME: 'x' } })).toBeUndefined();
+  const lost = join(there, 'none-of-this-name/waymark');
+  expect(told(lost, { env: { WAYMARK_HOME: lost } })).toMatch(/^WAYMARK_HOME: neither .+\/waymark nor .+ is there: /);
+  expect(told(lost, { store: lost, env: { WAYMARK_HOME: there } })).toMatch(/^--store: /);
+  // A new user has no data folder yet.
+  expect(told(lost, { env: { WAYMARK_HOME: '' } })).toBeUndefined();
 });
 
 /** The package looks once, when it is loaded. */

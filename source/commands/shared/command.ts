@@ -1,5 +1,5 @@
 import type { ExitCode } from '../../failure.ts';
-import { cacheFolder } from '../../store/locations.ts';
+import { cacheFolder, homeNotice } from '../../store/locations.ts';
 import { openWorkspace, type Workspace } from '../../store/workspace.ts';
 import type { Watcher } from '../../terminal/progress-line.ts';
 import type { FlagName, Flags } from '../line/flags.ts';
@@ -53,10 +53,13 @@ export type Verb = Grammar & {
 export function workspaceFor({ flags, io }: Pick<Command, 'flags' | 'io'>): () => Workspace {
   let opened: Workspace | undefined;
   return () => {
-    const device = io.process.env['WAYMARK_DEVICE'];
-    opened ??= openWorkspace({
-      origin: originOf({ flags, io }),
-      device,
+    if (opened !== undefined) return opened;
+    const origin = originOf({ flags, io });
+    const notice = homeNotice(origin.locations, { store: flags.store, env: io.process.env });
+    if (notice !== undefined) io.warn(notice);
+    opened = openWorkspace({
+      origin,
+      device: io.process.env['WAYMARK_DEVICE'],
       now: io.now,
       env: io.process.env,
       cache: () => cacheFolder(io.process),
