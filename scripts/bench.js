@@ -10,6 +10,7 @@ import { heldDown, oneByOne } from './bench/keys.js';
 import { interleaved, memory, openScreen, quantile, ratio, roundsIn, wall } from './bench/measure.js';
 import { prompts } from './bench/prompts.js';
 import { ticker } from './bench/ticks.js';
+import { versionsHome } from './bench/versions.js';
 
 const SLACK = 1.15;
 const rounds = roundsIn(process.argv);
@@ -97,6 +98,15 @@ async function measure() {
   row('done, empty journal, of node -e 0', ratio(verbs.done, verbs.floor), 1.7);
   row('done, 50,000 events in 120 files, of an empty journal', ratio(verbs.years, verbs.done), 1.3);
   row('done, 1,000,000 events, of an empty journal', ratio(verbs.million, verbs.done), 3);
+
+  const [one, three] = ['one', 'three'].map(inHome);
+  versionsHome(cli, one, 1, 30_000);
+  versionsHome(cli, three, 3, 30_000);
+  for (const verb of ['next', 'list', 'done']) {
+    const run = (home) => (verb === 'done' ? ticking(home) : () => wall([cli, verb], home));
+    const times = await interleaved(rounds, { one: run(one), three: run(three) });
+    row(`${verb}, 10,000 resources and 30,000 events in three versions, of one`, ratio(times.three, times.one), 1.2);
+  }
 
   manyDocuments(at('documents'), 1000);
   const library = inHome('library');

@@ -15,6 +15,18 @@ export function settled(ordered: readonly Event[]): readonly Event[] {
   return held.filter((event) => !isWord(event) || last.get(keyOf(event)) === event);
 }
 
+/**
+ * The same of a history with new events at its end, none of which takes something back: it need not be gone through again.
+ * @param before settled
+ */
+export function settledWith(before: readonly Event[], added: readonly Event[]): readonly Event[] {
+  const fresh = settled(added);
+  const words = fresh.filter(isWord);
+  const [items, keys] = [new Set(words.map(({ item }) => item)), new Set(words.map(keyOf))];
+  const isOver = (event: Event) => isWord(event) && items.has(event.item) && keys.has(keyOf(event));
+  return [...before.filter((event) => !isOver(event)), ...fresh];
+}
+
 type Word = Extract<Event, { type: 'done' | 'reopened' | 'skipped' }>;
 
 function isWord(event: Event): event is Word {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Event } from '../../source/progress/event.ts';
 import { mergeHistories } from '../../source/progress/history.ts';
 import { progressOf } from '../../source/progress/progress.ts';
-import { settled } from '../../source/progress/settled.ts';
+import { settled, settledWith } from '../../source/progress/settled.ts';
 import { recordedIn } from '../../source/progress/time/recorded.ts';
 import { smallPath } from '../support/paths.ts';
 
@@ -50,4 +50,13 @@ it('is little of a long history of few items, and itself settled', () => {
   });
   expect(settled(long).map(({ id }) => id)).toEqual(['e996', 'e997', 'e998', 'e999']);
   expect(settled(settled(long))).toEqual(settled(long));
+});
+
+it('is the same where new events are added to what is settled, and where all is gone through again', () => {
+  fc.assert(
+    fc.property(history(true), history(false), (before, added) => {
+      const base = settled(before);
+      expect(settledWith(base, added)).toEqual(settled([...base, ...added]));
+    }),
+  );
 });

@@ -6,6 +6,7 @@ import type { Locations } from '../locations.ts';
 
 /** No writer takes so many milliseconds. */
 const ABANDONED = 60_000;
+const NEWLINE = 10;
 
 /**
  * Something computed, with what it was made from, as the text of a file. It is there twice: comparing is the fastest way
@@ -20,11 +21,14 @@ export function cachedText(basis: string, computed: unknown): string {
 export function cachedIn<Computed>(file: string, basis: string, home = dirname(file)): Computed | undefined {
   const bytes = readIn(realDisk, home, file, STORE_LIMITS.cached);
   if (bytes === undefined) return undefined;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
-  if (!text.startsWith(`${basis}\n`)) return undefined;
-  const lines = text.slice(basis.length + 1);
-  const line = lines.slice(0, lines.length / 2);
-  return line.endsWith('\n') && line + line === lines ? JSON.parse(line) : undefined;
+  // Bytes are compared, and only what is needed of them becomes a text: of some megabytes that is most of the work.
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = Buffer.from(`${basis}\n`);
+  if (!all.subarray(0, head.length).equals(head)) return undefined;
+  const lines = all.subarray(head.length);
+  const line = lines.subarray(0, lines.length / 2);
+  const isWhole = line.at(-1) === NEWLINE && lines.subarray(line.length).equals(line);
+  return isWhole ? JSON.parse(line.toString()) : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import { Failure } from '../../failure.ts';
 import { type Event, type NewEvent, orderOf } from '../../progress/event.ts';
 import type { History, Journal, Notice } from '../../progress/journal.ts';
-import { settled } from '../../progress/settled.ts';
+import { settled, settledWith } from '../../progress/settled.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { fingerprintOfJournal, journalNow } from '../cache/made-from.ts';
 import { cachedSettled, cacheSettled, type Settled } from '../cache/settled.ts';
@@ -199,7 +199,7 @@ export function openJournal({
     if (now === undefined || added.some(({ type }) => type === 'undone')) return undefined;
     if (others(now) !== others(before)) return undefined;
     const newest = newestOf(added.map((event) => ({ at: event.at, order: orderOf(event) })));
-    return { ...now, settled: { newest, events: settled([...before.settled.events, ...added]) } };
+    return { ...now, settled: { newest, events: settledWith(before.settled.events, added) } };
   }
 
   return {

@@ -1,7 +1,11 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
+import type { Event } from '../../../source/progress/event.ts';
 import { settled } from '../../../source/progress/settled.ts';
+import { cachedSettled, cacheSettled } from '../../../source/store/cache/settled.ts';
+import { realDisk } from '../../../source/store/disk/disk.ts';
 import type { Locations } from '../../../source/store/locations.ts';
 import { watchedDisk } from '../support/disk.ts';
 import { done, event, journalText, NOON, newHome, open, put } from '../support/home.ts';
@@ -160,4 +164,23 @@ it('what another adds meanwhile counts once something is added, and at once for 
   expect(idsOf(await journal.settled())).toContain('newer');
   expect(journal.look()?.some(({ name }) => name === 'journal/other/2026-11.json')).toBe(true);
   stop();
+});
+
+it('what is kept comes back as it was, whatever ticks say besides, and in its order', async () => {
+  const text = fc.string({ minLength: 1 });
+  const tick = fc.record(
+    {
+      ...{ id: text, at: text, path: fc.constantFrom('a', 'b'), item: text },
+      ...{ type: fc.constantFrom('done', 'reopened', 'started'), version: fc.constantFrom('', 'v', 'w') },
+      ...{ action: text, order: text, when: text },
+    },
+    { requiredKeys: ['id', 'at', 'path', 'item', 'type'] },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(tick as fc.Arbitrary<Event>), async (events) => {
+      await cacheSettled(realDisk, locations, { basis: 'x', size: 1e6, settled: { newest: undefined, events } });
+      expect(cachedSettled(locations, 'x')?.events).toEqual(events);
+    }),
+    { numRuns: 50 },
+  );
 });
