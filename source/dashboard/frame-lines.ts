@@ -41,13 +41,12 @@ export function frameLines(screenful: Screenful, charset: Charset): Frame {
   const scroll = sheet.isModal ? scrollToCursor(state, height) : state.scroll;
   const bindings = footerBindings(screenful);
   const help = keys ? undefined : wayOn(bindings, state.screen.name === 'path' ? '?' : 'escape');
-  const line =
-    sheet.message ??
-    statusLine({
-      ...{ panels: whole.panels, activity: activity.slice(-DAYS), filter, ...hits, help, width, charset },
-      due: toRecall(dueOn(screenful.recall().questions, todayAt(screenful.now)).length),
-      ...outOfSight(screenful, scroll, height),
-    });
+  const line = statusLine({
+    ...{ panels: whole.panels, activity: activity.slice(-DAYS), filter, ...hits, help, width, charset },
+    said: sheet.message,
+    due: toRecall(dueOn(screenful.recall().questions, todayAt(screenful.now)).length),
+    ...outOfSight(screenful, scroll, height),
+  });
   const time = headerTime(progress, screenful.history, screenful.now, charset);
   const head = headerLines({ progress, width, charset, size: header, message, strip: strip(), time });
   return {

@@ -43,6 +43,16 @@ export const move = (by: number): Act => {
     'scroll' in state.screen ? { type: 'scrolled', by, most: mostScroll } : { type: 'cursor-moved', by };
 };
 
+/** What a key that moves is called on a screen that is text. */
+export function scrollHere({ state: { screen } }: Context): string | undefined {
+  return 'scroll' in screen ? 'scroll' : undefined;
+}
+
+/** Why scrolling comes to nothing. */
+export function allIsSeen({ state: { screen }, mostScroll }: Context): string | undefined {
+  return 'scroll' in screen && mostScroll === 0 ? 'all is seen' : undefined;
+}
+
 export const page = (by: -1 | 1): Act => {
   return (context, key) => move(by * pageOf(layoutOf(context.state.size).bodyHeight))(context, key);
 };

@@ -33,7 +33,7 @@ const REVIEW: readonly ScreenName[] = ['review'];
 /** The key table: a row a key. Where one key stands in two rows, their screens differ. */
 // biome-ignore format: a table is read by its columns
 export const BINDINGS: readonly Binding[] = [
-  { keys: ['j', 'down'], label: 'move down', both: 'down, up', group: 'Move', screens: LINES, action: act.move(1) },
+  { keys: ['j', 'down'], label: 'move down', labelHere: act.scrollHere, both: 'down, up', group: 'Move', screens: LINES, footer: ['details', ...TEXTS], goesFirst: true, action: act.move(1), doubt: act.allIsSeen },
   { keys: ['k', 'up'], label: 'move up', group: 'Move', screens: LINES, action: act.move(-1) },
   { keys: ['l', 'right'], label: 'next phase', both: 'next, previous phase', group: 'Move', screens: PATH, action: nextPanel },
   { keys: ['h', 'left'], label: 'previous phase', group: 'Move', screens: PATH, action: panelBefore },
@@ -77,7 +77,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['w'], label: 'what is left', group: 'Look', screens: ROW, action: act.open({ name: 'left', cursor: 0 }) },
   { keys: ['p'], label: 'paths', help: 'other paths', group: 'Look', screens: [...PATH, 'finished'], footer: [...PATH, 'finished'], action: openPicker },
   { keys: ['f'], label: 'what fits', help: 'what fits tonight', group: 'Look', screens: ROW, action: act.open({ name: 'fit-time', field: fieldOf(), cursor: 0 }) },
-  { keys: ['c'], label: 'calendar', help: 'calendar, plan, dates', group: 'Look', screens: ROW, action: act.calendar },
+  { keys: ['c'], label: 'calendar', help: 'calendar and plan', group: 'Look', screens: ROW, action: act.calendar },
   { keys: ['R'], label: 'read again', help: 'read what changed', group: 'Look', screens: ROW, action: act.want({ type: 'reread' }) },
   { keys: ['?'], label: 'help', group: 'Look', screens: ROW, footer: ROW, isKept: true, action: act.open({ name: 'help', scroll: 0 }) },
 
@@ -138,7 +138,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: ['down', 'j'], label: 'day after', group: 'Move', screens: CALENDAR, action: act.day(1) },
   { keys: ['home', 'g'], label: 'first day', group: 'Move', screens: CALENDAR, action: act.day(-Infinity) },
   { keys: ['end', 'G'], label: 'today', group: 'Move', screens: CALENDAR, action: act.day(Infinity) },
-  { keys: ['page-down', 'ctrl-f'], label: 'page down', group: 'Move', screens: CALENDAR, action: act.page(1) },
+  { keys: ['page-down', 'ctrl-f'], label: 'page down', labelHere: act.scrollHere, group: 'Move', screens: CALENDAR, footer: CALENDAR, action: act.page(1), doubt: act.allIsSeen },
   { keys: ['page-up', 'ctrl-b'], label: 'page up', group: 'Move', screens: CALENDAR, action: act.page(-1) },
   { keys: ['m'], label: 'minutes, items', group: 'Look', screens: CALENDAR, footer: CALENDAR, action: act.always({ type: 'calendar-switched', what: 'unit' }) },
   { keys: ['a'], label: 'all paths, this one', group: 'Look', screens: CALENDAR, footer: CALENDAR, action: act.always({ type: 'calendar-switched', what: 'scope' }) },

@@ -66,6 +66,7 @@ function phasesIn({ panels }: Board): readonly Command[] {
 
 /** Why a key of the path's screen does nothing there and now, in short; nothing when it does something. */
 export function whyNot(binding: Binding, context: Context): string | undefined {
-  const action = binding.action(overPath(context), binding.keys[0]);
-  return 'inShort' in action ? action.inShort : binding.doubt?.(context);
+  const there = overPath(context);
+  const action = binding.action(there, binding.keys[0]);
+  return 'inShort' in action ? action.inShort : binding.doubt?.(there);
 }

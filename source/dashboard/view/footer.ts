@@ -34,6 +34,8 @@ function fitting(bindings: readonly Binding[], cells: number): readonly Binding[
 }
 
 type Status = {
+  /** What just happened, or is typed. */
+  readonly said: TextLine | undefined;
   readonly panels: readonly Panel[];
   /** How many items were done on each of the last days, today last. */
   readonly activity: readonly number[];
@@ -54,7 +56,10 @@ type Status = {
 
 const FILTER = 24;
 
-/** What does not count in the percentage, what was done lately, what is searched for, and how much is out of sight. */
+/**
+ * What just happened; else what does not count in the percentage, what was done lately, what is searched for. And how
+ * much is out of sight.
+ */
 export function statusLine(status: Status): TextLine {
   const { above, below, help, width, charset } = status;
   const right: TextLine = [
@@ -66,9 +71,10 @@ export function statusLine(status: Status): TextLine {
         ] as const)
       : []),
   ];
-  const choices = status.filter === '' ? [lately(status), counts(status)] : [search(status)];
-  // What is out of sight, and the way to the help, matter more.
-  const left = choices.find((line) => widthOf(line) + widthOf(right) < width) ?? [];
+  const others = status.filter === '' ? [lately(status), counts(status)] : [search(status)];
+  const choices = status.said === undefined ? others : [status.said];
+  // What is out of sight, and the way to the help, matter more than what else there is to know.
+  const left = choices.find((line) => widthOf(line) + widthOf(right) < width) ?? status.said ?? [];
   return justify(left, right, width, charset.ellipsis);
 }
 

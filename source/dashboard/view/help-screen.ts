@@ -17,8 +17,9 @@ const MOST_KEYS = 12;
 /**
  * The help as lines: every key of the path's screen, by group, from the key table, and what the marks mean; in a wide
  * window in two columns. Two keys that belong together share a line. A key that does nothing here and now says why.
+ * @param height lines that there are: a blank one goes where all is seen without it
  */
-export function helpLines(width: number, context: Context, charset: Charset): readonly TextLine[] {
+export function helpLines(width: number, height: number, context: Context, charset: Charset): readonly TextLine[] {
   const isLeft = (group: Group) => LEFT.includes(group);
   const isRight = (group: Group) => !isLeft(group);
   if (width < SIDE_BY_SIDE_FROM) {
@@ -29,7 +30,9 @@ export function helpLines(width: number, context: Context, charset: Charset): re
   const left = groupLines(isLeft, half, context);
   const start = Math.max(...left.map(widthOf)) + GAP;
   const right = groupLines(isRight, width - start, context);
-  return [...beside(left, start, right, charset.ellipsis), [], ...marksLines(width, charset)];
+  const keys = beside(left, start, right, charset.ellipsis);
+  const marks = marksLines(width, charset);
+  return [...keys, ...(keys.length + marks.length === height ? [] : [[]]), ...marks];
 }
 
 /** What the marks mean, in as many lines as it takes. */

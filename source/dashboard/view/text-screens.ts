@@ -50,7 +50,7 @@ export function textOf(context: Context, charset: Charset): readonly TextLine[] 
   const { name } = state.screen.name === 'palette' ? state.below : groundOf(state);
   switch (name) {
     case 'help':
-      return helpLines(width, context, charset);
+      return helpLines(width, bodyHeight, context, charset);
     case 'review':
       return reviewText(context, Math.min(width, PROSE_WIDTH), charset);
     case 'notes':
