@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { importSource } from '../source.js';
 
-const { openJournal, randomId } = await importSource('store/journal/journal.ts');
+const { openJournal, randomId } = await importSource('store/journal/stored-journal.ts');
 
 /** Gives what ticks once, in a home. */
 export async function ticker(home) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NewEvent } from '../../source/progress/event.ts';
 import type { Journal } from '../../source/progress/journal.ts';
-import { type JournalOptions, openJournal, randomId } from '../../source/store/journal/journal.ts';
+import { type JournalOptions, openJournal, randomId } from '../../source/store/journal/stored-journal.ts';
 import { type Locations, locate } from '../../source/store/locations.ts';
 
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>, parent = tmpdir()): Promise<T> {

@@ -6,7 +6,7 @@
 import { writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { type Disk, realDisk } from '../../source/store/disk/disk.ts';
-import { openJournal, randomId } from '../../source/store/journal/journal.ts';
+import { openJournal, randomId } from '../../source/store/journal/stored-journal.ts';
 import { ownDevice } from '../../source/store/local/device.ts';
 import { locate } from '../../source/store/locations.ts';
 import { watchedDisk } from '../../test/store/support/disk.ts';

@@ -15,7 +15,7 @@ import { matchLists } from '../progress/identity/match.ts';
 import { legacyVersionOf, type Version, versionOf } from '../progress/identity/version.ts';
 import { shelfOf } from '../progress/shelf.ts';
 import { addressOf, isAddress, pagesOf, repositoryKey } from '../store/follow/address.ts';
-import type { Listed, Unreadable } from '../store/library/library.ts';
+import type { Listed, Unreadable } from '../store/library/library-folder.ts';
 import type { Place } from '../store/local/documents.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { visibleLine } from '../text/visible.ts';

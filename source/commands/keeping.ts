@@ -7,7 +7,7 @@ import { cacheCode } from '../store/cache/code.ts';
 import { cacheGlance, idFor } from '../store/cache/glance.ts';
 import { cacheLine } from '../store/cache/line.ts';
 import { curriculumFingerprints } from '../store/cache/made-from.ts';
-import type { StoredJournal } from '../store/journal/journal.ts';
+import type { StoredJournal } from '../store/journal/stored-journal.ts';
 import { visibleLine } from '../text/visible.ts';
 import { statusAnswer } from './answer.ts';
 import type { Command } from './shared/command.ts';

@@ -3,7 +3,7 @@ import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
 import type { CorrectionsOf } from '../curriculum/readings.ts';
 import { type Choices, choicesByFile, correctionsFor, withChoices } from '../progress/corrections.ts';
 import type { Journal } from '../progress/journal.ts';
-import type { Library } from '../store/library/library.ts';
+import type { Library } from '../store/library/library-folder.ts';
 
 /** How the documents of the library are read: by what the learner has decided of each. Reads the journal only if asked. */
 export async function correctionsIn(library: Library, journal: Journal): Promise<CorrectionsOf> {

@@ -17,7 +17,7 @@ export type Locations = {
   readonly local: string;
 };
 
-export type LocateOptions = {
+type LocateOptions = {
   /** The value of `--store`. */
   readonly store?: string | undefined;
   readonly env: { readonly WAYMARK_HOME?: string | undefined };

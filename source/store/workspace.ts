@@ -6,9 +6,9 @@ import { identityCache } from './cache/identity.ts';
 import type { Origin } from './cache/made-from.ts';
 import { openRepositories, type Repositories } from './follow/repository.ts';
 import { type IdentifiedJournal, identified } from './journal/across-versions.ts';
-import { openJournal, randomId } from './journal/journal.ts';
+import { openJournal, randomId } from './journal/stored-journal.ts';
 import { openVersions, type Versions, versionFiles } from './journal/versions.ts';
-import { type Library, openLibrary } from './library/library.ts';
+import { type Library, openLibrary } from './library/library-folder.ts';
 import { knownDevice, ownDevice } from './local/device.ts';
 import { type Documents, openDocuments } from './local/documents.ts';
 import type { Locations } from './locations.ts';
@@ -32,7 +32,7 @@ export type Workspace = {
   readonly show: (path: Path, pinned: ReadonlySet<string>) => void;
 };
 
-export type WorkspaceOptions = {
+type WorkspaceOptions = {
   readonly origin: Origin;
   /** The value of `WAYMARK_DEVICE`. */
   readonly device?: string | undefined;

@@ -11,7 +11,7 @@ import { Failure } from '../../failure.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import { type Shelf, shelfOf, titled } from '../../progress/shelf.ts';
 import { isAddress } from '../../store/follow/address.ts';
-import type { Library, Listed } from '../../store/library/library.ts';
+import type { Library, Listed } from '../../store/library/library-folder.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Brought } from '../bring.ts';

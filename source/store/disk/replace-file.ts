@@ -206,7 +206,7 @@ async function writeAll(handle: Handle, bytes: Uint8Array): Promise<void> {
 }
 
 /** It was set, or cannot be here: what is written is worth more than who else may read it. */
-export async function whereThatCanBeSet(setting: Promise<void>): Promise<void> {
+async function whereThatCanBeSet(setting: Promise<void>): Promise<void> {
   await setting.catch((error) => {
     if (!NO_MODES.has(codeOf(error) ?? '')) throw error;
   });

@@ -8,11 +8,11 @@ import { type PackedIdentity, packIdentity, unpackIdentity } from '../../progres
 import { legacyVersionOf, type Version, versionOf } from '../../progress/identity/version.ts';
 import type { History } from '../../progress/journal.ts';
 import type { IdentityCache } from '../cache/identity.ts';
-import type { StoredJournal } from './journal.ts';
+import type { StoredJournal } from './stored-journal.ts';
 import type { Versions } from './versions.ts';
 
 /** A path as it is to be shown. */
-export type Showing = {
+type Showing = {
   readonly path: Path;
   /** The ids that its author wrote down: asked for only where they matter. */
   readonly pinned: () => Promise<ReadonlySet<string>>;

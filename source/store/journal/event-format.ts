@@ -2,7 +2,7 @@ import type { Event, NewEvent } from '../../progress/event.ts';
 import { visible, visibleLine } from '../../text/visible.ts';
 
 /** What every event has, of whatever type and version. */
-export type Stamped = { readonly id: string; readonly at: string; readonly type: string };
+type Stamped = { readonly id: string; readonly at: string; readonly type: string };
 
 type Fields = { readonly [name: string]: unknown };
 

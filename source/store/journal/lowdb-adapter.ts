@@ -11,7 +11,7 @@ import { failureAt } from '../disk/system-error.ts';
 import { type Document, format } from './file-format.ts';
 import type { Read } from './reader.ts';
 
-export type JournalFileOptions = {
+type JournalFileOptions = {
   readonly disk: Disk;
   readonly home: string;
   readonly path: string;

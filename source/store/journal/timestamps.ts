@@ -7,7 +7,7 @@ import { isOrder, isTime } from './event-format.ts';
 /** Where the last of some events stands, and what the clock of its device said. */
 export type Newest = { readonly at: string; readonly order: string };
 
-export type StampOptions = {
+type StampOptions = {
   /** What the clock says, in milliseconds. */
   readonly now: number;
   /** Where the last event seen on any device stands in the order of events, '' when there is none. */

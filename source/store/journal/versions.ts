@@ -12,7 +12,7 @@ import { codeOf, failureAt } from '../disk/system-error.ts';
 import type { Locations } from '../locations.ts';
 
 /** The folder in which lists are kept, one a file, below `journal/`. */
-export type VersionFiles = {
+type VersionFiles = {
   /** Where a file is, for messages. */
   path(name: string): string;
   names(): Promise<readonly string[]>;

@@ -8,7 +8,7 @@ import { quarantine } from '../disk/quarantine.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { codeOf, failureAt } from '../disk/system-error.ts';
 
-export type DeviceOptions = {
+type DeviceOptions = {
   /** The folder in the home that keeps what holds for this machine alone (`Locations.local`). */
   readonly local: string;
   /** The value of `WAYMARK_DEVICE`. */
@@ -16,7 +16,7 @@ export type DeviceOptions = {
   readonly disk?: Disk;
 };
 
-export type NewDeviceOptions = DeviceOptions & {
+type NewDeviceOptions = DeviceOptions & {
   readonly hostname: string;
   readonly randomId: () => string;
   readonly notify?: (notice: Notice) => void;

@@ -14,7 +14,7 @@ import { type LibraryChange, libraryChanges, withLegacyLists } from './library-c
 import { mergeTrees } from './merge.ts';
 import { type Blobs, openBlobs, type openTrees, REGULAR, type Tree } from './tree.ts';
 
-export type AbsorbOptions = {
+type AbsorbOptions = {
   readonly git: Git;
   readonly treeOf: ReturnType<typeof openTrees>;
   readonly disk: Disk;
@@ -25,7 +25,7 @@ export type AbsorbOptions = {
   readonly task: Task;
 };
 
-export type Absorbed = {
+type Absorbed = {
   /** Our newest commit. */
   readonly head: string;
   /** Whether it is a new one. */

@@ -8,7 +8,7 @@ export const REMOTE = 'origin';
 export const REMOTE_REF = `refs/remotes/${REMOTE}/${BRANCH}`;
 
 /** The newest commits: ours, and the remote's as it was when last asked. */
-export type Tips = { readonly head: string | undefined; readonly remote: string | undefined };
+type Tips = { readonly head: string | undefined; readonly remote: string | undefined };
 
 export async function tipsOf(git: Git): Promise<Tips> {
   const listed = await ask(git, ['for-each-ref', '--format=%(refname) %(objectname)', REF, REMOTE_REF]);
@@ -43,7 +43,7 @@ async function lastChange(git: Git, commit: string, names: readonly string[]) {
   return time === undefined || oid === undefined ? undefined : { time: Number(time), oid };
 }
 
-export type NewCommit = {
+type NewCommit = {
   /** The first one's files are `before`; none for the first commit of all. */
   readonly parents: readonly string[];
   readonly before: Tree;

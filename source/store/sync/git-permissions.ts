@@ -37,7 +37,7 @@ const REFUSED = /^(?:core\.gitproxy|remote\..*\.(?:vcs|promisor)|extensions\.par
 export const AT_THE_OTHER_END = { fetch: '--upload-pack=git-upload-pack', push: '--receive-pack=git-receive-pack' };
 
 /** One setting of git: `local` and `worktree` are those of the store. */
-export type Setting = { readonly scope: string; readonly name: string; readonly value: string };
+type Setting = { readonly scope: string; readonly name: string; readonly value: string };
 
 /**
  * What git is to be told on every call, as `name=value`, given all settings that it knows of.

@@ -29,7 +29,7 @@ export type Called =
   /** The learner did not want to wait for it. */
   | { readonly kind: 'stopped'; readonly why: string };
 
-export type SetupOptions = { readonly git: Git; readonly home: string; readonly disk?: Disk };
+type SetupOptions = { readonly git: Git; readonly home: string; readonly disk?: Disk };
 
 /** Whether the home is a repository of its own. One that it lies in does not count. */
 export async function isRepository({ home, disk = realDisk }: Pick<SetupOptions, 'home' | 'disk'>): Promise<boolean> {

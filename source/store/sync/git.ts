@@ -25,7 +25,7 @@ export type Calling = {
 /** Runs git in the repository of the home: `git(['fetch', 'origin'])`. */
 export type Git = (args: readonly string[], ask?: Ask) => Promise<Answer>;
 
-export type GitOptions = {
+type GitOptions = {
   readonly home: string;
   readonly env: NodeJS.ProcessEnv;
   /** Whether someone sits at the terminal, who can be asked for a password. */

@@ -2,14 +2,14 @@ import { parseCurriculum } from '../../curriculum/parse.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { legacyVersionOf } from '../../progress/identity/version.ts';
 import { formatVersion } from '../journal/versions.ts';
-import { pinnedOf } from '../library/library.ts';
+import { pinnedOf } from '../library/library-folder.ts';
 import { isLegacy } from '../library/path-file.ts';
 import { isJournal, pathOfFile } from './carried-files.ts';
 import { areSame, namesThatDiffer, type Sides } from './merge.ts';
 import { type Blobs, REGULAR, type Tree } from './tree.ts';
 
 /** A path as one side has it, and the ids that its author wrote down. */
-export type PathThen = { readonly path: Path; readonly pinned: ReadonlySet<string> };
+type PathThen = { readonly path: Path; readonly pinned: ReadonlySet<string> };
 
 /** What a merge did with a path of the library that another machine had changed. */
 export type LibraryChange = {

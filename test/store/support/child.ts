@@ -1,7 +1,7 @@
 /** What the tests let another process do with the store: bundled and forked by `processes.ts`. */
 import { hostname } from 'node:os';
 import { takeLock } from '../../../source/store/disk/lock.ts';
-import { openJournal, randomId } from '../../../source/store/journal/journal.ts';
+import { openJournal, randomId } from '../../../source/store/journal/stored-journal.ts';
 import { ownDevice } from '../../../source/store/local/device.ts';
 import { locate } from '../../../source/store/locations.ts';
 

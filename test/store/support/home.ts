@@ -9,7 +9,7 @@ import {
   openJournal,
   randomId,
   type StoredJournal,
-} from '../../../source/store/journal/journal.ts';
+} from '../../../source/store/journal/stored-journal.ts';
 import type { Locations } from '../../../source/store/locations.ts';
 
 export { done, filesIn, itemsOf, locationsIn } from '../../../scripts/torture/home.ts';

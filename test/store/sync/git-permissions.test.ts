@@ -1,8 +1,8 @@
 import { chmodSync, chownSync, existsSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSync } from '../../../source/store/sync/exchange.ts';
 import { checkedRepository, overrulingSettings, settingsIn } from '../../../source/store/sync/git-permissions.ts';
-import { openSync } from '../../../source/store/sync/sync.ts';
 import { hasGit, type Machine, newWorld, type World } from './support/machines.ts';
 
 const setting = (scope: string, name: string, value: string) => ({ scope, name, value });

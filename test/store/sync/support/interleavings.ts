@@ -3,7 +3,7 @@ import { deepStrictEqual, ok } from 'node:assert/strict';
 import { renameSync } from 'node:fs';
 import type { NewEvent } from '../../../../source/progress/event.ts';
 import { progressOf } from '../../../../source/progress/progress.ts';
-import { openLibrary } from '../../../../source/store/library/library.ts';
+import { openLibrary } from '../../../../source/store/library/library-folder.ts';
 import { smallPath } from '../../../support/paths.ts';
 import { type Machine, newWorld, type World } from './machines.ts';
 

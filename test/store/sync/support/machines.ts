@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Event, NewEvent } from '../../../../source/progress/event.ts';
 import type { Journal } from '../../../../source/progress/journal.ts';
-import { openJournal, randomId } from '../../../../source/store/journal/journal.ts';
+import { openJournal, randomId } from '../../../../source/store/journal/stored-journal.ts';
 import { type Locations, locate } from '../../../../source/store/locations.ts';
-import { openSync, type Sync, type SyncOptions } from '../../../../source/store/sync/sync.ts';
+import { openSync, type Sync, type SyncOptions } from '../../../../source/store/sync/exchange.ts';
 
 export const hasGit = spawnSync('git', ['--version']).status === 0;
 

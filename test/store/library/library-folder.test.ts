@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { openLibrary } from '../../../source/store/library/library.ts';
+import { openLibrary } from '../../../source/store/library/library-folder.ts';
 import { type Locations, locate } from '../../../source/store/locations.ts';
 import { Stopped, type Task, UNWATCHED } from '../../../source/task.ts';
 import { smallPath } from '../../support/paths.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { orderOf } from '../../../source/progress/event.ts';
-import { randomId } from '../../../source/store/journal/journal.ts';
+import { randomId } from '../../../source/store/journal/stored-journal.ts';
 import { ownDevice } from '../../../source/store/local/device.ts';
 import { failingDisk } from '../support/disk.ts';
 import {

@@ -47,7 +47,7 @@ export type Library = {
   isLegacy(path: Path): boolean;
 };
 
-export type LibraryOptions = {
+type LibraryOptions = {
   readonly disk?: Disk;
   readonly documents?: Documents;
   readonly task?: Task;
@@ -67,7 +67,7 @@ export type Listed = {
 export type Unreadable = { readonly id: string; readonly text: string; readonly document: Uint8Array | undefined };
 
 /** A path to be saved. */
-export type Save = {
+type Save = {
   readonly path: Path;
   readonly document?: Uint8Array | undefined;
   /** What its document is called in what was read, where that is not just its file's name: `caching/README.md`. */
