@@ -82,6 +82,12 @@ const PATCHES = [
     changes: [['!hasAnsiControlCharacters(text)', String.raw`!/\x1b(?!\[[\d:;]*m)|[\x80-\x9f]/.test(text)`]],
   },
   {
+    file: 'markdown-it/dist/markdown-it.mjs',
+    name: 'fields',
+    why: 'each field of each token is defined through four functions, for names that are not written as texts: all are',
+    changes: [['(r = toPropertyKey(r)) in e', 'r in e']],
+  },
+  {
     file: 'ink/build/reconciler.js',
     why: 'the development tools are not installed; and CommonJS knows no `await` at the top of a file',
     changes: [

@@ -16,11 +16,16 @@ const UNSAFE =
 
 /** `text` as one line without control characters: breaks and tabs become blanks, others a visible symbol. */
 export function visibleLine(text: string): string {
-  return visible(text).replaceAll('\n', ' ');
+  const shown = visible(text);
+  return shown.includes('\n') ? shown.replaceAll('\n', ' ') : shown;
 }
+
+/** Nothing of what is unsafe, as most texts are. */
+const SAFE = /^[\x20-\x7e\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\uffff]*$/;
 
 /** `text` without control characters, its line breaks kept: tabs become blanks, others a visible symbol. */
 export function visible(text: string): string {
+  if (SAFE.test(text)) return text;
   return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(UNSAFE, symbolOf);
 }
 

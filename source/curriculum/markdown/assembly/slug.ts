@@ -1,15 +1,22 @@
+import { ASCII } from '../document/words.ts';
+
 /** Longest id: enough to tell titles apart, short enough to type. */
 const LONGEST = 100;
 
 /** The id that a title stands for: its letters and digits in lower case, everything else one hyphen. */
 export function slugOf(title: string): string {
-  const words = title
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '');
-  const slug = shortened(words.join('-').replace(/^[\p{M}-]+/u, ''));
+  const slug = shortened(ASCII.test(title) ? asciiSlug(title) : slugIn(title.normalize('NFKC').toLowerCase()));
   return slug || characterCodes(title);
+}
+
+function asciiSlug(title: string): string {
+  const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return words.slice(words.startsWith('-') ? 1 : 0, words.endsWith('-') ? -1 : undefined);
+}
+
+function slugIn(text: string): string {
+  const words = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+  return words.join('-').replace(/^[\p{M}-]+/u, '');
 }
 
 /** Whether a text is written like an id. */

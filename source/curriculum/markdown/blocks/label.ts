@@ -2,7 +2,7 @@ import type { Block } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
 import { richOf } from '../document/rich.ts';
 import { headingFrom } from '../document/title.ts';
-import { wordCount } from '../document/words.ts';
+import { hasWord, wordCount } from '../document/words.ts';
 import type { Group } from './listing.ts';
 
 /** Most words of a line that is meant as a heading. */
@@ -12,7 +12,7 @@ const LONGEST = 12;
 export function labelIn(block: Block, document: Document): Group | undefined {
   if (block.type !== 'paragraph' || block.text.length > 300) return undefined;
   const { text, pieces, links } = richOf(block.text, document.references);
-  const strong = pieces.every((piece) => piece.strong || piece.image || !/[\p{L}\p{N}]/u.test(piece.text));
+  const strong = pieces.every((piece) => piece.strong || piece.image || !hasWord(piece.text));
   const fits = links.length === 0 && wordCount(text) > 0 && wordCount(text) <= LONGEST;
   return fits && (strong || /[:：]\s*$/.test(text)) ? labelled(text, block.line, block.text) : undefined;
 }

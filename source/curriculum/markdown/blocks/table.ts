@@ -4,7 +4,7 @@ import type { Document } from '../document/document.ts';
 import type { Section } from '../document/outline.ts';
 import type { Rich } from '../document/rich.ts';
 import { headingFrom } from '../document/title.ts';
-import { folded } from '../document/words.ts';
+import { folded, hasWord } from '../document/words.ts';
 import { type Cells, type Columns, cellsOf, columnsOf } from '../entries/columns.ts';
 import { clockOf } from '../entries/duration.ts';
 import { readRow, whenIn } from '../entries/table-row.ts';
@@ -91,7 +91,7 @@ function isCounting(rows: readonly Cells[], columns: Columns): readonly number[]
 
 /** A row with nothing but words in strong type, or with a sign of a heading, and a number: a heading among the rows. */
 function headingAmong(cells: readonly Rich[], columns: Columns, counts: readonly number[]): string | undefined {
-  const filled = cells.filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^\s*(?:\d+|[ivx]+)[.)]?\s*$/i.test(text));
+  const filled = cells.filter(({ text }) => hasWord(text) && !/^\s*(?:\d+|[ivx]+)[.)]?\s*$/i.test(text));
   const [only] = filled;
   if (columns.header.length < 2 || filled.length !== 1 || only === undefined) return undefined;
   if (/^\s*#{1,6}\s+\S/.test(only.text) && only.links.length === 0)
@@ -114,7 +114,7 @@ function isHeaderAgain(cells: readonly Rich[], { header, title }: Columns): bool
 }
 
 function isStrong({ pieces }: Rich): boolean {
-  return pieces.every((piece) => piece.strong || piece.image || !/[\p{L}\p{N}]/u.test(piece.text));
+  return pieces.every((piece) => piece.strong || piece.image || !hasWord(piece.text));
 }
 
 /** Why a row is no entry: it has totals, the header once more, or nothing. */

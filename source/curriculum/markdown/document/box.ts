@@ -15,10 +15,17 @@ export type Box = {
 
 /** The box with which a line's text begins, if it does. */
 export function boxOf(text: string): Box | undefined {
-  const found = BOX.exec(text);
+  // Most texts have none, and most boxes are of these.
+  const usual = /^\s*\[([ xX])\](?=\s|$)/.exec(text);
+  if (usual === null && !/^\s*\[/.test(text)) return undefined;
+  const found = usual ?? BOX.exec(text);
   if (found === null) return undefined;
   const mark = (found[1] ?? '').trim();
-  return { ticked: TICKED.test(mark), mark, rest: text.slice(found[0].length).trim() };
+  return {
+    ticked: /^[xX]$/.test(mark) || (mark !== '' && TICKED.test(mark)),
+    mark,
+    rest: text.slice(found[0].length).trim(),
+  };
 }
 
 /** A text that begins with a word of an outliner, `TODO` or `DONE`, as one that begins with a box; nothing for any other. */
@@ -31,9 +38,9 @@ export function boxedByWord(text: string): string | undefined {
 
 /** What a legend says about its marks. */
 const MEANING =
-  /^[\s=:–—-]*(?:means |is )?(?:not (?:yet )?(?:started|done|begun|completed)|unstarted|to ?do|to[- ]be[- ]done|open|pending|planned|upcoming|(?:work )?in[- ]progress|wip|ongoing|started|doing|working on it|currently \w+|done|completed?|finished|learned|skip(?:ped)?|cancell?ed|dropped|blocked|deferred|on hold|paused|(?:to|needs|under) review|reviewing|revisit|optional|not applicable|n\/a)\b/i;
+  /^[\s=:–—-]*(?:means |is )?(?:not (?:yet )?(?:started|done|begun|completed)|unstarted|to ?do|to[- ]be[- ]done|open|pending|planned|upcoming|(?:work )?in[- ]progress|wip|ongoing|started|doing|working on it|currently \w+|done|completed?|finished|learned|skip(?:ped)?|cancell?ed|dropped|blocked|deferred|on hold|paused|(?:to|needs|under) review|reviewing|revisit|optional|not applicable|n\/a)\b/;
 
 /** Whether texts of boxes explain what the marks mean, and are nothing to be done. */
 export function isLegend(texts: readonly string[]): boolean {
-  return texts.length > 1 && texts.every((text) => MEANING.test(text) && text.split(/\s+/).length <= 6);
+  return texts.length > 1 && texts.every((text) => MEANING.test(text.toLowerCase()) && text.split(/\s+/).length <= 6);
 }

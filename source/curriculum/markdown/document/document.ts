@@ -1,9 +1,10 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { LIMITS, sizeProblem } from '../../limits.ts';
 import { failureAbout, type Problem } from '../../problem.ts';
 import { type Block, blocksOf, depthOf } from './blocks.ts';
 import { frontMatter, titleInFront } from './front-matter.ts';
 import { withoutHtml } from './html.ts';
+import { parser } from './parser.ts';
 
 /** What else is refused before anything is parsed. Far beyond what anybody writes. */
 const MOST = { lines: 200_000, entries: 3 * LIMITS.items };
@@ -21,10 +22,6 @@ export type Document = {
   readonly frontTitle?: string;
 };
 
-/** Finds blocks only. HTML is let through to be passed over: nothing is ever rendered. */
-const parser = new MarkdownIt({ html: true, maxNesting: 100 });
-parser.core.ruler.enableOnly(['normalize', 'block']);
-
 /**
  * The blocks of a document.
  * @throws Failure (exit code 2) when it is beyond the limits
@@ -40,7 +37,9 @@ export function parseDocument(text: string, file: string): Document {
   const front = frontMatter(all);
   const lines = withoutComments(all.map((line, index) => (index < front.length ? '' : line)));
   const references: Record<string, unknown> = {};
-  const tokens: Token[] = parser.parse(lines.join('\n'), references);
+  const tokens: Token[] = [];
+  // Blocks only: what is inside of their texts is looked at where it is needed.
+  parser().block.parse(lines.join('\n').replaceAll('\0', '\uFFFD'), parser(), references, tokens);
   if (depthOf(tokens) > LIMITS.depth) refuse(file, `lists and quotes are nested more than ${LIMITS.depth} deep`);
   const frontTitle = titleInFront(front);
   return {

@@ -1,7 +1,10 @@
 import { lazy } from '../../../text/lazy.ts';
 import { folded } from './words.ts';
 
-/** What headings, columns, states and units are called in other languages, by the English word that is looked for. */
+/**
+ * What headings, columns, states and units are called in other languages, by the English word that is looked for. As
+ * `folded` has it; `_` stands for a blank.
+ */
 const WORDS: Readonly<Record<string, string>> = {
   course: 'curso cursos cours kurs kurse курс курсы курсов 课程 課程 コース 講座 강의 강좌 섹션 corso corsi',
   lesson:
@@ -29,10 +32,10 @@ const WORDS: Readonly<Record<string, string>> = {
   category: 'categoría categoria catégorie kategorie категория 分类 分類 カテゴリ 분류 영역 구분',
   description:
     'descripción descrição beschreibung описание notas notizen bemerkung заметки примечание 描述 说明 說明 备注 備註 説明 メモ 설명 비고',
-  number: 'número numero nummer номер № 编号 序号 番号 번호',
+  number: 'número numero nummer номер no 编号 序号 番号 번호',
   kind: 'tipo tipos typ тип 类型 類型 種類 유형',
   author: 'autor autores autoren auteur auteurs autori автор 关于作者 關於作者 作者 著者 저자',
-  prerequisites: 'requisitos prerrequisitos pré-requisitos prérequis voraussetzungen требования 前置 先修 前提 선수',
+  prerequisites: 'requisitos prerrequisitos pré_requisitos prérequis voraussetzungen требования 前置 先修 前提 선수',
   contents:
     'contenido contenidos índice indice sumário sumario conteúdo sommaire inhalt inhaltsverzeichnis содержание оглавление 目录 目錄 目次 목차 المحتويات',
   contributors:
@@ -47,7 +50,7 @@ const WORDS: Readonly<Record<string, string>> = {
   contact: 'contacto contato kontakt контакты 联系 聯繫 連絡先 연락처',
   navigation: 'navegación navegação навигация 导航 導航 ナビゲーション',
   checklist:
-    'verificación autoevaluación autoavaliação selbsttest самопроверка проверка чек-лист чеклист 检查清单 檢查清單 自查 自测 チェックリスト 체크리스트',
+    'verificación autoevaluación autoavaliação selbsttest самопроверка проверка чек_лист чеклист 检查清单 檢查清單 自查 自测 チェックリスト 체크리스트',
   notes: '笔记 筆記 ノート 노트 заметки',
   community: 'comunidad comunidade communauté сообщество 社区 社群 コミュニティ 커뮤니티',
   legend: 'leyenda leyendas légende legende легенда 图例 凡例 범례',
@@ -64,12 +67,12 @@ const WORDS: Readonly<Record<string, string>> = {
   progress: 'en_curso em_andamento en_cours in_arbeit в_процессе 进行中 進行中 진행중',
 };
 
-/** By the foreign word as `folded` has it; words of several have blanks in them. */
+/** By the foreign word. */
 const englishOf = lazy<ReadonlyMap<string, string>>(
   () =>
     new Map(
       Object.entries(WORDS).flatMap(([english, words]) =>
-        words.split(' ').map((word) => [folded(word.replaceAll('_', ' ')), english] as const),
+        words.split(' ').map((word) => [word.replaceAll('_', ' '), english] as const),
       ),
     ),
 );

@@ -5,7 +5,7 @@ const COMMENT = /<!--\s*waymark:id=([^\s>]{1,200})\s*-->/u;
 
 /** The id that the comment of a text gives, for a draft. */
 export function idIn(text: string): { readonly id?: string } {
-  const id = COMMENT.exec(text)?.[1];
+  const id = text.includes('waymark:id=') ? COMMENT.exec(text)?.[1] : undefined;
   return id !== undefined && isSlug(id) ? { id } : {};
 }
 

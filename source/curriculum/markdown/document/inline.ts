@@ -1,5 +1,7 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { LIMITS } from '../../limits.ts';
+import { parser } from './parser.ts';
+import { SIGNS, scan } from './scan.ts';
 
 /** A piece of a text in one line: what one reads, and what it belongs to. */
 export type Piece = {
@@ -19,48 +21,22 @@ export type Piece = {
 /** Longest text that is parsed. Nobody reads more than that in one entry. */
 const LONGEST = 10_000;
 const BLANKS = /[ \t]{2}/;
-/** Without any of these a text is what it says, but for its line breaks. */
-const SIGNS = /[\\`*_[\]<>&!~]|https?:| {2}\n/i;
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'`|\\^{}]+/gi;
-
-const parser = new MarkdownIt({ html: true, maxNesting: 100 });
 
 /** The pieces of a text in Markdown, with its line breaks as blanks but for those that are shown, which are kept. */
 export function piecesOf(source: string, references: Record<string, unknown> = {}): readonly Piece[] {
   const text = source.length > LONGEST ? source.slice(0, LONGEST) : source;
   if (!SIGNS.test(text)) return text === '' ? [] : [{ text: text.replace(/\s+/g, ' ') }];
-  const simple = simplePieces(text, references);
-  if (simple !== undefined) return simple;
+  return scan(text, references['references'] !== undefined) ?? parsedPieces(text, references);
+}
+
+/** The pieces of a text as the parser tells them. */
+export function parsedPieces(text: string, references: Record<string, unknown>): readonly Piece[] {
   if (isTangle(text)) return [{ text }];
-  const [inline] = parser.parseInline(text, references) as Token[];
+  const [inline] = parser().parseInline(text, references) as Token[];
   const reader = new Reader();
   for (const token of inline?.children ?? []) reader.read(token);
   return reader.pieces;
-}
-
-/** A link of letters alone, as most are. */
-const LINK = /\[([^[\]\\`*_<>&!~\n]+)\]\(((?:https?:\/\/)?[A-Za-z0-9/.\-_~?#=%+,@]+)\)/g;
-
-/**
- * The pieces of a text that has no other signs than links of letters alone, which the parser would take much longer for;
- * nothing for any other text.
- */
-function simplePieces(text: string, { references }: Record<string, unknown>): readonly Piece[] | undefined {
-  const pieces: Piece[] = [];
-  let [start, link] = [0, 0];
-  const add = (end: number): boolean => {
-    const plain = text.slice(start, end);
-    // What is in brackets may stand for a link elsewhere in the document.
-    if (SIGNS.test(references === undefined ? plain.replace(/\[[^[\]\\`*_<>&!~]*\](?!\()/g, '') : plain)) return false;
-    if (plain !== '') pieces.push({ text: plain.replace(/\s+/g, ' ') });
-    return true;
-  };
-  for (const { 0: source, 1: shown = '', 2: url = '', index } of text.matchAll(LINK)) {
-    if (!add(index) || text[index - 1] === '!' || /https?:/i.test(shown)) return undefined;
-    pieces.push({ text: shown.replace(/[ \t]+/g, ' '), url, link: ++link });
-    start = index + source.length;
-  }
-  return add(text.length) ? pieces : undefined;
 }
 
 /** Text with many brackets open at a time takes the parser long, and is nothing that a person wrote. */
@@ -112,7 +88,7 @@ class Reader {
 
   #html(tag: string): void {
     const address = /^<a\s[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag);
-    if (address !== null) this.#open(parser.utils.unescapeAll(address[1] ?? address[2] ?? address[3] ?? ''));
+    if (address !== null) this.#open(parser().utils.unescapeAll(address[1] ?? address[2] ?? address[3] ?? ''));
     else if (/^<\/a\b/i.test(tag)) this.#close();
     else if (/^<br\b/i.test(tag)) this.#add('\n');
     else if (/^<(?:b|strong)\b/i.test(tag)) this.#strong++;

@@ -43,11 +43,12 @@ function withPages(source: string): string {
 
 /** What one reads of some pieces. */
 export function textOf(pieces: readonly Piece[]): string {
-  return pieces
-    .filter(({ image }) => !image)
-    .map(({ text }) => text)
-    .join('');
+  let all = '';
+  for (const { text, image } of pieces) if (!image) all += text;
+  return all;
 }
+
+const NONE: readonly TextLink[] = [];
 
 /** An address that is one without a closer look: a name with dots, and no numbers for it. */
 const USUAL = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,24}(?:[/?#]|$)/i;
@@ -58,7 +59,8 @@ export function leadsSomewhere(url: string): boolean {
   return /^https?:/i.test(url) ? URL.canParse(url) : !/^(?:#|\?|$|\/\/)/.test(url) && !/^[a-z][a-z0-9+.-]*:/i.test(url);
 }
 
-function linksOf(pieces: readonly Piece[]): TextLink[] {
+function linksOf(pieces: readonly Piece[]): readonly TextLink[] {
+  if (pieces.every(({ link }) => link === undefined)) return NONE;
   const links = new Map<number, { url: string; text: string; badge: boolean }>();
   for (const { text, url, link, image } of pieces) {
     if (url === undefined || link === undefined) continue;

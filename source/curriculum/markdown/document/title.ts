@@ -1,4 +1,4 @@
-import { line } from './words.ts';
+import { hasWord, line } from './words.ts';
 
 /** One picture as people see it: flags, keycaps, joined and coloured ones. Signs like © are text. */
 const PICTURES =
@@ -10,6 +10,7 @@ const SEPARATORS = ' \t\n,;|·•–—：';
 
 /** What an entry is called, as plain text: with its pictures and signs, and no separators hanging on to it. */
 export function titleFrom(text: string): string {
+  if (ASCII.test(text)) return line(tidied(text) || text.trim() || text);
   const said = text
     .replace(SHORTCODE, ' ')
     .replace(FOOTNOTE, '')
@@ -19,10 +20,11 @@ export function titleFrom(text: string): string {
 
 /** What a heading says, as plain text: without pictures, which are there for decoration. Pictures alone stay. */
 export function headingFrom(text: string): string {
-  return line(tidied(undecorated(text)) || undecorated(text).trim() || text);
+  const said = undecorated(text);
+  return line(tidied(said) || said.trim() || text);
 }
 
-/** Without pictures, footnotes and further blanks, for certain. */
+/** Without pictures, shortcodes, footnotes and further blanks, for certain. */
 const ASCII = /^(?!.* {2})[\x20-\x39\x3b-\x5d\x5f-\x7e]*$/;
 
 /** `text` without emoji, their shortcodes and footnote marks. */
@@ -57,16 +59,16 @@ export function unnumbered(title: string): string {
   const numeral = title.replace(/^(?:\d{1,3}(?:\.\d{1,3})*[.):]|[IVX]{1,5}[.)]|\d{1,3}(?:\.\d{1,3})+)\s+/, '');
   const rest = tidied(
     numeral.replace(
-      /^(?:phase|stage)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+)\s*[.:)–—-]\s*/iu,
+      /^(?:phase|stage)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+)\s*[.:)–—-]\s*/i,
       '',
     ),
   );
-  return /[\p{L}\p{N}]/u.test(rest) ? rest : title;
+  return hasWord(rest) ? rest : title;
 }
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const PHASE =
-  /^(?:phase|stage|module|part|unit|week|level|step)\s+(?:(\d{1,4})|(one|two|three|four|five|six|seven|eight|nine|ten))\b\s*[.:)–—|-]*\s*(.*)$/iu;
+  /^(?:phase|stage|module|part|unit|week|level|step)\s+(?:(\d{1,4})|(one|two|three|four|five|six|seven|eight|nine|ten))\b\s*[.:)–—|-]*\s*(.*)$/i;
 
 /** A phase's heading in the template: `Phase 2: Core Concepts` is number 2 and called Core Concepts. */
 export function phaseHeading(title: string): { title: string; number?: number } {

@@ -7,7 +7,8 @@ const PROSE = 20_000;
 
 /** `text` as one line; what is too long for a field ends in an ellipsis. */
 export function line(text: string): string {
-  return cut(visibleLine(text).replace(/ {2,}/g, ' ').trim(), LINE);
+  const shown = visibleLine(text);
+  return cut((shown.includes('  ') ? shown.replace(/ {2,}/g, ' ') : shown).trim(), LINE);
 }
 
 /** `text` in several lines; what is too long for a field is cut off. */
@@ -29,22 +30,35 @@ export function chunks(text: string): string[] {
   return found;
 }
 
-const ASCII = /^[\x00-\x7f]*$/;
+/** No letters but the English ones. */
+export const ASCII = /^[\x00-\x7f]*$/;
 
 /** `text` as titles are compared: letter case, punctuation and ways to spell a character do not count. */
 export function folded(text: string): string {
-  const plain = ASCII.test(text) ? text : text.normalize('NFKC');
-  return plain
+  const isAscii = ASCII.test(text);
+  const words = (isAscii ? text : text.normalize('NFKC'))
     .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ' ')
-    .trim();
+    .replaceAll('&', ' and ')
+    .replaceAll("'", '')
+    .replaceAll('’', '');
+  // Expressions that know every letter there is take long to compile, and are not needed for most texts.
+  return words.replace(isAscii ? /[^a-z0-9+#]+/g : /[^\p{L}\p{N}\p{M}+#]+/gu, ' ').trim();
 }
 
 /** How many words `text` has. */
 export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu)?.length ?? 0;
+  const words = ASCII.test(text) ? /[A-Za-z0-9][A-Za-z0-9']*/g : /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
+  return text.match(words)?.length ?? 0;
+}
+
+/** Whether `text` has a letter. */
+export function hasLetter(text: string): boolean {
+  return /[A-Za-z]/.test(text) || (!ASCII.test(text) && /\p{L}/u.test(text));
+}
+
+/** Whether `text` has a letter or a digit: else it says nothing. */
+export function hasWord(text: string): boolean {
+  return /[A-Za-z0-9]/.test(text) || (!ASCII.test(text) && /[\p{L}\p{N}]/u.test(text));
 }
 
 function cut(text: string, limit: number): string {

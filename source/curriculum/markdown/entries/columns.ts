@@ -3,7 +3,7 @@ import { boxOf } from '../document/box.ts';
 import { english } from '../document/english.ts';
 import { type Rich, richOf, textOf } from '../document/rich.ts';
 import { undecorated } from '../document/title.ts';
-import { folded } from '../document/words.ts';
+import { folded, hasLetter, hasWord } from '../document/words.ts';
 import { type Column, columnNamed, isAside, isData, PHASES, TITLES, WEAK } from './column-names.ts';
 import { isOnClock, isVague, minutesIn } from './duration.ts';
 import { isEmptyWord } from './kind.ts';
@@ -40,7 +40,7 @@ export function columnsOf(
   references: Record<string, unknown>,
 ): Columns | undefined {
   const names = header.map((name) => nameOf(name, references));
-  const words = names.map((_, index) => rows.map(({ cells }) => wordsIn(cells[index])));
+  const words = new Words(rows);
   const phase = names.findIndex((name, index) => PHASES.test(name) && groupsRows(rows, index));
   const named = titleAmong(names, words, phase);
   const title =
@@ -56,7 +56,9 @@ export function columnsOf(
     if (column === 'kind' && rows.some(({ cells }) => (cells[index]?.links.length ?? 0) > 0)) return 'link';
     return column ?? (name === '' && holdsMarks(rows, index) ? 'done' : undefined);
   });
-  const of = (column: Column) => columns.flatMap((other, index) => (other === column ? [index] : []));
+  const places = new Map<Column | undefined, number[]>();
+  for (const [index, column] of columns.entries()) places.set(column, [...(places.get(column) ?? []), index]);
+  const of = (column: Column) => places.get(column) ?? NONE;
   const tracks = (['duration', 'effort', 'done', 'when', 'phase', 'prerequisites'] as const).some(
     (column) => of(column).length > 0,
   );
@@ -68,12 +70,7 @@ export function columnsOf(
   const isCounted = named === undefined && COUNTED.test(names[title] ?? '');
   // Who says how long each row takes, or ticks it off, lists what there is to study, whatever the titles are called.
   const isTimed = named === undefined && of('duration').some((index) => holdsTimes(rows, index));
-  // Several columns of marks compare things.
-  const ticked = names.flatMap((_, index) => (rows.some(({ cells }) => holdsMark(cells[index])) ? [index] : []));
-  const isTicked =
-    named === undefined &&
-    ticked.length === 1 &&
-    of('done').some((index) => ticked.includes(index) && names[index] !== 'status');
+  const isTicked = named === undefined && isTickedOff(names, rows, of('done'));
   const tells =
     isCounted ||
     isTimed ||
@@ -89,23 +86,30 @@ export function columnsOf(
   };
 }
 
+const NONE: readonly number[] = [];
+
+/** Whether one of some columns, and no other, has marks of done: several columns of marks compare things. */
+function isTickedOff(names: readonly string[], rows: readonly Cells[], done: readonly number[]): boolean {
+  const ticked = names.flatMap((_, index) => (rows.some(({ cells }) => holdsMark(cells[index])) ? [index] : []));
+  return ticked.length === 1 && done.some((index) => ticked.includes(index) && names[index] !== 'status');
+}
+
 /** A header as `english` has it. A picture in place of names is in a frame, and no column of anything. */
 function nameOf(name: string, references: Record<string, unknown>): string {
   if (/!\[|<img\b/i.test(name)) return '';
   const shown = richOf(name, references).text;
-  return english(undecorated(shown).replace(/#/g, ' # ')) || (/\p{L}/u.test(shown) ? '' : shown.trim());
+  return english(undecorated(shown).replace(/#/g, ' # ')) || (hasLetter(shown) ? '' : shown.trim());
 }
 
 type Named = { readonly index: number /** In the list of names, the most telling first. */; readonly place: number };
 
-function titleAmong(names: readonly string[], words: readonly (readonly string[])[], phase: number): Named | undefined {
+function titleAmong(names: readonly string[], words: Words, phase: number): Named | undefined {
   // What is the same in many rows is what they have in common, if there is a column that tells them apart.
   for (const share of [0.6, 0]) {
     for (const [place, pattern] of TITLES.entries()) {
       const fits = (name: string, index: number) => index !== phase && pattern.test(name) && !isAside(name);
       const index = names.findIndex(
-        (name, column) =>
-          fits(name, column) && hasWords(words[column] ?? []) && distinctness(words[column] ?? []) >= share,
+        (name, column) => fits(name, column) && words.areTitles(column) && words.distinctness(column) >= share,
       );
       if (index >= 0) return { index, place };
     }
@@ -125,15 +129,11 @@ const COUNTED =
   /^(?:lessons?|lectures?|sessions?|chapters?|modules?|units?|class(?:es)?|episodes?|parts?|weeks?|days?|exercises?|labs?) ?(?:#|no|number)?$/;
 
 /** Where no name says so, titles are in the first column of words that is not a time or a mark. */
-function firstOfWords(
-  names: readonly string[],
-  words: readonly (readonly string[])[],
-  phase: number,
-): number | undefined {
+function firstOfWords(names: readonly string[], words: Words, phase: number): number | undefined {
   const found = names.findIndex((name, index) => {
     const column = columnNamed(name);
     const fits = column === undefined || column === 'focus' || column === 'link' || name === '';
-    return index !== phase && fits && hasWords(words[index] ?? []);
+    return index !== phase && fits && words.areTitles(index);
   });
   return found >= 0 ? found : undefined;
 }
@@ -169,9 +169,7 @@ function holdsMarks(rows: readonly Cells[], index: number): boolean {
 
 /** Whether most cells of a column that say something give an amount of time. */
 function holdsTimes(rows: readonly Cells[], index: number): boolean {
-  const filled = rows
-    .map(({ cells }) => (cells[index]?.text ?? '').trim())
-    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const filled = rows.map(({ cells }) => (cells[index]?.text ?? '').trim()).filter((text) => hasWord(text));
   const timed = filled.filter((text) => minutesIn(text) !== undefined || isOnClock(text) || isVague(text));
   return filled.length > 0 && timed.length * 2 > filled.length;
 }
@@ -180,23 +178,43 @@ function holdsMark(cell: Rich | undefined): boolean {
   return cell !== undefined && stateOf(cell) === 'done';
 }
 
-/** How many of the cells of a column that say something say something else than the others, as a share. */
-function distinctness(words: readonly string[]): number {
-  const values = words.map(folded).filter((value) => value !== '');
-  return new Set(values).size / Math.max(1, values.length);
-}
+/** The words in the columns of a table, as far as they are asked for. */
+class Words {
+  readonly #rows: readonly Cells[];
+  readonly #columns = new Map<number, { readonly words: readonly string[]; distinctness?: number }>();
 
-/** Whether the words in a column could be titles: most of them say more than "link". */
-function hasWords(words: readonly string[]): boolean {
-  const filled = words.filter((cell) => cell !== '');
-  const telling = filled.filter((cell) => /\p{L}/u.test(cell) && !isEmptyWord(cell));
-  return telling.length * 2 > filled.length;
+  constructor(rows: readonly Cells[]) {
+    this.#rows = rows;
+  }
+
+  /** How many of the cells of a column that say something say something else than the others, as a share. */
+  distinctness(column: number): number {
+    const known = this.#in(column);
+    if (known.distinctness === undefined) {
+      const values = known.words.map(folded).filter((value) => value !== '');
+      known.distinctness = new Set(values).size / Math.max(1, values.length);
+    }
+    return known.distinctness;
+  }
+
+  /** Whether the words in a column could be titles: most of them say more than "link". */
+  areTitles(column: number): boolean {
+    const filled = this.#in(column).words.filter((cell) => cell !== '');
+    const telling = filled.filter((cell) => hasLetter(cell) && !isEmptyWord(cell));
+    return telling.length * 2 > filled.length;
+  }
+
+  #in(column: number) {
+    const known = this.#columns.get(column) ?? { words: this.#rows.map(({ cells }) => wordsIn(cells[column])) };
+    this.#columns.set(column, known);
+    return known;
+  }
 }
 
 /** The words of a cell: no pictures, and of links that are called no more than "lesson" only that they are there. */
 function wordsIn(cell: Rich | undefined): string {
   if (cell === undefined) return '';
-  const empty = new Set(cell.links.filter(({ text }) => isEmptyWord(text)).map(({ url }) => url));
-  const pieces = cell.pieces.filter(({ url }) => url === undefined || !empty.has(url));
-  return textOf(pieces).trim() || (cell.pieces.length > 0 ? '-' : '');
+  const empty = cell.links.filter(({ text }) => isEmptyWord(text)).map(({ url }) => url);
+  const said = empty.length === 0 ? cell.text : textOf(cell.pieces.filter(({ url = '' }) => !empty.includes(url)));
+  return said.trim() || (cell.pieces.length > 0 ? '-' : '');
 }

@@ -2,7 +2,7 @@ import type { Link } from '../../types.ts';
 import type { Piece } from '../document/inline.ts';
 import { type Rich, type TextLink, textOf } from '../document/rich.ts';
 import { tidied, titleFrom, undecorated } from '../document/title.ts';
-import { line, wordCount } from '../document/words.ts';
+import { hasLetter, hasWord, line, wordCount } from '../document/words.ts';
 import { minutesIn } from './duration.ts';
 import { isEmptyWord, isPart, kindAtEnd, kindOf } from './kind.ts';
 import { firstAndOthers, mainFirst } from './links-of.ts';
@@ -53,7 +53,7 @@ export function itemText(marked: Rich, task: boolean): ItemText {
   const unclear = titled.unclear ?? said.unclear;
   const kind =
     (first && kindOf(tidied(undecorated(before)))) ?? titled.kind ?? said.kind ?? kindAtEnd(title) ?? kindOf(focus);
-  const by = /^by\s+([^:(—–.]{2,60}?)\s*(?:[:—–(]|\s-\s|$)\s*([\s\S]*)$/i.exec(focus.trim());
+  const by = /^\s*by\s/i.test(focus) ? BY.exec(focus.trim()) : null;
   const shown = rich.links.filter(({ badge }) => !badge || task);
   const { link, links } = firstAndOthers(mainFirst(shown, title));
   return {
@@ -70,6 +70,8 @@ export function itemText(marked: Rich, task: boolean): ItemText {
   };
 }
 
+/** Who wrote it, and what else is said. */
+const BY = /^by\s+([^:(—–.]{2,60}?)\s*(?:[:—–(]|\s-\s|$)\s*([\s\S]*)$/i;
 const NOWHERE: TextLink = { url: '', text: '', badge: false };
 
 /** Whether a text is an entry of a bibliography, by the number in brackets with which it begins. */
@@ -97,7 +99,7 @@ function around(pieces: readonly Piece[], url: string | undefined): { before: st
 }
 
 function styleOf(before: string, after: string, linkText: string): Style {
-  if (!/\p{L}/u.test(undecorated(before))) return 'leads';
+  if (!hasLetter(undecorated(before))) return 'leads';
   if (/[:—–|\])([>]\s*$|\s-\s*$/u.test(before) && (wordCount(after) <= 6 || wordCount(before) <= 4)) return 'labelled';
   return isEmptyWord(linkText) && wordCount(after) === 0 && wordCount(before) <= TITLE_WORDS ? 'labelled' : 'embedded';
 }
@@ -110,8 +112,7 @@ function naming(rich: Rich, style: Style, first: TextLink, before: string, after
   if (style === 'none') return whole;
   if (style === 'leads') {
     const ends = /^\s*(?:$|[\n:—–|,]|-\s|\.\s|by\b)/i.test(after);
-    const telling =
-      /[\p{L}\p{N}]/u.test(after) && kindOf(undecorated(after)) === undefined && timeAtEnd(after).text !== '';
+    const telling = hasWord(after) && kindOf(undecorated(after)) === undefined && timeAtEnd(after).text !== '';
     if (telling && (isEmpty || (isPart(link) && wordCount(after) <= TITLE_WORDS))) return whole;
     return task && !ends
       ? whole
@@ -128,6 +129,8 @@ function naming(rich: Rich, style: Style, first: TextLink, before: string, after
 
 /** Whether a link is called by its own address. */
 function isItsAddress({ url, text }: TextLink): boolean {
+  // Most are called by words, and most addresses have no blanks in them.
+  if (/\S\s\S/.test(text) && !/\s/.test(url)) return false;
   const bare = (address: string) =>
     address
       .trim()
@@ -147,8 +150,10 @@ function isWhen(label: string): boolean {
 
 /** A term in strong type and then sentences about it, or many words around a link. */
 function isExplanation(pieces: readonly Piece[], before: string, text: string): boolean {
-  const first = pieces.find((piece) => /[\p{L}\p{N}]/u.test(undecorated(piece.text)) && !piece.image);
+  const first = pieces.find((piece) => hasWord(undecorated(piece.text)) && !piece.image);
   const term = first?.strong ? wordCount(first.text) : undefined;
   const isDated = first?.strong && isWhen(first.text);
-  return (term !== undefined && !isDated && wordCount(before) - term >= 1) || wordCount(text) > 30;
+  if (term !== undefined && !isDated && wordCount(before) - term >= 1) return true;
+  // A word and what is between it and the next are two characters at least.
+  return text.length > 60 && wordCount(text) > 30;
 }

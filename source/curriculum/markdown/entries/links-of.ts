@@ -1,7 +1,7 @@
 import type { Link } from '../../types.ts';
 import { leadsSomewhere, type TextLink } from '../document/rich.ts';
 import { undecorated } from '../document/title.ts';
-import { folded, line } from '../document/words.ts';
+import { folded, hasWord, line } from '../document/words.ts';
 import { isEmptyWord } from './kind.ts';
 import { isPlaceholder } from './placeholder.ts';
 
@@ -12,8 +12,10 @@ const LONGEST = 2_000;
 export function linkOf({ url, text }: TextLink, title = ''): Link | undefined {
   const address = line(url);
   if (!leadsSomewhere(address) || url.length > LONGEST) return undefined;
+  if (text === '') return { url: address };
   const name = line(undecorated(text));
-  const says = /[\p{L}\p{N}]/u.test(name) && folded(name) !== folded(title) && name !== address && !isPlaceholder(name);
+  const says =
+    hasWord(name) && name !== title && name !== address && folded(name) !== folded(title) && !isPlaceholder(name);
   return { url: address, ...(says && { title: name }) };
 }
 

@@ -1,5 +1,6 @@
 import { english } from '../document/english.ts';
 import { type Rich, textOf } from '../document/rich.ts';
+import { hasWord } from '../document/words.ts';
 
 /** What a mark says of what it stands beside. */
 export type Mark = 'done' | 'open' | 'skipped';
@@ -63,7 +64,8 @@ export function stateOf(cell: Rich): Mark | undefined {
 
 /** Whether what a text begins with is struck out, and hardly anything is not. */
 export function isStruck({ pieces }: Rich): boolean {
-  const words = pieces.filter((piece) => !piece.image && /[\p{L}\p{N}]/u.test(piece.text));
+  if (pieces.every(({ struck }) => !struck)) return false;
+  const words = pieces.filter((piece) => !piece.image && hasWord(piece.text));
   const struck = textOf(words.filter((piece) => piece.struck)).length;
   return words[0]?.struck === true && struck * 3 >= textOf(words).length;
 }

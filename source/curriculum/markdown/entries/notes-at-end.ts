@@ -39,7 +39,7 @@ export function withoutNotes(rich: Rich, task: boolean): Noted {
     if (isChanged) pieces[index] = { ...piece, text };
   }
   return {
-    rich: richFrom(pieces),
+    rich: pieces.every(({ text }, index) => text === rich.pieces[index]?.text) ? rich : richFrom(pieces),
     ...(mark !== undefined && { mark }),
     ...(minutes !== undefined && { minutes }),
   };

@@ -6,12 +6,11 @@ const WORD =
   '(?:duration|time|length|minutes|urls?|links?|link description|url description|description|channels?|sources?|author|publisher|(?:resource )?(?:type|kind|format|title|name)|resource|(?:video|article) (?:title|link|url)|focus|placeholder|date|tbd|tba|tbc|todo|to ?do|n/?a|none|xx?x?(?: (?:min(?:ute)?s?|hours?))?)';
 const PLACEHOLDER = new RegExp(
   `^(?:${WORD}(?:\\s*(?:[/,|]|or)\\s*${WORD})*|(?:insert|add|your|enter|fill in|put|paste)\\b.{0,60}|[.…_?\\s-]*)$`,
-  'i',
 );
 
 /** Whether a text, in brackets or not, stands for something that its author has not given. */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= 200 && PLACEHOLDER.test(unbracketed(text));
+  return text.length <= 200 && PLACEHOLDER.test(unbracketed(text).toLowerCase());
 }
 
 /** A text without the brackets around all of it. */

@@ -6,7 +6,7 @@ import { unitIn } from '../document/english.ts';
 import { idIn } from '../document/id-comment.ts';
 import { type Rich, textOf } from '../document/rich.ts';
 import { headingFrom, titleFrom } from '../document/title.ts';
-import { folded, line } from '../document/words.ts';
+import { folded, hasLetter, line } from '../document/words.ts';
 import type { Remark } from '../reading.ts';
 import type { Column } from './column-names.ts';
 import type { Columns } from './columns.ts';
@@ -97,7 +97,7 @@ function mainTitle(cell: Rich | undefined): Main {
   const starts = cell.pieces.findIndex(({ url }) => url !== undefined);
   const before = textOf(cell.pieces.slice(0, starts));
   const extra = others.every(({ text }) => isEmptyWord(text) || /^alternative/i.test(text));
-  return /\p{L}/u.test(before) || !extra || isEmptyWord(first.text) ? whole : { title: first.text, focus: [] };
+  return hasLetter(before) || !extra || isEmptyWord(first.text) ? whole : { title: first.text, focus: [] };
 }
 
 /** Of several lines the first link that says something is the title, and the others say more. */

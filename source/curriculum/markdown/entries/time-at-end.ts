@@ -1,3 +1,4 @@
+import { ASCII } from '../document/words.ts';
 import { clockOf, isOnClock, isVague, minutesIn, minutesOnClock } from './duration.ts';
 import { kindOf } from './kind.ts';
 
@@ -22,7 +23,7 @@ const BOUND =
 
 /** A text without the time at its end or its beginning, as in `Channels (1 h 30)` or `Channels - 90 min`, and that time. */
 export function timeAtEnd(text: string): Timed {
-  if (!/[\p{N}½半]|\b(?:hour|half)\b/iu.test(text)) return { text };
+  if (!/\d|\b(?:hour|half)\b/i.test(text) && (ASCII.test(text) || !/[\p{N}半]/u.test(text))) return { text };
   const whole = text.trimEnd().replace(/\.$/, '');
   const found =
     inBrackets(whole) ??
