@@ -1,22 +1,7 @@
 import type { Token } from 'markdown-it';
 import { LIMITS } from '../../limits.ts';
 import { parser } from './parser.ts';
-import { SIGNS, scan } from './scan.ts';
-
-/** A piece of a text in one line: what one reads, and what it belongs to. */
-export type Piece = {
-  readonly text: string;
-  /** Address of the link that it is part of, and which link of the text that is. */
-  readonly url?: string;
-  readonly link?: number;
-  readonly strong?: boolean;
-  readonly struck?: boolean;
-  readonly code?: boolean;
-  /** Its text is what stands for a picture. */
-  readonly image?: boolean;
-  /** What the picture's own title says. */
-  readonly said?: string;
-};
+import { type Piece, SIGNS, scan } from './scan.ts';
 
 /** Longest text that is parsed. Nobody reads more than that in one entry. */
 const LONGEST = 10_000;

@@ -1,4 +1,5 @@
-import { type Piece, piecesOf } from './inline.ts';
+import { piecesOf } from './inline.ts';
+import type { Piece } from './scan.ts';
 
 /** A link in a text. A badge is one that shows a picture and no words. */
 export type TextLink = { readonly url: string; readonly text: string; readonly badge: boolean };

@@ -1,4 +1,17 @@
-import type { Piece } from './inline.ts';
+/** A piece of a text in one line: what one reads, and what it belongs to. */
+export type Piece = {
+  readonly text: string;
+  /** Address of the link that it is part of, and which link of the text that is. */
+  readonly url?: string;
+  readonly link?: number;
+  readonly strong?: boolean;
+  readonly struck?: boolean;
+  readonly code?: boolean;
+  /** Its text is what stands for a picture. */
+  readonly image?: boolean;
+  /** What the picture's own title says. */
+  readonly said?: string;
+};
 
 /** Without any of these a text is what it says, but for its line breaks. */
 export const SIGNS = /[\\`*_[\]<>&!~]|https?:| {2}\n/i;

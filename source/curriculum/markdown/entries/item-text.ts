@@ -1,6 +1,6 @@
 import type { Link } from '../../types.ts';
-import type { Piece } from '../document/inline.ts';
 import { type Rich, type TextLink, textOf } from '../document/rich.ts';
+import type { Piece } from '../document/scan.ts';
 import { tidied, titleFrom, undecorated } from '../document/title.ts';
 import { hasLetter, hasWord, line, wordCount } from '../document/words.ts';
 import { minutesIn } from './duration.ts';

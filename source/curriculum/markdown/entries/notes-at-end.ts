@@ -1,5 +1,5 @@
-import type { Piece } from '../document/inline.ts';
 import { type Rich, richFrom } from '../document/rich.ts';
+import type { Piece } from '../document/scan.ts';
 import { minutesIn } from './duration.ts';
 import { isStruck, type Mark, withoutMarks } from './marks.ts';
 
