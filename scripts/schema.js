@@ -8,9 +8,10 @@ import { importSource } from './source.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [target = `${root}/source/curriculum/curriculum.schema.json`] = process.argv.slice(2);
 
-const { curriculumSchema, definitions } = await importSource('curriculum/schema.ts');
+const { curriculumSchema } = await importSource('curriculum/schema.ts');
+const { schema: curriculum, definitions } = curriculumSchema();
 
-const schema = toJsonSchema(curriculumSchema, {
+const schema = toJsonSchema(curriculum, {
   // Editors know draft 7 best. It describes what an author writes, not what Waymark makes of it.
   target: 'draft-07',
   typeMode: 'input',

@@ -23,7 +23,7 @@ import { knownPath } from './shared/subject.ts';
  * @param operand names the path that the command was about, where no option does
  */
 export async function keepStatus(command: Command, operand?: string): Promise<void> {
-  await undisturbed(() => journalOf(command).keep());
+  await undisturbed(command.workspace().keep);
   let kept: string | undefined;
   await undisturbed(async () => {
     kept = await keepKnown(command, operand);

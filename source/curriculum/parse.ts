@@ -31,7 +31,7 @@ export function readCurriculum(text: string): { path: Path } | { problems: Probl
   const shape = shapeProblem(json.value);
   if (shape !== undefined) return { problems: [shape] };
 
-  const result = v.safeParse(curriculumSchema, json.value, { abortPipeEarly: true });
+  const result = v.safeParse(curriculumSchema().schema, json.value, { abortPipeEarly: true });
   if (!result.success) return { problems: explain(result.issues) };
   const path: Path = result.output;
   const amount = amountProblem(path);
@@ -40,7 +40,7 @@ export function readCurriculum(text: string): { path: Path } | { problems: Probl
   return first === undefined ? { path } : { problems: [first, ...others] };
 }
 
-type Issue = v.InferIssue<typeof curriculumSchema>;
+type Issue = v.InferIssue<ReturnType<typeof curriculumSchema>['schema']>;
 
 function explain(issues: readonly Issue[]): Problems {
   // A misspelt name comes first, for it is usually the reason why another one is missing.

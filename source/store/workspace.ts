@@ -1,9 +1,12 @@
 import { hostname } from 'node:os';
+import { entriesOf } from '../curriculum/entries.ts';
+import { loadCurriculum } from '../curriculum/load.ts';
 import type { Path } from '../curriculum/types.ts';
 import type { Notice } from '../progress/journal.ts';
 import { type Task, UNWATCHED } from '../task.ts';
 import { identityCache } from './cache/identity.ts';
 import type { Origin } from './cache/made-from.ts';
+import { pathCache } from './cache/path.ts';
 import { openRepositories, type Repositories } from './follow/repository.ts';
 import { type IdentifiedJournal, identified } from './journal/across-versions.ts';
 import { openJournal, randomId } from './journal/stored-journal.ts';
@@ -30,6 +33,10 @@ export type Workspace = {
   readonly task: Task;
   /** Tells the journal of a path that did not come from the library. @param pinned ids that its author wrote down */
   readonly show: (path: Path, pinned: ReadonlySet<string>) => void;
+  /** The path that Waymark brings along. Its author wrote down all ids. */
+  readonly builtin: () => Promise<Path>;
+  /** Keeps for the next time what was read and worked out. @throws {Failure} when it cannot be written */
+  readonly keep: () => Promise<void>;
 };
 
 type WorkspaceOptions = {
@@ -59,14 +66,29 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     identityCache(locations, program),
   );
   const documents = openDocuments(locations);
+  const paths = pathCache(origin);
   const library: Library = openLibrary(locations, {
     documents,
     task,
-    follow: (path, isLegacy) => journal.show({ path, isLegacy, pinned: async () => library.pinned(path) }),
+    cache: paths,
+    follow: (read) => journal.show({ ...read, pinned: async () => library.pinned(read.path) }),
   });
   return {
     ...{ locations, origin, library, journal, documents, versions, task },
     repositories: openRepositories({ cache: cache ?? (() => locations.local), env, task }),
     show: (path, pinned) => journal.show({ path, isLegacy: false, pinned: async () => pinned }),
+
+    async builtin() {
+      const { id, file } = origin.builtin;
+      const read = await paths.get(id, [file], async () => ({ path: await loadCurriculum(file), isLegacy: false }));
+      const pinned = async () => new Set(entriesOf(read.path).map((entry) => entry.id));
+      journal.show({ ...read, pinned });
+      return read.path;
+    },
+
+    async keep() {
+      await journal.keep();
+      await paths.keep(journal.hashOf);
+    },
   };
 }

@@ -1,9 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { BUILT_IN, builtinFile } from '../../curriculum/builtin.ts';
-import { entriesOf } from '../../curriculum/entries.ts';
 import { pathsCalled, severalPaths } from '../../curriculum/find-path.ts';
 import { resourcesOf } from '../../curriculum/items.ts';
-import { isThere, loadCurriculum } from '../../curriculum/load.ts';
+import { isThere } from '../../curriculum/load.ts';
 import { isIndex } from '../../curriculum/markdown/folder/folder-order.ts';
 import { failureAbout, quoted } from '../../curriculum/problem.ts';
 import type { Path } from '../../curriculum/types.ts';
@@ -138,7 +137,7 @@ export async function knownPath(id: string, workspace: Workspace): Promise<Path>
   if (own !== undefined) return withBelow(titled(own, shelf), workspace, shelf);
   if (id !== BUILT_IN)
     throw new Failure(`the path ${id} is not in the library any more; waymark import brings it back`);
-  return builtinPath(workspace);
+  return workspace.builtin();
 }
 
 /** A path with those that its resources lead to, and on from there. */
@@ -167,14 +166,7 @@ export async function allPaths(workspace: Workspace): Promise<Pick<Listed, 'path
   const paths = all.filter(({ id }) => shelf.removalOf(id) === undefined).map((path) => titled(path, shelf));
   const known = new Map(paths.map((path) => [path.id, path]));
   const own = paths.map((path) => (leadingFrom(path).length === 0 ? path : { ...path, below: known }));
-  return { paths: hasOwn ? own : [await builtinPath(workspace), ...own], notices };
-}
-
-/** The path that Waymark brings along. Its author wrote down all ids. */
-async function builtinPath({ show }: Workspace): Promise<Path> {
-  const path = await loadCurriculum(builtinFile());
-  show(path, new Set(entriesOf(path).map(({ id }) => id)));
-  return path;
+  return { paths: hasOwn ? own : [await workspace.builtin(), ...own], notices };
 }
 
 /** The file or folder that a subject is read from. */

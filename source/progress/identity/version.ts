@@ -29,9 +29,10 @@ export type Version = {
 /**
  * The version that a path is of. A ticked box, another focus or other minutes make no new one.
  * @param pinned ids that the author wrote down
+ * @param hash its hash, where that is known
  */
-export function versionOf(path: Path, pinned: ReadonlySet<string>): Version {
-  return makeVersion(listOf(entriesOf(path), pinned));
+export function versionOf(path: Path, pinned: ReadonlySet<string>, hash?: string): Version {
+  return makeVersion(listOf(entriesOf(path), pinned), undefined, hash);
 }
 
 function listOf(entries: readonly Entry[], pinned: ReadonlySet<string>): readonly Listed[] {
@@ -46,13 +47,12 @@ function listOf(entries: readonly Entry[], pinned: ReadonlySet<string>): readonl
  * The version that the file of a path of Waymark 0.1 is of: the ids are those that it carried over, and what had been
  * taken away from the document is listed behind the rest.
  */
-export function legacyVersionOf(path: Path, pinned: ReadonlySet<string>): Version {
-  return makeVersion([...listOf(entriesOf(path), pinned), ...listOf(path.former ?? [], pinned)], path.id);
+export function legacyVersionOf(path: Path, pinned: ReadonlySet<string>, hash?: string): Version {
+  return makeVersion([...listOf(entriesOf(path), pinned), ...listOf(path.former ?? [], pinned)], path.id, hash);
 }
 
 /** A list with its hash. @param of see `Version` */
-export function makeVersion(list: readonly Listed[], of?: string): Version {
-  const hash = hashOf(list, of);
+export function makeVersion(list: readonly Listed[], of?: string, hash = hashOf(list, of)): Version {
   return of === undefined ? { hash, list } : { hash, list, of };
 }
 

@@ -17,8 +17,16 @@ export function cachedText(basis: string, computed: unknown): string {
   return `${basis}\n${line}${line}`;
 }
 
-/** What such a file holds, or nothing when it was made from something else or a single character is not as it has to be. */
-export function cachedIn<Computed>(file: string, basis: string, home = dirname(file)): Computed | undefined {
+/**
+ * What such a file holds, or nothing when it was made from something else or a single character is not as it has to be.
+ * @param isFit whether its JSON is what one would have written oneself
+ */
+export function cachedIn<Computed>(
+  file: string,
+  basis: string,
+  home = dirname(file),
+  isFit: (json: string) => boolean = () => true,
+): Computed | undefined {
   const bytes = readIn(realDisk, home, file, STORE_LIMITS.cached);
   if (bytes === undefined) return undefined;
   // Bytes are compared, and only what is needed of them becomes a text: of some megabytes that is most of the work.
@@ -28,7 +36,9 @@ export function cachedIn<Computed>(file: string, basis: string, home = dirname(f
   const lines = all.subarray(head.length);
   const line = lines.subarray(0, lines.length / 2);
   const isWhole = line.at(-1) === NEWLINE && lines.subarray(line.length).equals(line);
-  return isWhole ? JSON.parse(line.toString()) : undefined;
+  if (!isWhole) return undefined;
+  const json = line.toString();
+  return isFit(json) ? JSON.parse(json) : undefined;
 }
 
 /**

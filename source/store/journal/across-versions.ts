@@ -18,6 +18,8 @@ type Showing = {
   readonly pinned: () => Promise<ReadonlySet<string>>;
   /** Whether Waymark 0.1 wrote its file, with ids that it carried over from older versions. */
   readonly isLegacy: boolean;
+  /** The hash of its version, where that is known. */
+  readonly hash?: string | undefined;
 };
 
 /**
@@ -27,6 +29,8 @@ type Showing = {
 export type IdentifiedJournal = StoredJournal & {
   /** Tells that a path is shown: from the next reading on, the history is about it. */
   show(showing: Showing): void;
+  /** The hash of the version of a path, if it is shown. */
+  hashOf(path: Path): Promise<string | undefined>;
   /** What became of an item that the document of a path does not have any more, by its key in the history. */
   orphan(path: string, key: string): Orphan | undefined;
   /** The ids that items of a path had first, by those that they have now: of those that were called otherwise. */
@@ -56,8 +60,8 @@ export function identified(journal: StoredJournal, versions: Versions, cache?: I
   const last = new Map<'read' | 'settled', { readonly raw: History; readonly history: History }>();
 
   async function versionFor(known: Known): Promise<Version> {
-    const { path, pinned, isLegacy } = known;
-    const version = known.version ?? (isLegacy ? legacyVersionOf : versionOf)(path, await pinned());
+    const { path, pinned, isLegacy, hash } = known;
+    const version = known.version ?? (isLegacy ? legacyVersionOf : versionOf)(path, await pinned(), hash);
     known.version = version;
     return version;
   }
@@ -162,6 +166,11 @@ export function identified(journal: StoredJournal, versions: Versions, cache?: I
           ? { ...event, item: asGiven.item }
           : event;
       });
+    },
+
+    async hashOf(path) {
+      const known = shown.get(path.id);
+      return known?.path === path ? (known.hash ?? (await versionFor(known)).hash) : undefined;
     },
 
     orphan: (path, key) => shown.get(path)?.identity?.orphan(key),

@@ -65,6 +65,15 @@ export function openVersions(files: VersionFiles): Versions {
     return version;
   }
 
+  async function isThere(name: string, bytes: Uint8Array): Promise<boolean> {
+    try {
+      const found = await files.read(name, LIMITS.bytes);
+      return found !== undefined && Buffer.compare(found, bytes) === 0;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     async get(hashes) {
       const found = await Promise.all([...hashes].map(load));
@@ -82,9 +91,12 @@ export function openVersions(files: VersionFiles): Versions {
     },
 
     async keep(version) {
-      if ((await load(version.hash)) !== undefined) return;
+      const name = `${version.hash}.json`;
+      const bytes = Buffer.from(formatVersion(version));
+      // Mostly it is there, and to compare it takes less than to find out its hash.
+      if (known.has(version.hash) || (await isThere(name, bytes)) || (await load(version.hash)) !== undefined) return;
       try {
-        await files.write(`${version.hash}.json`, Buffer.from(formatVersion(version)));
+        await files.write(name, bytes);
         notices.delete(version.hash);
       } catch (error) {
         // A tick is worth more than its list: without one it is found by its id.

@@ -8,6 +8,7 @@ import type { Path } from '../../curriculum/types.ts';
 import { Failure } from '../../failure.ts';
 import { type Task, UNWATCHED } from '../../task.ts';
 import { visibleLine } from '../../text/visible.ts';
+import type { PathCache, ReadPath } from '../cache/path.ts';
 import { entryAt, isOwn, placeIn, readIn, STORE_LIMITS } from '../disk/boundary.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { takeLock } from '../disk/lock.ts';
@@ -52,7 +53,9 @@ type LibraryOptions = {
   readonly documents?: Documents;
   readonly task?: Task;
   /** Hears of every path that is read. `isLegacy`: see {@link Library.isLegacy}. */
-  readonly follow?: (path: Path, isLegacy: boolean) => void;
+  readonly follow?: (read: ReadPath) => void;
+  /** Keeps what was read for the next time. */
+  readonly cache?: PathCache;
 };
 
 export type Listed = {
@@ -86,7 +89,7 @@ const DOCUMENT = '.md';
 /** The library in a home folder. Reading writes nothing; a folder that is missing is empty. */
 export function openLibrary(locations: Locations, options: LibraryOptions = {}): Library {
   const { home, paths, local } = locations;
-  const { disk = realDisk, documents = openDocuments(locations, disk), task = UNWATCHED, follow } = options;
+  const { disk = realDisk, documents = openDocuments(locations, disk), task = UNWATCHED, follow, cache } = options;
   const lastFile = join(local, 'last');
   const legacy = new WeakSet<Path>();
   const fileOf = (id: string, ending: string) => join(paths, `${nameFor(id)}${ending}`);
@@ -131,15 +134,28 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
     );
   }
 
-  function pathIn(id: string, places = documents.all()): Path {
+  function readPath(id: string, places = documents.all()): ReadPath {
     const file = fileOf(id, CURRICULUM);
     const bytes = read(file, LIMITS.bytes);
     if (bytes === undefined) throw failureAt(file, 'read', systemError('ENOENT'));
     const parsed = parseCurriculum(decode(bytes, file), file);
-    const path = placed(parsed, places.get(parsed.id)?.file);
-    if (isLegacy(parsed)) legacy.add(path);
-    follow?.(path, legacy.has(path));
-    return path;
+    return { path: placed(parsed, places.get(parsed.id)?.file), isLegacy: isLegacy(parsed) };
+  }
+
+  /** The path with an id, as it was read the last time if nothing has changed since. */
+  async function pathOf(id: string): Promise<Path | undefined> {
+    if (!isId(id)) return undefined;
+    const file = fileOf(id, CURRICULUM);
+    if (entryAt(disk, file) === undefined) return undefined;
+    const read = async () => readPath(id);
+    const files = [file, fileOf(id, DOCUMENT), join(local, 'documents.json')];
+    return shown(await (cache === undefined ? read() : cache.get(id, files, read)));
+  }
+
+  function shown(read: ReadPath): Path {
+    if (read.isLegacy) legacy.add(read.path);
+    follow?.(read);
+    return read.path;
   }
 
   function list(): Listed {
@@ -152,7 +168,7 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
       try {
         total += sizeOf(disk, fileOf(id, CURRICULUM));
         if (index >= STORE_LIMITS.paths || total > STORE_LIMITS.library) throw tooMuch(paths, index);
-        found.push(pathIn(id, places));
+        found.push(shown(readPath(id, places)));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         if (index >= STORE_LIMITS.paths || total > STORE_LIMITS.library)
@@ -218,7 +234,7 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
     ids: async () => ids(),
     list: async () => list(),
     file: async (id) => (ids().includes(id) ? fileOf(id, CURRICULUM) : undefined),
-    get: async (id) => (isId(id) && entryAt(disk, fileOf(id, CURRICULUM)) !== undefined ? pathIn(id) : undefined),
+    get: async (id) => pathOf(id),
     document: async (id) => (isId(id) ? read(fileOf(id, DOCUMENT), STORE_LIMITS.document) : undefined),
     change,
     save: async (path, document) => {

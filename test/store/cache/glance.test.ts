@@ -4,7 +4,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -17,7 +16,7 @@ import { summaryOf } from '../../../source/progress/time/summary.ts';
 import { cachedGlance, cacheGlance, glanceFile, idFor } from '../../../source/store/cache/glance.ts';
 import { madeFrom, type Origin } from '../../../source/store/cache/made-from.ts';
 import { smallPath } from '../../support/paths.ts';
-import { filesIn, journalText, newHome, put, temporaryFolder } from '../support/home.ts';
+import { filesIn, journalText, newHome, nextTick, put } from '../support/home.ts';
 
 const untouched = progressOf(smallPath, []);
 const glance = pack(untouched, summaryOf(untouched, []), []);
@@ -147,14 +146,6 @@ it('is that of the path that was opened last', async () => {
   expect(idFor(undefined, origin)).toBe('built-in');
   rmSync(last);
 });
-
-/** The clock of files goes in steps of some milliseconds: what happens within one, nobody can tell from outside. */
-async function nextTick(file: string): Promise<void> {
-  const probe = join(temporaryFolder(), 'probe');
-  const { ctimeNs } = statSync(file, { bigint: true });
-  await vi.waitUntil(() => statSync(put(probe, ''), { bigint: true }).ctimeNs > ctimeNs, { interval: 1 });
-}
-
 function replace(file: string): void {
   copyFileSync(file, `${file}.new`);
   renameSync(`${file}.new`, file);

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { locationsIn } from '../../../scripts/torture/home.ts';
 import type { Event } from '../../../source/progress/event.ts';
 import {
@@ -60,4 +60,11 @@ export function putLongAgo(path: string, content: string | Uint8Array): string {
 
 export function eventsIn(path: string): Record<string, unknown>[] {
   return JSON.parse(readFileSync(path, 'utf8')).events;
+}
+
+/** The clock of files goes in steps of some milliseconds: what happens within one, nobody can tell from outside. */
+export async function nextTick(file: string): Promise<void> {
+  const probe = join(temporaryFolder(), 'probe');
+  const { ctimeNs } = statSync(file, { bigint: true });
+  await vi.waitUntil(() => statSync(put(probe, ''), { bigint: true }).ctimeNs > ctimeNs, { interval: 1 });
 }
