@@ -1,12 +1,16 @@
-import { isThere } from '../curriculum/load.ts';
-import { passedOver } from '../curriculum/markdown/reading.ts';
-import { quoted } from '../curriculum/problem.ts';
+import { HANDFUL } from '../curriculum/labels.ts';
+import { decode, isThere } from '../curriculum/load.ts';
+import { passedOver, passedTitles } from '../curriculum/markdown/reading.ts';
+import { type Correction, type Placing, placingInWords } from '../curriculum/markdown/roles/corrections.ts';
+import { quoted, shortened } from '../curriculum/problem.ts';
+import type { Reading } from '../curriculum/readings.ts';
 import type { Path } from '../curriculum/types.ts';
 import { type ExitCode, Failure } from '../failure.ts';
-import type { Choices } from '../progress/corrections.ts';
+import { type Choices, withChoices } from '../progress/corrections.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { nearest } from '../text/nearest.ts';
 import { count, grouped } from '../text/quantity.ts';
+import { visibleLine } from '../text/visible.ts';
 import { type Bringing, type Brought, bringing, take } from './bring.ts';
 import { changesInWords } from './changes.ts';
 import { correctionsWith } from './reading.ts';
@@ -37,25 +41,28 @@ async function importInto(imported: Brought[], command: Command): Promise<ExitCo
   const { flags, input, io } = command;
   const workspace = command.workspace();
   const { library, journal } = workspace;
-  const further: Choices = { study: flags.study ?? [], skip: flags.skip ?? [] };
-  const { choicesOf, correctionsOf } = await correctionsWith(library, journal, further);
+  const typed: Choices = { study: flags.study ?? [], skip: flags.skip ?? [] };
+  const { choicesOf, correctionsOf } = await correctionsWith(library, journal, typed);
   const added: Path[] = [];
   for (const name of input) {
     const brought = await bringing(name, workspace, correctionsOf);
-    refuseUnknown(brought, further);
+    refuseUnplaced(brought, name);
     const { intakes, notices } = flags.dryRun ? { ...brought, notices: [] } : await take(brought, workspace, io.now);
-    if (!flags.dryRun && further.study.length + further.skip.length > 0) {
+    if (!flags.dryRun && typed.study.length + typed.skip.length > 0) {
+      const choices = brought.readings.map(({ path, placings }) =>
+        withChoices(choicesOf(path.source?.file ?? ''), meantIn(placings)),
+      );
       await journal.append(
         intakes.map(
-          ({ path }): NewEvent => ({ type: 'corrected', path: path.id, ...choicesOf(path.source?.file ?? '') }),
+          ({ path }, index): NewEvent => ({ type: 'corrected', path: path.id, ...(choices[index] ?? typed) }),
         ),
       );
     }
     if (!flags.dryRun) imported.push(...intakes);
     added.push(...intakes.filter(isNewHere).map(({ path }) => path));
     notices.forEach(io.warn);
-    const entries = passedOver(brought.readings.flatMap(({ blocks }) => blocks));
-    if (entries > 0) io.print(`${entries === 1 ? '1 entry' : `${entries} entries`} passed over: check says why`);
+    const passed = passedOverInWords(brought.readings);
+    if (passed !== '') io.print(passed);
     io.print(intakes.flatMap(changesInWords).join('\n'));
     if (brought.passedOver > 0) {
       io.print(
@@ -76,14 +83,50 @@ function isNewHere({ known }: Brought): boolean {
   return known === undefined || (known.source !== undefined && !isThere(known.source.file));
 }
 
-/** @throws Failure (exit code 2) when what was said is about a heading that none of the documents has */
-function refuseUnknown({ readings }: Bringing, { study, skip }: Choices): void {
-  const unknown = [...study, ...skip].find((heading) => readings.every(({ unplaced }) => unplaced.includes(heading)));
-  if (unknown === undefined) return;
+/** What was typed, by the headings that it means in a document. */
+function meantIn(placings: readonly Placing[]): Choices {
+  const typed = placings.filter(({ correction }) => correction.isTyped);
+  const headings = (role: Correction['role']) =>
+    typed.flatMap(({ correction, headings }) => (correction.role === role ? (headings[0] ?? correction.heading) : []));
+  return { study: headings('study'), skip: headings('skip') };
+}
+
+/** @throws Failure (exit code 2) when what was typed means no heading in any of the documents, several in one, or does nothing */
+function refuseUnplaced({ readings }: Bringing, name: string): void {
+  const typed = readings.flatMap(({ placings }) => placings.filter(({ correction }) => correction.isTyped));
+  for (const placing of typed) {
+    const same = typed.filter(({ correction }) => correction.heading === placing.correction.heading);
+    if (placing.headings.length > 1) throw new Failure(`${placingInWords(placing)}; give more of one`, 2);
+    if (same.every(({ headings }) => headings.length === 0))
+      throw new Failure(`${placingInWords(placing)}; ${headingsOf(readings, placing.correction.heading)}`, 2);
+    if (same.every(({ isIdle }) => isIdle))
+      throw new Failure(
+        `--study ${quoted(placing.headings[0])} changes nothing: ${visibleLine(name)} follows the template, where a phase is what is studied`,
+        2,
+      );
+  }
+}
+
+function headingsOf(readings: readonly Reading[], wanted: string): string {
   const headings = [...new Set(readings.flatMap(({ blocks }) => blocks.map(({ key }) => key)))].filter(
     (key) => key !== '',
   );
-  const near = nearest(unknown, headings) ?? headings.slice(0, 5).map(quoted).join(', ');
-  const hint = near === '' ? 'waymark check shows how it is read' : `there is ${near}; waymark check shows all of them`;
-  throw new Failure(`no heading is called ${quoted(unknown)}; ${hint}`, 2);
+  const near = nearest(wanted, headings) ?? headings.slice(0, HANDFUL).map(quoted).join(', ');
+  return near === '' ? 'waymark check shows how it is read' : `there is ${near}; waymark check shows all of them`;
 }
+
+/** `12 entries passed over (Notes, Links, People and 9 more): check says why`; nothing where all was taken in. */
+function passedOverInWords(readings: readonly Reading[]): string {
+  const entries = passedOver(readings.flatMap(({ blocks }) => blocks));
+  if (entries === 0) return '';
+  const titles = readings.flatMap(({ blocks, document, name }) =>
+    passedTitles(blocks, document === undefined ? '' : decode(document, name)),
+  );
+  const named = titles.slice(0, NAMED).map((title) => shortened(title));
+  const more = entries - named.length;
+  const which = named.length === 0 ? '' : ` (${named.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+  return `${entries === 1 ? '1 entry' : `${entries} entries`} passed over${which}: check says why`;
+}
+
+/** Most entries that are named of those that were passed over. */
+const NAMED = 3;

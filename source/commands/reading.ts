@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
 import type { CorrectionsOf } from '../curriculum/readings.ts';
-import { type Choices, choicesByFile, correctionsFor, withChoices } from '../progress/corrections.ts';
+import { type Choices, choicesByFile, correctionsFor } from '../progress/corrections.ts';
 import type { Journal } from '../progress/journal.ts';
 import type { Library } from '../store/library/library-folder.ts';
 
@@ -11,15 +11,16 @@ export async function correctionsIn(library: Library, journal: Journal): Promise
   return (file) => correctionsFor(choicesOf(file));
 }
 
-/** The same with further choices for some files. */
+/** The same with choices that were typed just now, and count first. */
 export async function correctionsWith(
   library: Library,
   journal: Journal,
-  further: Choices,
+  typed: Choices,
 ): Promise<{ readonly choicesOf: (file: string) => Choices; readonly correctionsOf: CorrectionsOf }> {
-  const kept = await choicesIn(library, journal);
-  const choicesOf = (file: string) => withChoices(kept(file), further);
-  return { choicesOf, correctionsOf: (file): readonly Correction[] => correctionsFor(choicesOf(resolve(file))) };
+  const choicesOf = await choicesIn(library, journal);
+  const further = correctionsFor(typed).map((one): Correction => ({ ...one, isTyped: true }));
+  const correctionsOf: CorrectionsOf = (file) => [...correctionsFor(choicesOf(resolve(file))), ...further];
+  return { choicesOf, correctionsOf };
 }
 
 async function choicesIn(library: Library, journal: Journal) {

@@ -60,7 +60,7 @@ export async function readFolder(
   const { paths, passedOver } = readTree(files);
   const absolute = (file: string) => join(resolve(folder), file);
   return {
-    readings: paths.map(({ path, file, sections, attachments, ticked, lines, remarks, blocks, unplaced }) => {
+    readings: paths.map(({ path, file, sections, attachments, ticked, lines, remarks, blocks, placings }) => {
       const document = documents.get(file) ?? new Uint8Array();
       const source = { file: absolute(file), sections, attachments: attachments.map(absolute) };
       return {
@@ -71,7 +71,7 @@ export async function readFolder(
         lines,
         remarks,
         blocks,
-        unplaced,
+        placings,
         document,
       };
     }),

@@ -59,9 +59,9 @@ function inspectMarkdown(file: string, text: string, correctionsOf: CorrectionsO
 }
 
 function findingsIn(reading: MarkdownReading): readonly Finding[] {
-  const unplaced = reading.unplaced.map((heading): Finding => {
-    const message = `no heading is called "${heading}" any more; what was chosen for it does nothing`;
-    return { line: null, severity: 'warning', message };
+  const unplaced = reading.placings.flatMap(({ correction, headings }): readonly Finding[] => {
+    const message = `no heading is called "${correction.heading}" any more; what was chosen for it does nothing`;
+    return headings.length > 0 ? [] : [{ line: null, severity: 'warning', message }];
   });
   if (reading.outcome === 'path') return [...unplaced, ...reading.remarks];
   return [...unplaced, { line: null, severity: 'error', message: `no learning path: ${reading.reason}` }];

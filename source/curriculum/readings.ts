@@ -1,5 +1,5 @@
 import type { BlockReport, Remark } from './markdown/reading.ts';
-import type { Correction } from './markdown/roles/corrections.ts';
+import type { Correction, Placing } from './markdown/roles/corrections.ts';
 import type { Path } from './types.ts';
 
 /** A path as it was read from a file. */
@@ -21,8 +21,8 @@ export type Reading = {
   readonly remarks: readonly Remark[];
   /** What became of each block of the document. */
   readonly blocks: readonly BlockReport[];
-  /** The headings of corrections that the document does not have. */
-  readonly unplaced: readonly string[];
+  /** What became of each correction of how it is read. */
+  readonly placings: readonly Placing[];
 };
 
 /** What a person has decided of the parts of a document, by its file, absolute. */

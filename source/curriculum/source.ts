@@ -51,7 +51,7 @@ export async function readDocument(file: string, correctionsOf: CorrectionsOf = 
   const text = decode(document, file);
   const reading = readMarkdown(text, { file, corrections: correctionsOf(resolve(file)) });
   if (reading.outcome === 'none') throw failureAbout(file, [`no learning path: ${reading.reason}`]);
-  const { path, ticked, lines, remarks, blocks, unplaced } = reading;
+  const { path, ticked, lines, remarks, blocks, placings } = reading;
   const source = { file: resolve(file), sections: [], attachments: [] };
   return {
     path: { ...path, source },
@@ -61,7 +61,7 @@ export async function readDocument(file: string, correctionsOf: CorrectionsOf = 
     lines,
     remarks,
     blocks,
-    unplaced,
+    placings,
     document,
   };
 }
@@ -79,6 +79,6 @@ async function readCurriculumFile(file: string): Promise<Reading> {
     lines: new Map(),
     remarks: [],
     blocks: [],
-    unplaced: [],
+    placings: [],
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { templateDocument, writeNotes } from '../support/documents.ts';
-import { newLearner } from '../support/run.ts';
+import { type Learner, newLearner } from '../support/run.ts';
 
 function learnerWithNotes() {
   const learner = newLearner();
@@ -289,7 +289,7 @@ describe.concurrent('corrections of how a document is read', () => {
     const learner = newLearner();
     learner.write('r.md', MIXED);
     expect((await learner.run('import', 'r.md')).stdout).toBe(
-      '2 entries passed over: check says why\nRegression (regression): 2 phases, 3 resources\nRegression is your current path now.\n',
+      '2 entries passed over (Notes by one learner, Notes by another): check says why\nRegression (regression): 2 phases, 3 resources\nRegression is your current path now.\n',
     );
     await learner.run('import', 'r.md', '--study', 'Community notes', '--skip', 'Reading');
     const titles = async (...args: readonly string[]) => {
@@ -334,6 +334,72 @@ describe.concurrent('corrections of how a document is read', () => {
       stdout: '',
       stderr: 'waymark: no heading is called "Readings"; there is Reading; waymark check shows all of them\n',
     });
+  });
+});
+
+describe.concurrent('a heading that is typed in part', () => {
+  const headings = ['Lessons', 'Community notes', 'Class notes'].map(
+    (heading) => `## ${heading}\n\n- ${heading[0]} one\n- ${heading[0]} two\n`,
+  );
+  const notes = `# Sorting\n\n${headings.join('\n')}`;
+  const choices = async ({ run }: Learner) =>
+    JSON.parse((await run('log', '--json')).stdout).map(({ study, skip }: Record<string, unknown>) => [study, skip]);
+
+  it('is the only one that has it, and is kept whole', async () => {
+    const learner = newLearner();
+    learner.write('n.md', notes);
+    const { code, stdout } = await learner.run('import', 'n.md', '--study', 'LESS', '--skip', 'class');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Sorting (sorting): 1 phase, 2 resources')]);
+    expect(await choices(learner)).toEqual([[['Lessons'], ['Class notes']]]);
+    await learner.run('import', 'n.md', '--study', 'class', '--skip', 'lessons');
+    expect((await choices(learner))[0]).toEqual([['Class notes'], ['Lessons']]);
+    expect((await learner.run('export', 'sorting')).stdout).toContain('C one');
+    expect((await learner.run('status', 'sorting', '--json')).stdout).toContain('Class notes');
+  });
+
+  it('names those that have it where they are several, in a path and in what is none yet', async () => {
+    const learner = newLearner();
+    learner.write('n.md', notes);
+    learner.write('a.md', '# Algorithms\n\nWords.\n\n## Sorts\n\n- Bubbles\n- Heaps\n\n## Searches\n\n- Halves\n');
+    const none = await learner.run('import', 'a.md', '--study', 's');
+    expect(none.stderr).toContain(
+      'no learning path: "s" fits 3 headings: "Algorithms", "Sorts", "Searches"; waymark check',
+    );
+    expect((await learner.run('import', 'a.md', '--study', 'sort')).stdout).toContain('1 phase, 2 resources');
+    await learner.run('import', 'n.md', '--study', 'lessons');
+    expect(await learner.run('import', 'n.md', '--skip', 'notes')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'waymark: "notes" fits 2 headings: "Community notes", "Class notes"; give more of one\n',
+    });
+    expect(await choices(learner)).toHaveLength(2);
+  });
+
+  it('does nothing in the template, which is said, unless it is that of a phase', async () => {
+    const learner = newLearner();
+    learner.write('rust.md', templateDocument('Rust', 'The Book'));
+    learner.write(
+      'more.md',
+      `${templateDocument('More', 'The Book')}\n## Additional Resources\n\n- [Blog](https://example.org/blog)\n`,
+    );
+    expect((await learner.run('import', 'more.md', '--study', 'additional')).stderr).toBe(
+      'waymark: --study "Additional Resources" changes nothing: more.md follows the template, where a phase is what is studied\n',
+    );
+    expect(await choices(learner)).toEqual([]);
+    expect((await learner.run('import', 'rust.md', '--study', 'foundations')).code).toBe(0);
+  });
+});
+
+describe.concurrent('what is passed over', () => {
+  it('is named, the first few of it', async () => {
+    const learner = newLearner();
+    const links = (name: string) =>
+      [1, 2, 3, 4].map((n) => `- [${name} ${n}](https://example.org/${name}/${n})`).join('\n');
+    const items = [1, 2, 3, 4, 5, 6].map((n) => `- [ ] [Lesson ${n}](https://example.org/l/${n})`).join('\n');
+    learner.write('p.md', `# Path\n\n## Lessons\n\n${items}\n\n## Community\n\n${links('Forum')}\n`);
+    expect((await learner.run('import', 'p.md')).stdout.split('\n')[0]).toBe(
+      '4 entries passed over (Forum 1, Forum 2, Forum 3 and 1 more): check says why',
+    );
   });
 });
 

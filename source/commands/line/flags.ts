@@ -41,7 +41,12 @@ export const FLAGS = {
   write: { type: 'boolean', about: 'put your ticks into the document itself' },
   orphans: { type: 'boolean', about: 'what is no longer in the document' },
   reason: { type: 'string', value: 'T', about: 'why' },
-  study: { type: 'string', value: 'HEADING', many: true, about: 'what stands below this heading is to be studied' },
+  study: {
+    type: 'string',
+    value: 'HEADING',
+    many: true,
+    about: 'what stands below this heading is to be studied; a part of it will do',
+  },
   skip: { type: 'string', value: 'HEADING', many: true, about: 'what stands below this heading is passed over' },
 } as const satisfies Record<string, Flag>;
 

@@ -10,8 +10,8 @@ import { folded } from './document/words.ts';
 import { takeQuestions } from './questions/take-questions.ts';
 import { withQuestions } from './questions/with-questions.ts';
 import type { MarkdownReading, Remark } from './reading.ts';
-import { type Correction, keysOf } from './roles/corrections.ts';
-import { withoutSkipped } from './template/skipped.ts';
+import { type Correction, keysOf, type Placing, placingInWords, placingsOf } from './roles/corrections.ts';
+import { isStudiedInVain, withoutSkipped } from './template/skipped.ts';
 import { isTemplate, readTemplate } from './template/template.ts';
 
 export type ReadOptions = {
@@ -31,7 +31,8 @@ export type ReadOptions = {
  */
 export function readMarkdown(text: string, options: ReadOptions): MarkdownReading {
   const parsed = parseDocument(text, options.file);
-  const { corrections = [] } = options;
+  const placings = placingsOf(sectionsOf(parsed), options.corrections ?? []);
+  const corrections = placings.flatMap(meantBy);
   const { questions, blocks: rest } = takeQuestions(parsed, studiedIn(corrections));
   // The template keeps what it is made of, questions too.
   const isOurs = isTemplate(sectionsOf(parsed));
@@ -39,18 +40,31 @@ export function readMarkdown(text: string, options: ReadOptions): MarkdownReadin
   const sections = sectionsOf(document);
   const { title: written, top } = documentTitle(document, sections);
   const title = titleFrom(options.title ?? '') || written;
-  const { draft, blocks, unplaced } = isOurs
+  const { draft, blocks } = isOurs
     ? withoutSkipped(readTemplate(document, sections, title, top), sections, top, corrections)
     : draftFound(document, sections, { title, top, corrections });
   if (draft.phases.every(({ resources }) => resources.length === 0)) {
-    return { outcome: 'none', reason: reasonFor(blocks), blocks, unplaced };
+    return { outcome: 'none', reason: reasonFor(blocks, placings), blocks, placings };
   }
   const id = options.id !== undefined && isSlug(options.id) ? options.id : slugOf(title);
   const built = build({ ...draft, remarks: [...draft.remarks, ...badComments(document)] }, id, options.file);
   const keys = new Map(Array.from(keysOf(sections), ([{ line }, key]) => [line, key]));
   const asking = withQuestions(built.path, questions, { lines: built.lines, keys });
+  const told = isOurs
+    ? placings.map((one): Placing => {
+        const [heading] = meantBy(one).flatMap(({ role, heading }) => (role === 'study' ? heading : []));
+        return heading !== undefined && isStudiedInVain(heading, sections, top, blocks)
+          ? { ...one, isIdle: true }
+          : one;
+      })
+    : placings;
   if (questions.length > 0) refuseBeyondLimits(asking.path, options.file);
-  return { ...built, path: asking.path, blocks: inOrder([...blocks, ...asking.blocks]), unplaced };
+  return { ...built, path: asking.path, blocks: inOrder([...blocks, ...asking.blocks]), placings: told };
+}
+
+/** The correction with the heading that it means, if there is one. */
+function meantBy({ correction, headings: [heading, ...others] }: Placing): readonly Correction[] {
+  return heading === undefined || others.length > 0 ? [] : [{ heading, role: correction.role }];
 }
 
 /** The headings of which a person has said that what stands below is to be studied. */
@@ -63,7 +77,9 @@ function inOrder(blocks: MarkdownReading['blocks']): MarkdownReading['blocks'] {
   return [...blocks].sort((one, other) => one.line - other.line);
 }
 
-function reasonFor(blocks: MarkdownReading['blocks']): string {
+function reasonFor(blocks: MarkdownReading['blocks'], placings: readonly Placing[]): string {
+  const unclear = placings.find(({ correction, headings }) => correction.isTyped && headings.length !== 1);
+  if (unclear !== undefined) return `${placingInWords(unclear)}; waymark check FILE shows its parts`;
   if (blocks.length === 0) return 'no resources: neither boxes to tick, nor a table of lessons, nor lists of links';
   return 'no resources: nothing in it is to be studied; waymark check FILE shows its parts, import FILE --study HEADING takes one';
 }

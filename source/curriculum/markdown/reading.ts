@@ -1,4 +1,8 @@
 import type { Path } from '../types.ts';
+import { piecesOf } from './document/inline.ts';
+import { textOf } from './document/rich.ts';
+import { titleFrom } from './document/title.ts';
+import type { Placing } from './roles/corrections.ts';
 import type { Role } from './roles/role.ts';
 
 /** What one can say about a line of a document. An error is something that the author got wrong for certain. */
@@ -22,14 +26,16 @@ export type BlockReport = {
   readonly taken: number;
   readonly role: Role;
   readonly reason: string;
+  /** The lines, counted from 1, of entries that were not taken in, as far as they are known. */
+  readonly passedAt?: readonly number[];
 };
 
 /** What a document turned out to be. */
 export type MarkdownReading = {
   /** Every block that has entries, in the order of the document. */
   readonly blocks: readonly BlockReport[];
-  /** The headings of corrections that the document does not have. */
-  readonly unplaced: readonly string[];
+  /** What became of each correction. */
+  readonly placings: readonly Placing[];
 } & (
   | {
       readonly outcome: 'path';
@@ -46,4 +52,21 @@ export type MarkdownReading = {
 /** How many entries of a document are nothing in its path. */
 export function passedOver(blocks: readonly BlockReport[]): number {
   return blocks.reduce((sum, { entries, taken }) => sum + entries - taken, 0);
+}
+
+/** What entries are called that a document has and its path does not, as far as it is known which those are. */
+export function passedTitles(blocks: readonly BlockReport[], document: string): readonly string[] {
+  const lines = document.split(/\r\n|\r|\n/);
+  return blocks.flatMap(({ passedAt = [] }) =>
+    passedAt.flatMap((line) => {
+      const title = titleFrom(textOf(piecesOf(withoutMarks(lines[line - 1] ?? ''))));
+      return title === '' ? [] : [title];
+    }),
+  );
+}
+
+/** A line without what makes it an item of a list, a row of a table, a heading or a quote; of a row its first cell. */
+function withoutMarks(line: string): string {
+  const text = line.replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?/, '');
+  return text.startsWith('|') ? (text.split('|').find((cell) => cell.trim() !== '') ?? '') : text;
 }

@@ -10,7 +10,7 @@ import type { Draft, DraftExtra, DraftPhase } from './draft.ts';
 import { inspect } from './inspect.ts';
 import { optional } from './optional.ts';
 
-type PathReading = Omit<Extract<MarkdownReading, { outcome: 'path' }>, 'blocks' | 'unplaced'>;
+type PathReading = Omit<Extract<MarkdownReading, { outcome: 'path' }>, 'blocks' | 'placings'>;
 
 /**
  * The path that a draft stands for.

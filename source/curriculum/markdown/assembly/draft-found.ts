@@ -14,7 +14,6 @@ import { phasesOf } from './phases.ts';
 export type Found = {
   readonly draft: Draft;
   readonly blocks: readonly BlockReport[];
-  readonly unplaced: readonly string[];
 };
 
 /** What a document says that follows no template: its blocks to study as phases, in its order. */
@@ -23,7 +22,7 @@ export function draftFound(
   sections: readonly Section[],
   { title, top, corrections }: { title: string; top: Section | undefined; corrections: readonly Correction[] },
 ): Found {
-  const { choices, unplaced } = choicesOf(sections, corrections);
+  const choices = choicesOf(sections, corrections);
   const written = document.lines.filter((line) => line.trim() !== '').length;
   const ruled = decideRoles(listingsOf(sections, top, document, choices), { top, sections, choices, written, title });
   const studied = ruled.filter(({ ruling }) => ruling.role === 'study');
@@ -42,7 +41,7 @@ export function draftFound(
     furtherSections: [],
     remarks: [...studied, ...checks].flatMap(({ remarks }) => remarks),
   };
-  return { draft, blocks: reportsOf(ruled, extras, keysOf(sections)), unplaced };
+  return { draft, blocks: reportsOf(ruled, extras, keysOf(sections)) };
 }
 
 /** Further reading is beside the path, and kept with it. */

@@ -76,13 +76,13 @@ function named(
 /** What a Markdown file of a folder says by itself, where that has not been read yet. */
 export function readingOf({ file, text, reading, corrections = [] }: FolderFile): MarkdownReading {
   if (ABOUT_THE_FOLDER.test(file.split('/').at(-1) ?? ''))
-    return { outcome: 'none', reason: 'about the folder itself', blocks: [], unplaced: [] };
+    return { outcome: 'none', reason: 'about the folder itself', blocks: [], placings: [] };
   if (reading !== undefined) return reading;
   try {
     return readMarkdown(text ?? '', { file, corrections });
   } catch (error) {
     // One document beyond the limits does not keep anyone from the others.
-    if (error instanceof Failure) return { outcome: 'none', reason: error.message, blocks: [], unplaced: [] };
+    if (error instanceof Failure) return { outcome: 'none', reason: error.message, blocks: [], placings: [] };
     throw error;
   }
 }

@@ -28,6 +28,7 @@ export function reportsOf(
       taken: entries.length - passed.length,
       role: ruling.role,
       reason: `${ruling.reason}${left}`,
+      passedAt: passed.map((entry) => entry.line),
     };
   });
 }

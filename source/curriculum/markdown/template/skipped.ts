@@ -4,13 +4,13 @@ import { type Correction, choiceFor, choicesOf, keysOf } from '../roles/correcti
 
 /** What a document in the template says, without the phases that a person has decided to leave out. */
 export function withoutSkipped(
-  found: Omit<Found, 'unplaced'>,
+  found: Found,
   sections: readonly Section[],
   top: Section | undefined,
   corrections: readonly Correction[],
 ): Found {
-  const { choices, unplaced } = choicesOf(sections, corrections);
-  if (choices.size === 0) return { ...found, unplaced };
+  const choices = choicesOf(sections, corrections);
+  if (choices.size === 0) return found;
   const skipped = sections.filter((section) => choiceFor(section, choices, top) === 'skip');
   const lines = new Set(skipped.map(({ line }) => line));
   const keys = keysOf(sections);
@@ -23,6 +23,20 @@ export function withoutSkipped(
         ? { ...block, role: 'beside', taken: 0, reason: 'you chose so' }
         : block,
     ),
-    unplaced,
   };
+}
+
+/** Whether it is in vain to say of a heading that it is to be studied: no phase stands at it or below it. */
+export function isStudiedInVain(
+  heading: string,
+  sections: readonly Section[],
+  top: Section | undefined,
+  blocks: Found['blocks'],
+): boolean {
+  const choices = choicesOf(sections, [{ heading, role: 'study' }]);
+  const keys = keysOf(sections);
+  const names = new Set(
+    sections.filter((section) => choiceFor(section, choices, top) === 'study').map((section) => keys.get(section)),
+  );
+  return !blocks.some(({ role, key }) => role === 'study' && names.has(key));
 }
