@@ -13,7 +13,7 @@ import type { Notice } from '../progress/journal.ts';
 import { withoutUntouched } from '../progress/library.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import { shelfOf } from '../progress/shelf.ts';
-import { toldOf } from '../store/local/told-dates.ts';
+import { toldOf } from '../store/local/told-before.ts';
 import { prepareEnvironment } from '../terminal/capabilities.ts';
 import { openSession, type Session } from '../terminal/terminal-session.ts';
 import { date } from '../text/quantity.ts';

@@ -8,7 +8,7 @@ import { toldDate, whyMoved } from '../../progress/time/moved.ts';
 import { timeOfPath } from '../../progress/time/path-time.ts';
 import { withStops } from '../../progress/time/session-events.ts';
 import { congratulation, followersInWords } from '../../progress/wording.ts';
-import { keepTold, toldOf } from '../../store/local/told-dates.ts';
+import { keepTold, toldOf } from '../../store/local/told-before.ts';
 import type { Command } from './command.ts';
 import { sessionsAt, settleForgotten } from './forgotten-session.ts';
 import { charsetFor, plainFor } from './output.ts';

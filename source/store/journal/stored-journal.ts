@@ -10,7 +10,7 @@ import { cachedSettled, cacheSettled, type Settled } from '../cache/settled.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { type Lock, type LockOptions, takeLock } from '../disk/lock.ts';
 import { randomHex, removeLeftovers } from '../disk/replace-file.ts';
-import { openTold } from '../local/told-notices.ts';
+import { openTold } from '../local/told-before.ts';
 import type { Locations } from '../locations.ts';
 import { toEvent } from './event-format.ts';
 import { type Document, VERSION } from './file-format.ts';

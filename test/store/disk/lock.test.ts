@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -13,8 +14,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { realDisk } from '../../../source/store/disk/disk.ts';
-import { takeLock } from '../../../source/store/disk/lock.ts';
-import { thisProcess } from '../../../source/store/disk/process.ts';
+import { isAlive, takeLock, thisProcess } from '../../../source/store/disk/lock.ts';
 import { diskWithout, failingDisk } from '../support/disk.ts';
 import { put, temporaryFolder } from '../support/home.ts';
 import { finished, killed, start } from '../support/processes.ts';
@@ -203,5 +203,33 @@ describe('a lock that was taken away', () => {
     plantLink(path, '1-1-../../../victim-x');
     await expect(takeLock(path, IMPATIENT)).rejects.toThrow('another process holds');
     expect(readdirSync(dirname(path)).sort()).toEqual(['lock', 'neighbour']);
+  });
+});
+
+describe('a process', () => {
+  test('is alive, as this one is', () => {
+    expect(isAlive(thisProcess())).toBe(true);
+    expect(isAlive({ pid: process.pid, start: '' })).toBe(true);
+  });
+
+  test('is dead once it has ended', async () => {
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    expect(isAlive({ pid: child.pid ?? 0, start: '' })).toBe(false);
+  });
+
+  test.skipIf(process.platform !== 'linux')('is not the one that had its number before', () => {
+    expect(isAlive({ pid: process.pid, start: '1' })).toBe(false);
+  });
+
+  test.skipIf(process.platform !== 'linux')('is dead when it is a zombie', async () => {
+    // The shell becomes a sleep, which never asks how its child has ended; until then the child waits.
+    const child = `sh -c 'until grep -q sleep /proc/$PPID/comm; do :; done' & echo $!; exec sleep 30`;
+    const parent = spawn('sh', ['-c', child], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [line] = await once(parent.stdout, 'data');
+    const pid = Number(String(line));
+    await expect.poll(() => isAlive({ pid, start: '' })).toBe(false);
+    expect(() => process.kill(pid, 0)).not.toThrow();
+    parent.kill('SIGKILL');
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ToldDate } from '../../../source/progress/time/moved.ts';
-import { keepTold, toldOf } from '../../../source/store/local/told-dates.ts';
+import { keepTold, toldOf } from '../../../source/store/local/told-before.ts';
 import { temporaryFolder } from '../../support/run.ts';
 
 const told: ToldDate = { usual: 20_800, on: 20_780, last: 20_779, done: 5, left: 10, skipped: 0, unit: 'resources' };
