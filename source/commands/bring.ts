@@ -42,13 +42,13 @@ export async function bringing(name: string, workspace: Workspace, correctionsOf
   const first = await readAny(name, workspace, correctionsOf);
   const { events } = await workspace.journal.settled();
   const listed = await workspace.library.list();
+  const { intakes } = intakesOf(listed, first.readings, workspace, events);
   // A document that was not known to be here may be one of which the learner has decided how it is read.
-  const corrections = correctionsOfNewcomers(intakesOf(listed, first.readings, workspace, events).intakes, events);
-  const further: CorrectionsOf = (file) => corrections.get(file) ?? correctionsOf(file);
-  const { readings, passedOver, place, notices } =
-    corrections.size === 0 ? first : await readAny(name, workspace, further);
-  const { intakes } = intakesOf(listed, readings, workspace, events);
-  return { intakes: await withActs(intakes, workspace), readings, passedOver, place, notices };
+  const corrections = correctionsOfNewcomers(intakes, events);
+  if (corrections.size === 0) return { ...first, intakes: await withActs(intakes, workspace) };
+  const second = await readAny(name, workspace, (file) => corrections.get(file) ?? correctionsOf(file));
+  const again = intakesOf(listed, second.readings, workspace, events);
+  return { ...second, intakes: await withActs(again.intakes, workspace) };
 }
 
 /**

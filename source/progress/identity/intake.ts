@@ -114,8 +114,9 @@ function slashed(file: string): string {
 
 /** The path's own id, else with six digits that stand for its file and the folder that it is in. */
 function freeId({ id, source }: Path, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
   const file = slashed(source?.file ?? '');
-  const candidates = [id, `${id}-${digits(file.split('/').slice(-2).join('/'))}`, `${id}-${digits(file)}`];
+  const candidates = [`${id}-${digits(file.split('/').slice(-2).join('/'))}`, `${id}-${digits(file)}`];
   for (let number = 2; ; number += 1) {
     const free = candidates.find((candidate) => !taken.has(candidate));
     if (free !== undefined) return free;

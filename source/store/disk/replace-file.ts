@@ -59,8 +59,11 @@ export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array, o
   }
 }
 
-/** So many files are written at a time: the disk makes them safe together. */
+/** So many files wait for the disk at a time: it makes them safe together, and the next are worked out meanwhile. */
 const AT_ONCE = 32;
+
+/** A file and what it is to hold: worked out when it is written. */
+export type NewContent = { readonly path: string; readonly bytes: () => Uint8Array };
 
 /**
  * Gives many files in one folder their content, in their order. All of them are safe before the first takes its place,
@@ -70,24 +73,29 @@ const AT_ONCE = 32;
 export async function replaceFiles(
   disk: Disk,
   folder: string,
-  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  files: readonly NewContent[],
   { home, before, task }: Pick<ReplaceOptions, 'home' | 'before'> & { readonly task?: Task },
 ): Promise<void> {
   const made: { readonly temporary: string; readonly target: string }[] = [];
+  const waiting: Promise<void>[] = [];
+  const problems: unknown[] = [];
+  const make = async ({ path, bytes }: NewContent, index: number) => {
+    const target = placeIn(disk, home, path);
+    made[index] = {
+      temporary: await writeTemporary(disk, target, bytes(), { access: accessFor(disk, target) }),
+      target,
+    };
+  };
   try {
     await makeFolder(disk, placeIn(disk, home, folder));
-    for (let at = 0; at < files.length; at += AT_ONCE) {
-      const some = files.slice(at, at + AT_ONCE).map(async ({ path, bytes }) => {
-        const target = placeIn(disk, home, path);
-        const temporary = await writeTemporary(disk, target, bytes, { access: accessFor(disk, target) });
-        return { temporary, target };
-      });
-      const settled = await Promise.allSettled(some);
-      made.push(...settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])));
-      const failed = settled.find((one) => one.status === 'rejected');
-      if (failed !== undefined) throw failed.reason;
-      await task?.step('Writing files', made.length, files.length);
+    for (const [index, file] of files.entries()) {
+      waiting.push(make(file, index).catch((error) => void problems.push(error)));
+      if (waiting.length >= AT_ONCE) await waiting.shift();
+      if (problems.length > 0) break;
+      await task?.step('Writing files', index, files.length);
     }
+    await Promise.all(waiting);
+    if (problems.length > 0) throw problems[0];
     await before?.();
     for (let one = made[0]; one !== undefined; one = made[0]) {
       await disk.rename(one.temporary, one.target);
@@ -95,6 +103,7 @@ export async function replaceFiles(
     }
     await syncFolder(disk, folder);
   } catch (error) {
+    await Promise.all(waiting);
     await Promise.all(made.map(({ temporary }) => disk.unlink(temporary).catch(() => undefined)));
     throw failureAt(folder, 'write', error);
   }

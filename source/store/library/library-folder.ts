@@ -13,7 +13,7 @@ import { entryAt, isOwn, placeIn, readIn, STORE_LIMITS } from '../disk/boundary.
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { takeLock } from '../disk/lock.ts';
 import { quarantine } from '../disk/quarantine.ts';
-import { replaceFile, replaceFiles } from '../disk/replace-file.ts';
+import { type NewContent, replaceFile, replaceFiles } from '../disk/replace-file.ts';
 import { codeOf, failureAt, systemError } from '../disk/system-error.ts';
 import { type Documents, openDocuments } from '../local/documents.ts';
 import type { Locations } from '../locations.ts';
@@ -196,24 +196,27 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
     }
   }
 
+  function documentOf({ path, document }: Save): readonly NewContent[] {
+    return document === undefined ? [] : [{ path: fileOf(path.id, DOCUMENT), bytes: () => document }];
+  }
+
   async function change<T extends Change>(decide: (listed: Listed) => Promise<T> | T): Promise<T> {
     const lock = await takeLock(join(local, 'lock'), { home, disk, task });
     try {
       const listed = list();
       const decided = await decide(listed);
       const { saves, anew = [] } = decided;
-      // All of them first: then either each can be read again, or nothing is saved.
-      const texts = saves.map(textOf);
       const inTheWay = listed.unreadable.flatMap(({ id }) => (saves.some(({ path }) => path.id === id) ? [id] : []));
       const kept = inTheWay.find((id) => !anew.includes(id));
       if (kept !== undefined)
         throw new Failure(
           `${visibleLine(fileOf(kept, CURRICULUM))}: cannot be read and is not overwritten; move it away`,
         );
-      const files = saves.flatMap(({ path, document }, index) => [
+      const files = saves.flatMap((save) => [
         // The document first: a path whose document is newer than itself can still be exported, one without cannot.
-        ...(document === undefined ? [] : [{ path: fileOf(path.id, DOCUMENT), bytes: document }]),
-        { path: fileOf(path.id, CURRICULUM), bytes: texts[index] ?? new Uint8Array() },
+        ...documentOf(save),
+        // Where one cannot be read again, none of them is saved.
+        { path: fileOf(save.path.id, CURRICULUM), bytes: () => textOf(save) },
       ]);
       const before = async () => {
         await lock.check();

@@ -33,9 +33,11 @@ function freeId(
   taken: ReadonlySet<string>,
   numbers: Map<string, number>,
 ): string {
-  const candidates = [slug, ...apart.flatMap((words) => (words ? [`${slug}-${slugOf(words)}`] : []))];
-  const free = candidates.find((id) => !taken.has(id));
-  if (free !== undefined) return free;
+  if (!taken.has(slug)) return slug;
+  for (const words of apart) {
+    const id = words && `${slug}-${slugOf(words)}`;
+    if (id && !taken.has(id)) return id;
+  }
   for (let number = numbers.get(slug) ?? 2; ; number++) {
     numbers.set(slug, number + 1);
     if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`;

@@ -89,11 +89,11 @@ export function buttonsIn({ blocks }: Section, document: Document): readonly Tex
   const [list] = lists;
   if (list?.type !== 'list' || lists.length > 1) return [];
   const items = list.items.map((item) => itemOf(item, document));
-  const are = items.every(({ entry, box, nested }) => {
-    const name = /^https?:/i.test(entry.title) ? 'link' : (entry.title.split(':')[0] ?? '');
-    return (
-      box === undefined && nested.length === 0 && entry.style !== 'none' && (isEmptyWord(name) || isWork(folded(name)))
-    );
+  const are = items.every((item) => {
+    if (item.box !== undefined || item.nested.length > 0) return false;
+    const { title, style } = item.entry;
+    const name = /^https?:/i.test(title) ? 'link' : (title.split(':')[0] ?? '');
+    return style !== 'none' && (isEmptyWord(name) || isWork(folded(name)));
   });
   return are ? items.flatMap(({ rich }) => rich.links) : [];
 }
