@@ -196,10 +196,6 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
     }
   }
 
-  function documentOf({ path, document }: Save): readonly NewContent[] {
-    return document === undefined ? [] : [{ path: fileOf(path.id, DOCUMENT), bytes: () => document }];
-  }
-
   async function change<T extends Change>(decide: (listed: Listed) => Promise<T> | T): Promise<T> {
     const lock = await takeLock(join(local, 'lock'), { home, disk, task });
     try {
@@ -212,12 +208,13 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
         throw new Failure(
           `${visibleLine(fileOf(kept, CURRICULUM))}: cannot be read and is not overwritten; move it away`,
         );
-      const files = saves.flatMap((save) => [
-        // The document first: a path whose document is newer than itself can still be exported, one without cannot.
-        ...documentOf(save),
+      const files = saves.flatMap((save): NewContent[] => {
+        const { path, document } = save;
         // Where one cannot be read again, none of them is saved.
-        { path: fileOf(save.path.id, CURRICULUM), bytes: () => textOf(save) },
-      ]);
+        const file = { path: fileOf(path.id, CURRICULUM), bytes: () => textOf(save) };
+        // The document first: a path whose document is newer than itself can still be exported, one without cannot.
+        return document === undefined ? [file] : [{ path: fileOf(path.id, DOCUMENT), bytes: () => document }, file];
+      });
       const before = async () => {
         await lock.check();
         for (const id of inTheWay) await quarantine(disk, home, fileOf(id, CURRICULUM));
