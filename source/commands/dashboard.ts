@@ -43,7 +43,7 @@ export const dashboard: Run = async (command) => {
  * @param review what the learner came for, if that is a review
  */
 export async function showDashboard(command: Command, subject: Subject, review?: Review): Promise<ExitCode> {
-  (await import('./shared/young-generation.ts')).keepYoungGenerationSmall();
+  (await import('./shared/v8-flags.ts')).keepYoungGenerationSmall();
   const session = openSession(command.io.process, {
     colour: colourFor(command),
     links: dashboardCharset(command).links,

@@ -69,7 +69,7 @@ export async function keepPrompt(command: Command, kept?: string): Promise<void>
 export async function keepCode({ io }: Command, verb: string): Promise<void> {
   const file = io.compiled === undefined ? undefined : codeFile(io.process);
   if (file === undefined) return;
-  const { withUsualFlags } = await import('./shared/young-generation.ts');
+  const { withUsualFlags } = await import('./shared/v8-flags.ts');
   const code = withUsualFlags(() => io.compiled?.(verb));
   if (code !== undefined) await cacheCode(file, code);
 }

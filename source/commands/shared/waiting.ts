@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { charsetFor, plainFor } from './output.ts';
+import { unoptimized } from './v8-flags.ts';
 
 /**
  * Does what may take longer than a second: on a terminal it is shown how far that is, and Ctrl-C stops it.
@@ -15,5 +16,5 @@ export function waiting<T>(
   // A terminal that can do no more than write lines cannot take one back.
   const isPlain = plainFor(command) || io.process.env['TERM'] === 'dumb';
   const show = flags.json ? 'nothing' : isPlain ? 'words' : 'line';
-  return io.watcher.watch(work, { stands, show, charset: charsetFor(command) });
+  return io.watcher.watch(() => unoptimized(work), { stands, show, charset: charsetFor(command) });
 }
