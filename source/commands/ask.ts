@@ -6,12 +6,13 @@ import { questionsText } from '../plain/review-text.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { fsrs } from '../progress/recall/fsrs.ts';
 import type { Question } from '../progress/recall/recall.ts';
+import { dueInWords } from '../progress/recall/wording.ts';
 import { folded } from '../text/searchable.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import type { Command, Run } from './shared/command.ts';
 import { recallIn } from './shared/recalling.ts';
 import { record } from './shared/record.ts';
-import { situationOf } from './shared/situation.ts';
+import { type Situation, situationOf } from './shared/situation.ts';
 
 /** `waymark ask`: adds a question of the learner's own, changes or removes one, or lists those that there are. */
 export const ask: Run = (command) => {
@@ -36,9 +37,20 @@ export const ask: Run = (command) => {
       ...{ type: 'asked', path: path.id, item: place.id, question, answer: text },
       ...(old === undefined ? {} : { replaces: old.id }),
     };
-    return { newEvents: [newEvent], said: `${old === undefined ? 'Asked' : 'Changed'}: ${place.title}: ${question}` };
+    return {
+      newEvents: [newEvent],
+      said: (after) =>
+        `${old === undefined ? 'Asked' : 'Changed'}: ${place.title}: ${question}\n${whenAsked(question, place, after, command)}`,
+    };
   });
 };
+
+/** When review asks it: `It is asked a day after Saga Pattern is done.`, `It is due tomorrow.` */
+function whenAsked(question: string, place: Named, { progress, history }: Situation, { io }: Command): string {
+  const { questions } = recallIn(progress, history, fsrs);
+  const due = questions.find((one) => one.isOwn && one.place.id === place.id && one.question === question)?.due;
+  return due === undefined ? `It is asked a day after ${place.title} is done.` : `It is ${dueInWords(due, io.now())}.`;
+}
 
 async function list(command: Command, name: string): Promise<ExitCode> {
   const { path, history, progress } = await situationOf(command);
@@ -58,8 +70,10 @@ function removeQuestion(command: Command, name: string, words: string): Promise<
   });
 }
 
+type Named = { readonly id: string; readonly title: string };
+
 /** Where a question is to stand: on an item, or on a phase. */
-function placeNamed(path: Path, name: string): { readonly id: string; readonly title: string } {
+function placeNamed(path: Path, name: string): Named {
   const found = findItem(path, name);
   return found.type === 'phase' ? found.phase : itemNamed(path, name);
 }

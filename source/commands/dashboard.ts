@@ -24,7 +24,7 @@ import type { Command, Run } from './shared/command.ts';
 import { sessionsFor } from './shared/forgotten-session.ts';
 import { colourFor, dashboardCharset, plainFor } from './shared/output.ts';
 import { tellMoved } from './shared/record.ts';
-import { browse, edit, opened, remember, subjectFor } from './shared/situation.ts';
+import { browse, edit, opened, remember, subjectFor, tellOnlyShown } from './shared/situation.ts';
 import { allPaths, type Subject } from './shared/subject.ts';
 import { VERBS } from './verbs.ts';
 
@@ -34,8 +34,9 @@ export const dashboard: Run = async (command) => {
   const verbs = VERBS.map(({ name }) => name);
   const subject = await subjectFor(command, command.input[0], verbs);
   if (view === 'plain') return (await import('./interactive/plain.ts')).plain(command, subject);
-  if (view === 'glance') return (await import('./status.ts')).status(command);
-  return showDashboard(command, subject);
+  if (view === 'dashboard') return showDashboard(command, subject);
+  tellOnlyShown(await (await import('./status.ts')).showStatus(command), command);
+  return 0;
 };
 
 /**

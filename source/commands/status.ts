@@ -1,13 +1,20 @@
 import { waitingIn } from '../progress/identity/orphans.ts';
 import { summaryOf } from '../progress/time/summary.ts';
 import { statusAnswer } from './answer.ts';
-import type { Run } from './shared/command.ts';
+import type { Command, Run } from './shared/command.ts';
 import { duesFor } from './shared/recalling.ts';
-import { situationOf } from './shared/situation.ts';
+import { type Situation, situationOf } from './shared/situation.ts';
 
 /** `waymark status`: the glance. */
 export const status: Run = async (command) => {
-  const { progress, history } = await situationOf(command, command.input[0], { whole: false });
+  await showStatus(command);
+  return 0;
+};
+
+/** The same, for who wants to know what was told. */
+export async function showStatus(command: Command): Promise<Situation> {
+  const situation = await situationOf(command, command.input[0], { whole: false });
+  const { progress, history } = situation;
   const told = {
     progress,
     time: summaryOf(progress, history),
@@ -16,5 +23,5 @@ export const status: Run = async (command) => {
     waiting: waitingIn(history, progress.path).length,
   };
   command.io.print(statusAnswer(told, command));
-  return 0;
-};
+  return situation;
+}

@@ -133,6 +133,24 @@ describe.concurrent('waymark import', () => {
   });
 });
 
+describe.concurrent('a document that is named without a verb, on a pipe', () => {
+  it('is only shown, which is said with what adds it, until it is in the library', async () => {
+    const learner = newLearner();
+    learner.write('a.md', templateDocument('A', 'One'));
+    const told = 'waymark: a.md was only shown; waymark import adds it to your paths\n';
+    for (const flags of [[], ['--plain']]) {
+      const { code, stdout, stderr } = await learner.run('a.md', ...flags);
+      expect([code, stdout.startsWith('A'), stderr]).toEqual([0, true, told]);
+    }
+    expect((await learner.run('list')).stdout).not.toContain('A ');
+    // Who asks for the glance of a document wants nothing else.
+    expect((await learner.run('status', 'a.md')).stderr).toBe('');
+    await learner.run('import', 'a.md');
+    expect((await learner.run('a.md')).stderr).toBe('');
+    expect((await learner.run()).stderr).toBe('');
+  });
+});
+
 describe.concurrent('a path', () => {
   it('is found by any part of its title or id that fits no other', async () => {
     const learner = learnerWithNotes();

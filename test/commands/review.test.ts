@@ -227,6 +227,17 @@ describe('waymark ask', () => {
     });
   });
 
+  it('says when it will be asked', async () => {
+    const learner = newLearner();
+    const when = async (...words: readonly string[]) => (await learner.run('ask', ...words)).stdout.split('\n')[1];
+    expect(await when('2.2', 'What undoes a step?')).toBe('It is asked a day after Saga Pattern is done.');
+    expect(await when('phase 1', 'How do both fit?')).toBe('It is asked a day after Foundations is done.');
+    await learner.run('done', '2.2', '--force');
+    expect(await when('2.2', 'What is a step?')).toBe('It is due tomorrow.');
+    onDay(1);
+    expect(await when('2.2', '--replaces', 'What is', 'What is one step?')).toBe('It is due.');
+  });
+
   it('lists those of an item, and takes one away until that is undone', async () => {
     const learner = newLearner();
     await learner.run('ask', '2.2', 'What', 'undoes', 'a', 'step?', 'A', 'compensating', 'one.');

@@ -10,7 +10,7 @@ import { nearest } from '../../text/nearest.ts';
 import { verbMeant } from '../line/verb-meant.ts';
 import { parsed } from '../parse.ts';
 import { type Command, workspaceFor } from '../shared/command.ts';
-import { opened, remember, situationOf } from '../shared/situation.ts';
+import { opened, remember, situationOf, tellOnlyShown } from '../shared/situation.ts';
 import { knownPath, type Subject, subjectOf } from '../shared/subject.ts';
 import { DASHBOARD, VERBS } from '../verbs.ts';
 import { documentNews } from './living.ts';
@@ -27,7 +27,9 @@ export async function plain(command: Command, subject: Subject): Promise<ExitCod
   const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
   const asks = isTerminal || command.flags.commands === true;
   if (!asks) {
-    command.io.print(pathText((await situationOf(command, command.input[0])).progress));
+    const situation = await situationOf(command, command.input[0]);
+    command.io.print(pathText(situation.progress));
+    tellOnlyShown(situation, command);
     return 0;
   }
   const { path, news } = await opened(command, subject);

@@ -15,7 +15,11 @@ import { charsetFor, plainFor } from './output.ts';
 import { journalOf, locationsOf, ownPathOf, type Situation, situationIn } from './situation.ts';
 
 /** What a command adds to the journal, and what it says about that. */
-type Entry = { readonly newEvents: readonly NewEvent[]; readonly said: string };
+type Entry = {
+  readonly newEvents: readonly NewEvent[];
+  /** What is said of it; where that depends on what came of it, of how things stand then. */
+  readonly said: string | ((after: Situation) => string);
+};
 
 /**
  * Adds to the journal what `decide` makes of where the learner is, and prints it and where that leaves the learner.
@@ -36,7 +40,7 @@ export async function record(
     const sessions = await sessionsAt(command, before.history);
     await journal.append(withStops(newEvents, sessions.going, command.io.now()));
     after = await situationIn(journal, path, { whole });
-    print([said, ...sessions.endedBy(newEvents)].join('\n'));
+    print([typeof said === 'string' ? said : said(after), ...sessions.endedBy(newEvents)].join('\n'));
   } finally {
     after.notices.forEach(warn);
   }

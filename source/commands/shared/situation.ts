@@ -85,6 +85,8 @@ export type Situation = {
   readonly progress: Progress;
   /** What the learner should be told about the journal. */
   readonly notices: readonly Notice[];
+  /** Whether the path comes from a document that is not in the library. */
+  readonly isNew?: boolean;
 };
 
 /** How much of the history is wanted: what still decides is read faster. */
@@ -99,7 +101,12 @@ export async function situationOf(
   const seen = await seenBy(command, operand);
   const situation = await situationIn(journalOf(command), seen.path, { whole });
   [...(seen.notices ?? []), ...situation.notices].forEach(command.io.warn);
-  return { ...situation, progress: progressOn(seen, situation.history, command) };
+  return { ...situation, progress: progressOn(seen, situation.history, command), isNew: seen.isNew === true };
+}
+
+/** Says of a document that was shown, for somebody who may want more, that it is not in the library. */
+export function tellOnlyShown({ isNew = false }: Situation, { input, flags, io }: Command): void {
+  if (isNew) io.warn(`${input[0] ?? flags.path} was only shown; waymark import adds it to your paths`);
 }
 
 /** The progress on a path that is looked at: what its document shows as ticked counts unless it was touched. */

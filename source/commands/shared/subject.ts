@@ -60,6 +60,8 @@ export async function subjectOf(
 export type Seen = {
   readonly path: Path;
   readonly acts: readonly NewEvent[];
+  /** Whether it comes from a document that is not in the library. */
+  readonly isNew?: boolean;
   /** What the learner should be told of where it comes from. */
   readonly notices?: readonly string[];
 };
@@ -71,7 +73,8 @@ export async function readSubject(subject: Subject, workspace: Workspace): Promi
   const [{ bringing }, { correctionsIn }] = await Promise.all([import('../bring.ts'), import('../reading.ts')]);
   const correctionsOf = await correctionsIn(workspace.library, workspace.journal);
   const { intakes, place, notices } = await bringing(subject.name, workspace, correctionsOf);
-  return { ...mainIn(intakes, place), notices };
+  const main = mainIn(intakes, place);
+  return { ...main, isNew: main.known === undefined, notices };
 }
 
 /** The path that a subject stands for, as one of the learner's own. */
