@@ -4,7 +4,7 @@ import type { Charset } from '../text/charset.ts';
 import { frameLines } from './frame-lines.ts';
 import { actionFor } from './keys/dispatch.ts';
 import { keyNames } from './keys/key.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from './shell-options.ts';
 import { screenOf } from './state/state.ts';
 import { Answers, type Gate, Lines } from './view/components.tsx';
 import { viewModelOf } from './view-model.ts';

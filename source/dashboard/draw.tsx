@@ -2,7 +2,7 @@ import { render } from 'ink';
 import type { Charset } from '../text/charset.ts';
 import { visibleLine } from '../text/visible.ts';
 import { App, Boundary } from './app.tsx';
-import type { Shell } from './shell.ts';
+import type { Shell } from './shell-options.ts';
 import { screenOf } from './state/state.ts';
 import type { Gate } from './view/components.tsx';
 

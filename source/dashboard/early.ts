@@ -3,7 +3,7 @@ import { visibleLine } from '../text/visible.ts';
 import { frameOf } from './frame-lines.ts';
 import { actionFor } from './keys/dispatch.ts';
 import { nameOfRead } from './keys/key.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from './shell-options.ts';
 import { screenOf } from './state/state.ts';
 import { viewModelOf } from './view-model.ts';
 

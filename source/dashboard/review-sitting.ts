@@ -1,7 +1,7 @@
 import type { Event } from '../progress/event.ts';
 import { holding } from '../progress/history.ts';
 import type { Progress } from '../progress/progress.ts';
-import { nextDue, todayAt } from '../progress/recall/due.ts';
+import { dueOn, nextDue, todayAt } from '../progress/recall/due.ts';
 import { fsrs } from '../progress/recall/fsrs.ts';
 import { type Recall, recallOf } from '../progress/recall/recall.ts';
 import { type Asked, type PathQuestions, sit, takeOutcomeBack, toAsk } from '../progress/recall/sitting.ts';
@@ -9,7 +9,6 @@ import { nextInWords } from '../progress/recall/wording.ts';
 import { titlesOf } from '../progress/wording.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { type Doing, sentence } from './doing.ts';
-import type { Review } from './shell-options.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 
@@ -19,20 +18,15 @@ export function recallOfPath(progress: Progress, history: readonly Event[]): Rec
 }
 
 /**
- * Begins to ask what is due of the path that is shown and of others, or says that nothing is.
- * @param review what else there is to ask
+ * Begins to ask what is due of the path that is shown and of the others that are known, or says that nothing is.
  * @param isVisit whether the learner has come for that just now
+ * @param isEarly whether to ask also what is not due yet
  */
-export function reviewing(snapshot: Snapshot, review: Review = NOTHING_ELSE, isVisit = false): Action {
-  const { progress, history, now } = snapshot;
+export function reviewing(snapshot: Snapshot, isVisit = false, isEarly = false): Action {
+  const { progress, history, now, others = [] } = snapshot;
   const { questions } = recallOfPath(progress, history);
   const today = todayAt(now);
-  const asked = toAsk(
-    [{ path: progress.path, questions }, ...unanswered(review.others, history)],
-    today,
-    fsrs,
-    review.isEarly && isVisit,
-  );
+  const asked = toAsk([{ path: progress.path, questions }, ...unanswered(others, history)], today, fsrs, isEarly);
   if (asked.length > 0) {
     return { type: 'screen-opened', screen: { name: 'review', scroll: 0, sitting: sit(asked), isVisit } };
   }
@@ -55,7 +49,23 @@ function unanswered(others: readonly PathQuestions[], history: readonly Event[])
   });
 }
 
-const NOTHING_ELSE: Review = { others: [], isEarly: false };
+/** Whether anything of the path that is shown is due. */
+export function isDue({ progress, history, now }: Snapshot): boolean {
+  return dueOn(recallOfPath(progress, history).questions, todayAt(now)).length > 0;
+}
+
+/** How many questions of the other paths are due, as far as they are known. */
+export function dueElsewhere({ others = [], history, now }: Snapshot): number {
+  return unanswered(others, history).reduce((sum, { questions }) => sum + dueOn(questions, todayAt(now)).length, 0);
+}
+
+/** The questions of all paths but one on which anything was done. @param history of every path, in order */
+export function questionsOf(library: readonly Progress[], own: string, history: readonly Event[]): PathQuestions[] {
+  const begun = new Set(history.map((event) => event.path));
+  return library
+    .filter(({ path }) => path.id !== own && begun.has(path.id))
+    .map((progress) => ({ path: progress.path, questions: recallOfPath(progress, history).questions }));
+}
 
 /** Takes the last answer to a question back. */
 export function takingBack(asked: Asked, history: readonly Event[]): Doing {

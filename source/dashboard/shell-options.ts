@@ -5,6 +5,7 @@ import type { PathQuestions } from '../progress/recall/sitting.ts';
 import type { Forgotten } from '../progress/time/forgotten.ts';
 import type { ToldDate } from '../progress/time/moved.ts';
 import type { Session } from '../progress/time/recorded.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import type { Size } from './state/layout.ts';
 import type { Destination, Question } from './state/state.ts';
@@ -71,4 +72,17 @@ export type ShellOptions = {
   readonly told?: ToldDate | undefined;
   /** Leaves the dashboard: for another path, or for good. A Failure says why that cannot be. */
   readonly leave: (to?: Destination) => void | Promise<void>;
+};
+
+/** The dashboard without its looks: holds the state, performs what the state wants done, follows the journal. */
+export type Shell = {
+  readonly snapshot: () => Snapshot;
+  readonly dispatch: (action: Action) => void;
+  /** Calls `listener` after every change. Returns how to stop that. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /**
+   * Stops following the journal. Resolves when all that was begun with the journal has been performed, with what went
+   * wrong, or must be known otherwise, and was not seen: a sentence each.
+   */
+  readonly close: () => Promise<readonly Notice[]>;
 };

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
-import type { History, Notice } from '../progress/journal.ts';
+import type { History } from '../progress/journal.ts';
 import { notesOn } from '../progress/noting.ts';
 import type { Progress } from '../progress/progress.ts';
 import { isOpen } from '../progress/ticking.ts';
@@ -9,9 +9,9 @@ import { type Doing, noting, toggling } from './doing.ts';
 import { FIRST_WORDS, isFinish, rewardFor } from './messages.ts';
 import { isAsShown, type Pending, pendingOf, Stored } from './pending.ts';
 import { askedAgain, isRecorded, type Outward, recorded } from './recording.ts';
-import { reviewing } from './review-sitting.ts';
+import { isDue, questionsOf, reviewing } from './review-sitting.ts';
 import { endingSessions, minutesOf, sessioning, titleOfSession } from './sessions.ts';
-import type { ShellOptions, Written } from './shell-options.ts';
+import type { Shell, ShellOptions, Written } from './shell-options.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
 import { choicesFrom } from './state/choices.ts';
@@ -19,19 +19,6 @@ import { STILL } from './state/reducer.ts';
 import { type Effect, screenOf } from './state/state.ts';
 
 const MINUTE = 60_000;
-
-/** The dashboard without its looks: holds the state, performs what the state wants done, follows the journal. */
-export type Shell = {
-  readonly snapshot: () => Snapshot;
-  readonly dispatch: (action: Action) => void;
-  /** Calls `listener` after every change. Returns how to stop that. */
-  readonly subscribe: (listener: () => void) => () => void;
-  /**
-   * Stops following the journal. Resolves when all that was begun with the journal has been performed, with what went
-   * wrong, or must be known otherwise, and was not seen: a sentence each.
-   */
-  readonly close: () => Promise<readonly Notice[]>;
-};
 
 /**
  * Opens the dashboard's shell once the journal has been read, so that its first frame is the true one.
@@ -87,11 +74,22 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     }
   }
 
-  /** Asks what is due by now, or says that nothing is. */
+  /** Asks what is due by now of this path, and then of the others, which are read meanwhile; or says that nothing is. */
   function beginReview(isVisit = false): void {
     // The day may be another one than that of the last change.
     publish({ now: now() });
-    dispatch(reviewing(current, options.review, isVisit));
+    const begin = () => dispatch(reviewing(current, isVisit, isVisit && options.review?.isEarly));
+    const isEnough = isDue(current) || current.others !== undefined;
+    if (isEnough) begin();
+    if (current.others !== undefined) return;
+    if (!isEnough) tell('Looking at the other paths');
+    const asked = screenOf(current.state);
+    // Whoever did something else meanwhile is not called away from it.
+    work.then(readOthers).then(() => isEnough || screenOf(current.state) !== asked || begin(), report);
+  }
+
+  async function readOthers(): Promise<void> {
+    publish({ others: questionsOf(await library(), path.id, current.history) });
   }
 
   function outside(effect: Outward) {
@@ -263,7 +261,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   async function begun(): Promise<void> {
     const first = await journal.read();
     history = first.events;
-    current = { ...firstSnapshot(path, history, size, isBelow, now()), told: options.told };
+    const { told, review } = options;
+    current = { ...firstSnapshot(path, history, size, isBelow, now()), told, others: review?.others };
     dispatch({ type: 'noticed', notices });
     take(first);
     followClock();

@@ -2,6 +2,7 @@ import type { Path } from '../curriculum/types.ts';
 import { doneByDay } from '../progress/activity.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
+import type { PathQuestions } from '../progress/recall/sitting.ts';
 import { shelfOf, titled } from '../progress/shelf.ts';
 import type { ToldDate } from '../progress/time/moved.ts';
 import { returning } from './messages.ts';
@@ -26,6 +27,8 @@ export type Snapshot = {
   readonly activity: readonly number[];
   /** The paths to choose from; nothing until they were asked for and read. */
   readonly choices: readonly Choice[] | undefined;
+  /** The questions of the other paths; nothing until they were asked for and read. */
+  readonly others?: readonly PathQuestions[] | undefined;
   /** Whether the learner came down here from a resource of another path. */
   readonly isBelow: boolean;
   /** The date that the learner was told since the last tick, when the path was opened. */

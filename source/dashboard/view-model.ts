@@ -1,7 +1,7 @@
 import type { Charset } from '../text/charset.ts';
 import type { Context } from './keys/binding.ts';
 import { commandsIn } from './keys/commands.ts';
-import { recallOfPath } from './review-sitting.ts';
+import { dueElsewhere, recallOfPath } from './review-sitting.ts';
 import type { Snapshot } from './snapshot.ts';
 import { rowAt } from './state/board.ts';
 import { filtered, leftoversOf } from './state/choices.ts';
@@ -9,11 +9,12 @@ import { textOf as textIn } from './state/field.ts';
 import { layoutOf } from './state/layout.ts';
 import { memoize } from './state/memoize.ts';
 import { questionsIn } from './view/recall-lines.ts';
-import { asideOf, detailsOf, known, type Screenful, textOf } from './view/text-screens.ts';
+import { asideText, detailsOf, known, type Screenful, textOf } from './view/text-screens.ts';
 
 const leftovers = memoize(leftoversOf);
 const recallIn = memoize(recallOfPath);
 const commands = memoize(commandsIn);
+const elsewhere = memoize(dueElsewhere);
 
 /** What is worked out from a snapshot, once for the key that comes next and for drawing. */
 export const viewModelOf = memoize((snapshot: Snapshot, charset: Charset): Screenful => {
@@ -36,6 +37,7 @@ export const viewModelOf = memoize((snapshot: Snapshot, charset: Charset): Scree
     commands: screen.name === 'palette' ? commands(state, whole) : [],
     leftovers: screen.name === 'left' ? leftovers(whole) : [],
     isBelow,
+    dueElsewhere: () => elsewhere(snapshot),
     questionsAt: () =>
       questionsIn(
         detailsOf(row, progress, history, row?.id, known(recallIn(progress, history), now), size.columns - 2, charset),
@@ -44,5 +46,5 @@ export const viewModelOf = memoize((snapshot: Snapshot, charset: Charset): Scree
   };
   const text = textOf(context, charset);
   const mostScroll = Math.max(0, text.length - layoutOf(size).bodyHeight);
-  return { ...context, text, aside: asideOf(context, charset), mostScroll };
+  return { ...context, text, aside: asideText(context, charset), mostScroll };
 });

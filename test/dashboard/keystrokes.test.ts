@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionFor } from '../../source/dashboard/keys/dispatch.ts';
-import { openShell, type Shell } from '../../source/dashboard/shell.ts';
+import { openShell } from '../../source/dashboard/shell.ts';
+import type { Shell } from '../../source/dashboard/shell-options.ts';
 import { rowAt } from '../../source/dashboard/state/board.ts';
 import { viewModelOf } from '../../source/dashboard/view-model.ts';
 import { unicode } from '../../source/text/charset.ts';

@@ -137,11 +137,56 @@ describe('a review', () => {
   it('says when nothing is due, and asks nothing of what is open', async () => {
     const { press, snapshot, screen } = await open({ journal: memoryJournal({ ...done, item: 'b' }), now: () => NOON });
     press('r');
-    expect(snapshot().state.message?.text).toBe('Nothing to recall now. The next one is due tomorrow');
+    await vi.waitFor(() =>
+      expect(snapshot().state.message?.text).toBe('Nothing to recall now. The next one is due tomorrow'),
+    );
     expect(screen().name).toBe('path');
     const empty = await open({ path: path([phase('p', [resource('a')])]) });
     empty.press('r');
-    expect(empty.snapshot().state.message?.text).toBe('This path asks nothing yet: Q adds a question');
+    await vi.waitFor(() =>
+      expect(empty.snapshot().state.message?.text).toBe('This path asks nothing yet: Q adds a question'),
+    );
+  });
+
+  describe('of other paths', () => {
+    const other = path([phase('p', [resource('x', { selfCheck: questions('x', 1) })])], {
+      id: 'other',
+      title: 'Other',
+    });
+    const doneThere: NewEvent = { type: 'done', path: 'other', item: 'x' };
+    const library = (journal: Journal) => async () => [progressOf(other, (await journal.read()).events)];
+
+    it('is offered at the end of one of this path', async () => {
+      const journal = memoryJournal({ ...done, item: 'b' }, doneThere);
+      const { press, text, close, screen } = await open({ journal, library: library(journal) });
+      press('r');
+      expect(text().join('\n')).toContain('Recall  1 of 1');
+      press('space', '3');
+      await vi.waitFor(() => expect(text().at(-1)).toBe('1 more is due on other paths: r goes on.'));
+      press('r');
+      expect(text()).toContain('1.1 X');
+      press('space', '3');
+      expect(text()).toContain('1 answered and remembered.');
+      expect(text().join('\n')).not.toContain('more');
+      press('escape');
+      expect(screen().name).toBe('path');
+      await close();
+      expect((await told(journal)).slice(1)).toMatchObject([{ item: 'b' }, { path: 'other', item: 'x', grade: 3 }]);
+    });
+
+    it('is begun where nothing of this path is due, unless something else was done meanwhile', async () => {
+      const journal = memoryJournal(doneThere);
+      const { press, text, screen, close } = await open({ journal, library: library(journal) });
+      press('r');
+      await vi.waitFor(() => expect(screen().name).toBe('review'));
+      expect(text()).toContain('1.1 X');
+      await close();
+      const busy = await open({ journal, library: library(journal) });
+      busy.press('r', '/');
+      await vi.waitFor(() => expect(busy.snapshot().others).toHaveLength(1));
+      expect(busy.screen().name).toBe('search');
+      await busy.close();
+    });
   });
 
   it('that one comes for is of other paths, too, and leaves with it', async () => {

@@ -6,23 +6,23 @@ type Theme = {
   readonly text: string;
   readonly ground: string;
   readonly green: string;
-  readonly yellow: string;
-  readonly cyan: string;
+  readonly red: string;
+  readonly magenta: string;
 };
 
 /** xterm's own colours on white and on black, Solarized Light, Dracula: as their authors publish them. */
 export const THEMES: readonly Theme[] = [
-  { name: 'white', text: '#000000', ground: '#ffffff', green: '#00cd00', yellow: '#cdcd00', cyan: '#00cdcd' },
-  { name: 'Solarized Light', text: '#657b83', ground: '#fdf6e3', green: '#859900', yellow: '#b58900', cyan: '#2aa198' },
-  { name: 'black', text: '#e5e5e5', ground: '#000000', green: '#00cd00', yellow: '#cdcd00', cyan: '#00cdcd' },
-  { name: 'Dracula', text: '#f8f8f2', ground: '#282a36', green: '#50fa7b', yellow: '#f1fa8c', cyan: '#8be9fd' },
+  { name: 'white', text: '#000000', ground: '#ffffff', green: '#00cd00', red: '#cd0000', magenta: '#cd00cd' },
+  { name: 'Solarized Light', text: '#657b83', ground: '#fdf6e3', green: '#859900', red: '#dc322f', magenta: '#d33682' },
+  { name: 'black', text: '#e5e5e5', ground: '#000000', green: '#00cd00', red: '#cd0000', magenta: '#cd00cd' },
+  { name: 'Dracula', text: '#f8f8f2', ground: '#282a36', green: '#50fa7b', red: '#ff5555', magenta: '#ff79c6' },
 ];
 
 /** How much of its colour dim text keeps: terminals take between a half and two thirds. */
 const DIM = 0.6;
 
-/** Tones of texts that are read; the others are for marks, bars and rules. */
-export const READ: readonly Tone[] = ['plain', 'strong', 'key', 'link', 'hit', 'chosen', 'chosenTitle', 'quiet'];
+/** Tones of texts that are read; the others are for marks, bars, lines, and what stands back. */
+export const READ: readonly Tone[] = ['plain', 'strong', 'key', 'link', 'hit', 'chosen', 'chosenTitle'];
 
 export type Contrast = { readonly tone: Tone; readonly isRead: boolean; readonly ratios: readonly number[] };
 
@@ -37,7 +37,7 @@ export function contrasts(): readonly Contrast[] {
 
 function contrastOf(tone: Tone, theme: Theme): number {
   const looks: Readonly<Record<string, unknown>> = TONES[tone];
-  const colour = looks['color'] === undefined ? theme.text : theme[looks['color'] as 'green' | 'yellow' | 'cyan'];
+  const colour = looks['color'] === undefined ? theme.text : theme[looks['color'] as 'green' | 'red' | 'magenta'];
   // Inverse text has the same contrast as what it inverts.
   return contrast(looks['dimColor'] ? mixed(colour, theme.ground) : colour, theme.ground);
 }
@@ -46,7 +46,7 @@ function contrastOf(tone: Tone, theme: Theme): number {
 export function contrastTable(all: readonly Contrast[]): string {
   const head = ['tone', 'for', ...THEMES.map(({ name }) => name)];
   const rows = all.map(({ tone, isRead, ratios }) => [
-    ...[tone, isRead ? 'text' : 'marks'],
+    ...[tone, isRead ? 'text' : 'shapes'],
     ...ratios.map((ratio) => ratio.toFixed(1)),
   ]);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

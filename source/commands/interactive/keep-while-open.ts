@@ -1,5 +1,5 @@
 import type { Path } from '../../curriculum/types.ts';
-import type { Shell } from '../../dashboard/shell.ts';
+import type { Shell } from '../../dashboard/shell-options.ts';
 import type { Event } from '../../progress/event.ts';
 import { cachedFrame, cacheFrame } from '../../store/cache/frame.ts';
 import { idFor } from '../../store/cache/glance.ts';

@@ -95,6 +95,8 @@ export type Context = {
   readonly leftovers: readonly Leftover[];
   /** Whether the learner came down here from a resource of another path. */
   readonly isBelow: boolean;
+  /** How many questions of other paths are due, as far as they are known. */
+  readonly dueElsewhere: () => number;
   /** The line of the row's details, from 0, with which its questions begin. */
   readonly questionsAt: () => number;
   /** How far the text of the screen over the path can be scrolled, in lines. */

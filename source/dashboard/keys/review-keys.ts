@@ -67,7 +67,7 @@ export const openLink: Act = (context) => {
 /** More of what is due, once this is done. */
 export const more: Act = (context) => {
   const sitting = sittingIn(context);
-  if (sitting === undefined || askedNow(sitting) !== undefined || sitting.more === 0)
+  if (sitting === undefined || askedNow(sitting) !== undefined || sitting.more + context.dueElsewhere() === 0)
     return { why: 'One after the other', inShort: 'not now' };
   return { type: 'effect-wanted', effect: { type: 'review' } };
 };
@@ -88,5 +88,5 @@ export const closeHere = (context: Context): string | undefined => {
 
 /** Why there is nothing to ask, before it is tried. */
 export const nothingDue = ({ recall, now }: Context): string | undefined => {
-  return dueOn(recall().questions, todayAt(now)).length === 0 ? 'nothing is due' : undefined;
+  return dueOn(recall().questions, todayAt(now)).length === 0 ? 'nothing is due here' : undefined;
 };

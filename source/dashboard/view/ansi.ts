@@ -9,8 +9,8 @@ const SGR = {
   underline: [4, 24],
   inverse: [7, 27],
   green: [32, 39],
-  yellow: [33, 39],
-  cyan: [36, 39],
+  red: [31, 39],
+  magenta: [35, 39],
 } as const;
 
 /**

@@ -58,7 +58,7 @@ function pathBody(screenful: Screenful, scroll: number, height: number, charset:
   const { ellipsis } = charset;
   if (board.rows.length === 0 && state.filter !== '') {
     const lines = wrap(nothingFound(state.filter), bodyWidth - 2);
-    return lines.map((text) => [{ text: ' ' }, { text, tone: 'quiet' }]);
+    return lines.map((text) => [{ text: ' ' }, { text }]);
   }
   const ladder = placed(state);
   const path = pathLines(board, state, ladder, windowOf(board.outline, ladder, scroll, height), bodyWidth, charset);

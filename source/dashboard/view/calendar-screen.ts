@@ -16,7 +16,7 @@ import type { Context } from '../keys/binding.ts';
 import { memoize } from '../state/memoize.ts';
 import { type Screen, weeksIn } from '../state/state.ts';
 import { recallLines } from './recall-lines.ts';
-import { paragraph, type TextLine } from './text-line.ts';
+import { paragraph, type Span, type TextLine } from './text-line.ts';
 
 type Calendar = Extract<Screen, { name: 'calendar' }>;
 
@@ -49,10 +49,7 @@ export function calendarLines(
   const first = mondayOf(today) - (weeksIn(width) - 1) * DAYS_A_WEEK;
   const what = `${scope === 'path' ? progress.path.title : 'All paths'} ${charset.separator} ${unit}`;
   return [
-    [
-      { text: what, tone: 'strong' },
-      { text: `   ${weeksInWords(own, today, charset)}`, tone: 'quiet' },
-    ],
+    [{ text: what, tone: 'strong' }, { text: `   ${weeksInWords(own, today, charset)}` }],
     monthLine(first, today),
     ...WEEKDAYS.map((name, weekday) =>
       weekdayLine(name, weekday, { first, today, cursor: today - back, unit }, own, charset),
@@ -79,7 +76,7 @@ function monthLine(first: Day, today: Day): TextLine {
     const begins = week === first || monthOf(week) !== monthOf(week - DAYS_A_WEEK);
     if (begins && line.length <= at) line = `${line.padEnd(at + 1)}${monthOf(week)} `;
   }
-  return [{ text: line, tone: 'quiet' }];
+  return [{ text: line }];
 }
 
 type Shown = { readonly first: Day; readonly today: Day; readonly cursor: Day; readonly unit: Calendar['unit'] };
@@ -87,9 +84,7 @@ type Shown = { readonly first: Day; readonly today: Day; readonly cursor: Day; r
 /** One weekday of all weeks. Brackets stand around the cursor and around today, so that no colour is needed. */
 function weekdayLine(name: string, weekday: number, shown: Shown, { days }: Diary, charset: Charset): TextLine {
   const { first, today, cursor, unit } = shown;
-  const spans: { text: string; tone: 'quiet' | 'done' | 'next' | 'strong' }[] = [
-    { text: name.padEnd(LABEL), tone: 'quiet' },
-  ];
+  const spans: Span[] = [{ text: name.padEnd(LABEL) }];
   const brackets = (day: Day): readonly [string, string] =>
     day === cursor ? ['[', ']'] : day === today ? charset.today : ['', ''];
   for (let day = first + weekday; day <= today; day += DAYS_A_WEEK) {
@@ -119,7 +114,7 @@ function curveLines(progress: Progress, time: PathTime, first: Day, today: Day, 
     const start = doneBy(made - 1);
     return Math.min(1, start + ((1 - start) * (day - made)) / Math.max(1, by - made));
   };
-  const line = (label: string, shareBy: (day: Day) => number | undefined, tone: 'done' | 'quiet'): TextLine => {
+  const line = (label: string, shareBy: (day: Day) => number | undefined, tone: 'done' | 'plain'): TextLine => {
     let cells = '';
     for (let week = first; week <= today; week += DAYS_A_WEEK) {
       const share = shareBy(Math.min(today, week + DAYS_A_WEEK - 1));
@@ -129,12 +124,12 @@ function curveLines(progress: Progress, time: PathTime, first: Day, today: Day, 
     }
     const now = shareBy(today);
     return [
-      { text: label.padEnd(LABEL), tone: 'quiet' },
+      { text: label.padEnd(LABEL) },
       { text: cells, tone },
-      { text: now === undefined ? '' : `  ${Math.floor(now * 100)}%`, tone: 'quiet' },
+      { text: now === undefined ? '' : `  ${Math.floor(now * 100)}%` },
     ];
   };
-  return [line('done', doneBy, 'done'), ...(by === undefined ? [] : [line('plan', plannedBy, 'quiet')])];
+  return [line('done', doneBy, 'done'), ...(by === undefined ? [] : [line('plan', plannedBy, 'plain')])];
 }
 
 function legend(unit: Calendar['unit'], { shades }: Charset): TextLine {
@@ -142,11 +137,8 @@ function legend(unit: Calendar['unit'], { shades }: Charset): TextLine {
   const from = unit === 'minutes' ? ['1', '20', '45', '90 min'] : ['1', '2', '3', '5 items'];
   return [
     { text: ' '.repeat(LABEL + 1) },
-    { text: `${none} none  `, tone: 'quiet' },
-    ...some.flatMap((shade, index) => [
-      { text: shade, tone: 'done' as const },
-      { text: ` from ${from[index]}  `, tone: 'quiet' as const },
-    ]),
+    { text: `${none} none  ` },
+    ...some.flatMap((shade, index) => [{ text: shade, tone: 'done' as const }, { text: ` from ${from[index]}  ` }]),
   ];
 }
 
@@ -177,7 +169,7 @@ function dayLines(
   const name = ({ path, item }: Entry) => (path === progress.path.id ? titleOf(item) : visibleLine(`${path}: ${item}`));
   return [
     [{ text: parts.filter(Boolean).join(` ${charset.separator} `), tone: 'strong' }],
-    ...on(day).map((entry): TextLine => [{ text: entryStart(entry, charset), tone: 'quiet' }, { text: name(entry) }]),
+    ...on(day).map((entry): TextLine => [{ text: entryStart(entry, charset) }, { text: name(entry) }]),
   ];
 }
 

@@ -34,8 +34,7 @@ export function chooserLines({ head, count, item, foot }: List, frame: Frame): r
   );
   const hidden = outOfSightInWords(first, Math.max(0, count - first - items.length), charset);
   const [sum = [], ...hints] = foot;
-  const below =
-    hidden === '' ? foot : [justify(sum, [{ text: hidden, tone: 'quiet' }], cells, charset.ellipsis), ...hints];
+  const below = hidden === '' ? foot : [justify(sum, [{ text: hidden }], cells, charset.ellipsis), ...hints];
   return [head, ...items, ...below].slice(0, height);
 }
 

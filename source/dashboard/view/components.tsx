@@ -87,11 +87,11 @@ export function Answers({ about, onAnswer, gate, charset }: AnswersProps): React
 type ItemProps = { readonly isSelected?: boolean };
 
 function Indicator({ isSelected = false }: ItemProps): ReactNode {
-  return <Text color="cyan">{isSelected ? ' ▌' : '  '}</Text>;
+  return <Text {...TONES.next}>{isSelected ? ' ▌' : '  '}</Text>;
 }
 
 function AsciiIndicator({ isSelected = false }: ItemProps): ReactNode {
-  return <Text color="cyan">{isSelected ? ' *' : '  '}</Text>;
+  return <Text {...TONES.next}>{isSelected ? ' *' : '  '}</Text>;
 }
 
 function Answer({ isSelected = false, label }: ItemProps & { readonly label: string }): ReactNode {

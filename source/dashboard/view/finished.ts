@@ -21,7 +21,7 @@ export function finishedLines(progress: Progress, width: number, charset: Charse
       { text: complete ? `${path.title} is complete` : `${path.title}: every resource is done`, tone: 'strong' },
     ],
     ...paragraph(sumInWords(progress, charset), width, 'plain'),
-    ...paragraph(timeInWords(progress, charset), width, 'quiet'),
+    ...paragraph(timeInWords(progress, charset), width, 'plain'),
     [],
     ...phaseBars(progress, width, charset),
     ...skippedLines(progress, width, charset),
@@ -58,7 +58,7 @@ function phaseBars({ phases }: Progress, width: number, charset: Charset): reado
       ({ totals }, at): TextLine => [
         { text: `  ${toWidth(names[at] ?? '', room, charset.ellipsis)}  ` },
         ...progressBar(shareOf(totals), bar, charset),
-        { text: totals.total === 0 ? '  skipped' : `  ${totals.done}`, tone: 'quiet' },
+        { text: totals.total === 0 ? '  skipped' : `  ${totals.done}` },
       ],
     ),
     [],
@@ -69,7 +69,7 @@ function skippedLines({ resources }: Progress, width: number, charset: Charset):
   const lines = resources.flatMap(({ resource, number, item }) => {
     if (item.state !== 'skipped') return [];
     const reason = item.reason === '' ? '' : `: ${item.reason}`;
-    return paragraph(`  ${charset.marks.skipped} ${number} ${resource.title}${reason}`, width, 'quiet');
+    return paragraph(`  ${charset.marks.skipped} ${number} ${resource.title}${reason}`, width, 'plain');
   });
   return headed('Skipped', lines);
 }

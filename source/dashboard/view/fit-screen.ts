@@ -26,7 +26,7 @@ export function fitTimeLines(field: Field, frame: Frame): readonly TextLine[] {
       ],
       count: choices.length,
       item: (index) => [{ text: ` ${choices[index] ?? ''}` }],
-      foot: hint === '' ? [] : [[{ text: hint, tone: 'quiet' }]],
+      foot: hint === '' ? [] : [[{ text: hint }]],
     },
     frame,
   );
@@ -52,10 +52,7 @@ export function fitLines(
   const widest = Math.min(room, Math.max(0, ...all.map((one) => widthOf(nameOf(one.resource)))));
   const row = (name: string, length: string): TextLine => {
     const title = cut(name, widest, ellipsis);
-    return [
-      { text: `  ${title}${' '.repeat(widest - widthOf(title))}` },
-      { text: `  ${length.padStart(8)}`, tone: 'quiet' },
-    ];
+    return [{ text: `  ${title}${' '.repeat(widest - widthOf(title))}` }, { text: `  ${length.padStart(8)}` }];
   };
   const timed = (one: Timed) => row(nameOf(one.resource), duration(one.minutes));
   const heading = plan.length > 0 ? `In ${duration(minutes)}` : `Nothing that is open fits into ${duration(minutes)}`;
@@ -74,7 +71,7 @@ export function fitLines(
         ]
       : []),
     [],
-    ...paragraph(ratioInWords(time), width, 'quiet'),
+    ...paragraph(ratioInWords(time), width, 'plain'),
   ];
 }
 

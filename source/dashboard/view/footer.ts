@@ -12,7 +12,7 @@ import { justify, type Span, type TextLine, widthOf } from './text-line.ts';
 export function footerLine(bindings: readonly Binding[], width: number): TextLine {
   return fitting(bindings, width).flatMap(({ keys, label }, at): readonly Span[] => [
     { text: `${at === 0 ? '' : ' '} ${spell(keys[0])}`, tone: 'key' },
-    { text: ` ${label}`, tone: 'quiet' },
+    { text: ` ${label}` },
   ]);
 }
 
@@ -63,11 +63,11 @@ const FILTER = 24;
 export function statusLine(status: Status): TextLine {
   const { above, below, help, width, charset } = status;
   const right: TextLine = [
-    { text: `${outOfSightInWords(above, below, charset)} `, tone: 'quiet' },
+    { text: `${outOfSightInWords(above, below, charset)} ` },
     ...(help
       ? ([
           { text: ` ${spell(help.keys.includes('escape') ? 'escape' : help.keys[0])}`, tone: 'key' },
-          { text: ` ${help.label} `, tone: 'quiet' },
+          { text: ` ${help.label} ` },
         ] as const)
       : []),
   ];
@@ -83,11 +83,8 @@ function counts({ panels, due, charset }: Status): TextLine {
     .filter(({ section, total }) => section !== 'phases' && total > 0)
     .map((panel) => `${panel.title} ${fractionInWords(panel)}`);
   const rest = texts.join(` ${charset.separator} `);
-  if (due === '') return [{ text: ` ${rest}`, tone: 'quiet' }];
-  return [
-    { text: ` ${due}`, tone: 'strong' },
-    { text: rest === '' ? '' : ` ${charset.separator} ${rest}`, tone: 'quiet' },
-  ];
+  if (due === '') return [{ text: ` ${rest}` }];
+  return [{ text: ` ${due}`, tone: 'strong' }, { text: rest === '' ? '' : ` ${charset.separator} ${rest}` }];
 }
 
 /** With a column for each of the last days, once there is something to see. */
@@ -101,9 +98,9 @@ function lately(status: Status): TextLine {
     : [{ text: ' ' }];
   return [
     ...start,
-    { text: today > 0 ? `${today} today ${charset.separator} ` : '', tone: 'quiet' },
+    { text: today > 0 ? `${today} today ${charset.separator} ` : '' },
     { text: sparkline(activity, charset), tone: 'done' },
-    { text: ` ${activity.length} days`, tone: 'quiet' },
+    { text: ` ${activity.length} days` },
   ];
 }
 
@@ -111,6 +108,6 @@ function search({ filter, shown, all, charset }: Status): TextLine {
   return [
     { text: ' / ', tone: 'key' },
     { text: cut(filter, FILTER, charset.ellipsis) },
-    { text: `  ${shown} of ${all}`, tone: 'quiet' },
+    { text: `  ${shown} of ${all}` },
   ];
 }

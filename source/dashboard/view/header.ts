@@ -105,19 +105,16 @@ function nextLines(progress: Progress, { separator }: Charset): readonly TextLin
     const { title, minutes, focus } = next.resource;
     const rest = [minutes === undefined ? [] : duration(minutes), focus ?? []].flat();
     // Apart from the separator, since most text is plain ASCII and quickly measured, and a focus can be long.
-    const about = rest.flatMap((text): readonly Span[] => [
-      { text: ` ${separator} `, tone: 'quiet' },
-      { text, tone: 'quiet' },
-    ]);
-    return [[{ text: 'Next  ', tone: 'quiet' }, { text: title, tone: 'strong' }, ...about]];
+    const about = rest.flatMap((text): readonly Span[] => [{ text: ` ${separator} `, tone: 'quiet' }, { text }]);
+    return [[{ text: 'Next  ' }, { text: title, tone: 'strong' }, ...about]];
   }
   const { totals } = progress;
   if (totals.total + totals.skipped === 0) return [[{ text: `No resources yet. ${spell('p')} goes to another path.` }]];
   const label = finishLabel(progress);
   const done: TextLine = [{ text: `${label}  `, tone: 'strong' }, { text: finishInWords(progress) }];
   const wanted = wantedByChecklist(progress).join(', ');
-  const then: Span = { text: `  ${spell('p')} goes to another path`, tone: 'quiet' };
-  const list: Span = { text: `  ${spell('n')} goes there`, tone: 'quiet' };
+  const then: Span = { text: `  ${spell('p')} goes to another path` };
+  const list: Span = { text: `  ${spell('n')} goes there` };
   return wanted === '' ? [[...done, then]] : [done, [{ text: 'Left  ', tone: 'strong' }, { text: wanted }, list]];
 }
 
@@ -142,6 +139,6 @@ export function headerTime(progress: Progress, history: readonly Event[], now: n
   const plan = planned && planInWords(planned, { unit: time.unit, today, join });
   return {
     session: words === undefined ? [] : [{ text: `${charset.session} `, tone: 'next' }, { text: words }],
-    plan: plan === undefined ? [] : [{ text: plan, tone: 'quiet' }],
+    plan: plan === undefined ? [] : [{ text: plan }],
   };
 }

@@ -51,7 +51,7 @@ function marksLines(width: number, { marks, next }: Charset): readonly TextLine[
     if (last === undefined || widthOfText(joined) > width) lines.push(` ${mark} ${word}`);
     else lines[lines.length - 1] = joined;
   }
-  return lines.map((text): TextLine => [{ text: text.slice(1), tone: 'quiet' }]);
+  return lines.map((text): TextLine => [{ text: text.slice(1) }]);
 }
 
 /** A line of the help: one key, or two that belong together. */

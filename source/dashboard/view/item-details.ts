@@ -44,7 +44,7 @@ export function headingLines(row: Row, width: number, charset: Charset): readonl
   const number = row.kind === 'resource' ? `${row.number} ` : '';
   return [
     ...paragraph(`${number}${row.title}`, width, 'strong'),
-    ...paragraph(summary(row, charset), width, 'quiet'),
+    ...paragraph(summary(row, charset), width, 'plain'),
     [],
   ];
 }
@@ -159,7 +159,7 @@ function dependencyLines(
     .map(({ number, resource, state }) => ({ state, text: `${number} ${resource.title}: ${state}` }));
   return [...onPhases, ...onResources].flatMap(({ state, text }) => {
     const [first = '', ...rest] = wrap(text, width - 4);
-    const tone = state === 'done' ? ('done' as const) : ('quiet' as const);
+    const tone = state === 'done' ? ('done' as const) : ('plain' as const);
     return [
       [{ text: `  ${charset.marks[state]} `, tone }, { text: first }],
       ...rest.map((line) => [{ text: `    ${line}` }]),

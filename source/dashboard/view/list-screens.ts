@@ -26,7 +26,7 @@ export function leftoverLines(leftovers: readonly Leftover[], progress: Progress
       head: [{ text: what, tone: 'strong' }],
       count: leftovers.length,
       item: (index) => leftoverSpans(leftovers[index], progress, width - 2, charset),
-      foot: [[{ text: sumInWords(leftovers, progress, charset), tone: 'quiet' }]],
+      foot: [[{ text: sumInWords(leftovers, progress, charset) }]],
     },
     frame,
   );
@@ -42,11 +42,7 @@ function leftoverSpans(leftover: Leftover | undefined, progress: Progress, cells
   const why = cut(reason, Math.max(Math.min(REASON, widthOf(reason)), room - widthOf(name)), charset.ellipsis);
   const title = cut(name, room - widthOf(why), charset.ellipsis);
   const gap = ' '.repeat(Math.max(2, cells - 5 - widthOf(title) - widthOf(why)));
-  return [
-    { text: ` ${markOf(row, charset)} `, tone: markTone(row) },
-    { text: title },
-    { text: `${gap}${why}`, tone: 'quiet' },
-  ];
+  return [{ text: ` ${markOf(row, charset)} `, tone: markTone(row) }, { text: title }, { text: `${gap}${why}` }];
 }
 
 function reasonFor(row: Leftover['row'], { phases }: Progress): string {
@@ -74,7 +70,7 @@ export function partLines(parts: readonly Part[], frame: Frame): readonly TextLi
       head: [{ text: 'How the document is read', tone: 'strong' }],
       count: parts.length,
       item: (index) => partSpans(parts[index], width - 2, charset),
-      foot: [[{ text: `${passed === 1 ? '1 entry' : `${passed} entries`} passed over`, tone: 'quiet' }]],
+      foot: [[{ text: `${passed === 1 ? '1 entry' : `${passed} entries`} passed over` }]],
     },
     frame,
   );
@@ -92,11 +88,7 @@ function partSpans(part: Part | undefined, cells: number, charset: Charset): Tex
     charset.ellipsis,
   );
   const gap = ' '.repeat(Math.max(2, cells - 4 - widthOf(title) - widthOf(amount)));
-  return [
-    { text: ` ${mark} `, tone: part.isStudied ? 'done' : 'quiet' },
-    { text: title },
-    { text: `${gap}${amount}`, tone: 'quiet' },
-  ];
+  return [{ text: ` ${mark} `, tone: part.isStudied ? 'done' : 'quiet' }, { text: title }, { text: `${gap}${amount}` }];
 }
 
 const NAME = 40;
@@ -120,12 +112,12 @@ export function paletteLines(context: Context, field: Field, frame: Frame): read
   return chooserLines(
     {
       head: [
-        { text: label, tone: 'quiet' },
+        { text: label },
         ...fieldSpans(field, 'type a few letters, of a phase too', width - 2 - widthOf(label), charset),
       ],
       count: commands.length,
       item: (index) => item(commands[index]),
-      foot: [[{ text: commands.length === 0 ? 'Nothing matches' : count(commands.length, 'command'), tone: 'quiet' }]],
+      foot: [[{ text: commands.length === 0 ? 'Nothing matches' : count(commands.length, 'command') }]],
     },
     frame,
   );

@@ -1,16 +1,23 @@
 import type { Progress, ResourceProgress } from '../../progress/progress.ts';
+import { dueOn, nextDue, type Today, todayAt } from '../../progress/recall/due.ts';
+import type { Question } from '../../progress/recall/recall.ts';
+import { nextInWords, toRecall } from '../../progress/recall/wording.ts';
+import { type Day, dayOf, shortDay } from '../../progress/time/day.ts';
 import { fractionInWords } from '../../progress/wording.ts';
 import { type Charset, sparkline } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
 import { cut } from '../../text/width.ts';
 import type { Context } from '../keys/binding.ts';
 import { spell } from '../keys/key.ts';
+import { memoize } from '../state/memoize.ts';
 import { nameOf, type Panel } from '../state/panels.ts';
 import { aboutLines, headingLines } from './item-details.ts';
-import { headed, justify, paragraph, type TextLine } from './text-line.ts';
+import { headed, justify, paragraph, section, type TextLine, widthOf } from './text-line.ts';
 
 /** Rows of a phase, or of what comes then, that are named. */
 const FEW = 5;
+/** Of what was done last. */
+const LATELY = 3;
 /** Lines that are left below what there is to read before anything else is said. */
 const LEAST = 8;
 
@@ -20,12 +27,13 @@ const LEAST = 8;
  * @param hasAside whether a column beside it says that
  */
 export function paneLines(
-  { row, panel, progress, state, activity, recall, now }: Context,
+  context: Context,
   width: number,
   height: number,
   hasAside: boolean,
   charset: Charset,
 ): readonly TextLine[] {
+  const { row, panel, progress, state, recall, now } = context;
   const about = row
     ? [
         ...headingLines(row, width, charset),
@@ -35,13 +43,10 @@ export function paneLines(
       ? phaseLines(panel, width, charset)
       : [];
   const room = height - about.length;
-  const lines = hasAside || room < LEAST ? about : [...about, ...asideLines(progress, panel, activity, width, charset)];
+  const lines = hasAside || room < LEAST ? about : [...about, ...asideOf(context, width, charset)];
   // The last section ends with a blank line, which nobody misses.
   if (about.length - 1 <= height) return lines.slice(0, height);
-  const more: TextLine = [
-    { text: spell('enter'), tone: 'key' },
-    { text: ' shows all of it', tone: 'quiet' },
-  ];
+  const more: TextLine = [{ text: spell('enter'), tone: 'key' }, { text: ' shows all of it' }];
   return [...about.slice(0, height - 1), more];
 }
 
@@ -52,7 +57,7 @@ function phaseLines(panel: Panel, width: number, charset: Charset): readonly Tex
   const words = [fractionInWords(panel), time && time.left > 0 ? `${duration(time.left)} left` : ''].filter(Boolean);
   return [
     ...paragraph(nameOf(panel), width, 'strong'),
-    ...paragraph(words.join(` ${separator} `), width, 'quiet'),
+    ...paragraph(words.join(` ${separator} `), width, 'plain'),
     [],
     ...panel.rows.map(
       (row): TextLine => [
@@ -75,24 +80,66 @@ function thenOpen({ resources, next }: Progress): readonly ResourceProgress[] {
   return few;
 }
 
-/** What comes then, how far the phase is, and what was done in the last weeks. */
-export function asideLines(
+/** What there is to say besides. What is worked out from a long path is worked out once for as long as it holds. */
+export function asideOf(context: Context, width: number, charset: Charset): readonly TextLine[] {
+  const { progress, panel, activity, recall, now } = context;
+  return aside(progress, panel, activity, recallInWords(recall().questions, todayAt(now)), dayOf(now), width, charset);
+}
+
+const aside = memoize(asideLines);
+
+/** What comes then, how far the phase is, what was done last and in the last weeks, and what is to be recalled. */
+function asideLines(
   progress: Progress,
   panel: Panel | undefined,
   activity: readonly number[],
+  recall: string,
+  today: Day,
   width: number,
   charset: Charset,
 ): readonly TextLine[] {
   const { ellipsis } = charset;
   const then = thenOpen(progress).map(({ number, resource }): TextLine => {
-    const time =
-      resource.minutes === undefined ? [] : [{ text: ` ${duration(resource.minutes)}`, tone: 'quiet' as const }];
-    const room = width - 2 - time.reduce((sum, { text }) => sum + text.length, 0);
-    const title = cut(`${number} ${resource.title}`, room - 1, ellipsis);
-    return [{ text: '  ' }, ...justify([{ text: title }], time, width - 2, ellipsis)];
+    const time = resource.minutes === undefined ? [] : [{ text: ` ${duration(resource.minutes)}` }];
+    return namedLine(`${number} ${resource.title}`, time, width, ellipsis);
   });
+  const lately = lastDone(progress).map(({ number, resource, day }) =>
+    namedLine(`${number} ${resource.title}`, [{ text: ` ${shortDay(day, today)}` }], width, ellipsis),
+  );
   const own = panel?.phase === undefined || panel.total === 0 ? [] : [phaseSum(panel)];
-  return [...headed('Then', then), ...own.flatMap((line) => [line, []]), ...weeksLines(activity, width, charset)];
+  return [
+    ...headed('Then', then),
+    ...own.flatMap((line) => [line, []]),
+    ...section('Review', [recall], width),
+    ...headed('Done last', lately),
+    ...weeksLines(activity, width, charset),
+  ];
+}
+
+/** A title, and at the right what there is to say of it. */
+function namedLine(name: string, right: TextLine, width: number, ellipsis: string): TextLine {
+  const room = width - 2 - widthOf(right);
+  return [{ text: '  ' }, ...justify([{ text: cut(name, room - 1, ellipsis) }], right, width - 2, ellipsis)];
+}
+
+/** What is due; else when the next question is. Empty where none will be. */
+function recallInWords(questions: readonly Question[], today: Today): string {
+  const due = dueOn(questions, today).length;
+  return due > 0 ? `${toRecall(due)}: ${spell('r')} asks` : nextInWords(nextDue(questions, today), today.now);
+}
+
+type Done = ResourceProgress & { readonly day: Day };
+
+/** The few that were done last, the newest first. */
+function lastDone({ resources }: Progress): readonly Done[] {
+  const few: { readonly at: number; readonly one: ResourceProgress }[] = [];
+  for (const one of resources) {
+    const at = one.item.state === 'done' ? Date.parse(one.item.at) : -Infinity;
+    if (at <= (few[LATELY - 1]?.at ?? -Infinity)) continue;
+    few.push({ at, one });
+    few.sort((a, b) => b.at - a.at).splice(LATELY);
+  }
+  return few.map(({ at, one }) => ({ ...one, day: dayOf(at) }));
 }
 
 function phaseSum({ phase, done, total }: Panel): TextLine {
@@ -111,6 +158,6 @@ function weeksLines(activity: readonly number[], width: number, charset: Charset
   if (all === 0 || width < weeks.length + 2) return [];
   return headed(`Last ${weeks.length} weeks`, [
     [{ text: '  ' }, { text: sparkline(weeks, charset), tone: 'done' }],
-    [{ text: `  ${all} done, ${weeks.at(-1) ?? 0} of them this week`, tone: 'quiet' }],
+    [{ text: `  ${all} done, ${weeks.at(-1) ?? 0} of them this week` }],
   ]);
 }

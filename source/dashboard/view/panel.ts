@@ -103,16 +103,17 @@ function topBorder(panel: Panel, drawn: Drawn): TextLine {
 /** The lower border of a panel, with what is done and left of its time below the column of times. */
 function bottomBorder({ totals, isClosed }: Panel, { width, columns, charset: { border } }: Drawn): TextLine {
   const times = columns.length > 0 && totals ? timesInWords(totals) : '';
-  const end = `${times === '' ? '' : ` ${times} ${border.horizontal}`}${isClosed ? border.bottomRight : border.horizontal}`;
-  const line = border.horizontal.repeat(Math.max(0, width - 1 - widthOfText(end)));
-  return [quiet(`${border.bottomLeft}${line}${end}`)];
+  const words = times === '' ? '' : ` ${times} `;
+  const end = `${times === '' ? '' : border.horizontal}${isClosed ? border.bottomRight : border.horizontal}`;
+  const line = border.horizontal.repeat(Math.max(0, width - 1 - widthOfText(words + end)));
+  return [quiet(`${border.bottomLeft}${line}`), { text: words }, quiet(end)];
 }
 
 /** What all of a panel waits for, when something of it is locked and there is room to say so beside its title. */
 function lockSpans(panel: Panel, drawn: Drawn): TextLine {
   if (panel.missing.length === 0) return [];
   const { border, marks } = drawn.charset;
-  const spans = [quiet(` ${marks.locked} ${missingInShort(panel.missing)} `), quiet(border.horizontal)];
+  const spans = [{ text: ` ${marks.locked} ${missingInShort(panel.missing)} ` }, quiet(border.horizontal)];
   const taken = widthOf(spans) + widthOf(countSpans(panel, drawn)) + widthOfText(nameOf(panel)) + 5;
   return taken <= drawn.width ? spans : [];
 }
@@ -148,7 +149,7 @@ export function rungSpans(panel: Panel, hasCursor: boolean, drawn: Drawn): TextL
   const start: TextLine = [
     { text: hasCursor ? charset.cursor : ' ', tone: 'next' },
     { text: ` ${charset.marks[state]} `, tone: markTone({ state }) },
-    { text: number === '' ? '' : `${number.padStart(columns.number)} `, tone: 'quiet' },
+    { text: number === '' ? '' : `${number.padStart(columns.number)} `, tone: titleTone({ state }) },
   ];
   const remark = missing.length > 0 ? `${missingInShort(missing)}  ` : '';
   const counted = words.padStart(columns.count);
@@ -157,7 +158,7 @@ export function rungSpans(panel: Panel, hasCursor: boolean, drawn: Drawn): TextL
   const name = withHits(cut(title, room - 1, charset.ellipsis), query?.words ?? [], tone);
   const said = widthOf(name) + widthOfText(remark) + 2 <= room ? remark : '';
   const gap = ' '.repeat(Math.max(0, room - widthOf(name) - widthOfText(said)));
-  const rest: TextLine = [{ text: gap }, quiet(said), { text: ` ${counted}`, tone: 'quiet' }];
+  const rest: TextLine = [{ text: `${gap}${said} ${counted}` }];
   if (hasCursor) return [...start.slice(0, 1), ...chosen([...start.slice(1), joined(name), ...rest, ...end])];
   return [...start, ...name, ...rest, ...end];
 }
@@ -186,10 +187,10 @@ export function rangeSpans(panels: readonly Panel[], drawn: Drawn): TextLine {
       : `${settled} of ${count(panels.length, 'phase')} done`;
   const end = barEnd(isDone || total === 0 ? [] : progressBar(done / total, columns.bar, charset), columns, charset);
   const left: TextLine = [
-    { text: `  ${charset.marks[isDone ? 'done' : 'open']} `, tone: isDone ? 'done' : 'quiet' },
-    quiet(`${first}${charset.to}${last}  ${what}`),
+    { text: `  ${charset.marks[isDone ? 'done' : 'open']} `, tone: isDone ? 'done' : 'plain' },
+    { text: `${first}${charset.to}${last}  ${what}` },
   ];
-  const counted = quiet(` ${fractionInWords({ done, total }).padStart(columns.count)}`);
+  const counted: Span = { text: ` ${fractionInWords({ done, total }).padStart(columns.count)}` };
   const room = drawn.width - widthOf(end) - widthOf([counted]);
   return [...filled(left, room, charset.ellipsis), counted, ...end];
 }
@@ -211,7 +212,7 @@ function rowSpans(row: Row, said: readonly Missing[], hasCursor: boolean, drawn:
   const title = cut(row.title, room, ellipsis);
   const remark = remarkIn(room, widthOfText(title), row, said, drawn);
   const gap = ' '.repeat(Math.max(0, room - widthOfText(title) - widthOf(remark)));
-  const rest: TextLine = [{ text: gap }, ...remark, quiet(`${right} `)];
+  const rest: TextLine = [{ text: gap }, ...remark, { text: `${right} `, tone }];
   if (hasCursor) return [...start.slice(0, 1), ...chosen([...start.slice(1), { text: title }, ...rest])];
   return [...start, ...withHits(title, query?.words ?? [], tone), ...rest];
 }
@@ -232,15 +233,17 @@ function remarkIn(room: number, title: number, row: Row, said: readonly Missing[
   const cells = room - title - 2;
   const found = query === undefined ? '' : fragmentOf(query, row);
   if (found !== '')
-    return cells < LEAST_REMARK ? [] : withHits(cut(found, cells, charset.ellipsis), query?.words ?? [], 'quiet');
+    return cells < LEAST_REMARK
+      ? []
+      : withHits(cut(found, cells, charset.ellipsis), query?.words ?? [], titleTone(row));
   const remark = remarkOf(row, said, charset);
   const least = row.state === 'locked' ? widthOfText(remark) : Math.min(LEAST_REMARK, widthOfText(remark));
-  if (remark !== '') return cells < least ? [] : [quiet(cut(remark, cells, charset.ellipsis))];
+  if (remark !== '') return cells < least ? [] : [{ text: cut(remark, cells, charset.ellipsis) }];
   const focus = row.kind === 'resource' ? (row.entry.focus ?? '') : '';
   const left = room - Math.max(title, columns.focusAt) - 2;
   return columns.focusAt === 0 || focus === '' || left < LEAST_REMARK
     ? []
-    : filled(cutSpans([quiet(focus)], left, charset.ellipsis), left, charset.ellipsis);
+    : filled(cutSpans([{ text: focus, tone: titleTone(row) }], left, charset.ellipsis), left, charset.ellipsis);
 }
 
 /** What a row waits for, why it was skipped, how far the path is that it leads to, where a video is from, or that there is a note. */

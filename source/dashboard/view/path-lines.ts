@@ -44,8 +44,8 @@ export function stripLine(panels: readonly Panel[], at: number, width: number, c
   const own = panels[at]?.phase?.number;
   const start: TextLine =
     own === undefined
-      ? [{ text: `${phases.length} phases`, tone: 'quiet' }]
-      : [{ text: 'Phase ', tone: 'quiet' }, { text: `${own}` }, { text: ` of ${phases.length}`, tone: 'quiet' }];
+      ? [{ text: `${phases.length} phases` }]
+      : [{ text: 'Phase ' }, { text: `${own}` }, { text: ` of ${phases.length}` }];
   const room = width - start.reduce((sum, { text }) => sum + text.length, 0) - 2;
   if (room < 4) return start;
   const cells = Math.min(phases.length, room);

@@ -41,7 +41,7 @@ export function pickerLines(choices: readonly Choice[] | undefined, field: Field
   const first = scrollAround(at, limit, listed.length);
   const shown = listed.slice(first, first + limit);
   const lines = shown.map((one): TextLine => {
-    if ('heading' in one) return [{ text: ` ${cut(one.heading, cells - 1, charset.ellipsis)}`, tone: 'quiet' }];
+    if ('heading' in one) return [{ text: ` ${cut(one.heading, cells - 1, charset.ellipsis)}` }];
     const choice = all[one.index];
     return choice === undefined ? [] : choiceLine(choice, one.index === cursor, cells, columns, charset);
   });
@@ -52,11 +52,8 @@ export function pickerLines(choices: readonly Choice[] | undefined, field: Field
     charset,
   );
   const sum = choices?.length === 0 ? [] : totalsSpans(choices, charset);
-  const foot = justify(sum, [{ text: hidden, tone: 'quiet' }], cells, charset.ellipsis);
-  const head: TextLine = [
-    { text: 'Path  ', tone: 'quiet' },
-    ...fieldSpans(field, 'type to filter', width - 8, charset),
-  ];
+  const foot = justify(sum, [{ text: hidden }], cells, charset.ellipsis);
+  const head: TextLine = [{ text: 'Path  ' }, ...fieldSpans(field, 'type to filter', width - 8, charset)];
   return [head, ...lines, foot, ...hintLines(choices, textOf(field), cells)].slice(0, height);
 }
 
@@ -97,7 +94,7 @@ function choiceLine(
   const bar = isBegun ? progressBar(shareOf(totals), columns.bar, charset) : [];
   const end: TextLine = [
     ...(columns.bar === 0 ? [] : [{ text: '  ' }, ...filled(bar, columns.bar, charset.ellipsis)]),
-    { text: numbers, tone: 'quiet' },
+    { text: numbers },
   ];
   const isDone = totals.left === 0 && totals.done > 0;
   const mark = isDone ? charset.marks.done : isHere ? charset.next : ' ';
@@ -113,11 +110,11 @@ function choiceLine(
 
 function totalsSpans(choices: readonly Choice[] | undefined, charset: Charset): TextLine {
   const text = choices ? libraryInWords(libraryTotals(choices), charset) : `Reading the library ${charset.ellipsis}`;
-  return [{ text, tone: 'quiet' }];
+  return [{ text }];
 }
 
 /** What to do about a list with little in it. */
 function hintLines(choices: readonly Choice[] | undefined, typed: string, cells: number): readonly TextLine[] {
   if (choices === undefined || choices.length > (typed === '' ? 1 : 0)) return [];
-  return wrap(typed === '' ? HOW_TO_ADD : HOW_TO_SEE, cells).map((text): TextLine => [{ text, tone: 'quiet' }]);
+  return wrap(typed === '' ? HOW_TO_ADD : HOW_TO_SEE, cells).map((text): TextLine => [{ text }]);
 }

@@ -26,13 +26,10 @@ export function questionLines(questions: readonly Question[], isAnswered: boolea
   const hint = isAnswered ? 'hides the answers' : 'shows the answers';
   return headed(HEADING, [
     ...questions.flatMap(({ question, answer, isOwn }, index) => [
-      ...hanging(`${index + 1} `, `${question}${isOwn ? ' (yours)' : ''}`, width, false),
-      ...(isAnswered && answer !== undefined ? hanging('  ', answer, width, true) : []),
+      ...hanging(`${index + 1} `, `${question}${isOwn ? ' (yours)' : ''}`, width),
+      ...(isAnswered && answer !== undefined ? hanging('  ', answer, width) : []),
     ]),
-    [
-      { text: `  ${spell('a')}`, tone: 'key' },
-      { text: ` ${hint}`, tone: 'quiet' },
-    ],
+    [{ text: `  ${spell('a')}`, tone: 'key' }, { text: ` ${hint}` }],
   ]);
 }
 
@@ -51,7 +48,7 @@ export function knownLines(
   if (dues.length === 0) return [];
   const next = dueInWords(Math.min(...dues), now);
   const what = asked.length === 0 ? 'not asked yet' : `${asked.length} of ${count(questions.length, 'question')} asked`;
-  const words = paragraph(`${what}, the next ${next === 'due' ? 'is due' : next}`, width - 2, 'quiet');
+  const words = paragraph(`${what}, the next ${next === 'due' ? 'is due' : next}`, width - 2, 'plain');
   const indented = words.map((line): TextLine => [{ text: '  ' }, ...line]);
   if (asked.length === 0) return headed('Known', indented);
   const known = asked.reduce((sum, schedule) => sum + retrievabilityAt(schedule, now, fsrs), 0) / asked.length;
@@ -63,9 +60,9 @@ export function knownLines(
   return headed('Known', [bar, ...indented]);
 }
 
-function hanging(lead: string, text: string, width: number, isQuiet: boolean): readonly TextLine[] {
+function hanging(lead: string, text: string, width: number): readonly TextLine[] {
   return wrap(text, width - 2 - lead.length).map((line, index) => [
-    { text: `  ${index === 0 ? lead : ' '.repeat(lead.length)}${line}`, tone: isQuiet ? 'quiet' : 'plain' },
+    { text: `  ${index === 0 ? lead : ' '.repeat(lead.length)}${line}` },
   ]);
 }
 
@@ -99,10 +96,7 @@ export function recallLines(
   const onDay =
     here.length === 0 ? [] : [`${longDay(cursor, today)}: ${count(here.length, 'answer')}, ${known} remembered`];
   return [
-    [
-      { text: sparkline(counts, charset), tone: 'done' },
-      { text: ` ${count(lately, 'answer')} in ${DAYS} days`, tone: 'quiet' },
-    ],
+    [{ text: sparkline(counts, charset), tone: 'done' }, { text: ` ${count(lately, 'answer')} in ${DAYS} days` }],
     ...onDay.map((text): TextLine => [{ text }]),
     ...shareLine(given, width, charset),
   ];
@@ -119,7 +113,7 @@ function shareLine(given: readonly Given[], width: number, charset: Charset): re
   const caution = asked < FEW ? `, and ${asked} say little yet` : '';
   return [
     [...progressBar(remembered / asked, cells, charset), { text: words }],
-    [{ text: `${' '.repeat(cells)} the aim is ${percent(AIM)}${caution}`, tone: 'quiet' }],
+    [{ text: `${' '.repeat(cells)} the aim is ${percent(AIM)}${caution}` }],
   ];
 }
 

@@ -28,7 +28,7 @@ export function reviewLines(view: ReviewView, width: number, charset: Charset): 
   const place = Math.min(sitting.outcomes.length + 1, sitting.asked.length);
   const heading: TextLine = [
     { text: 'Recall', tone: 'strong' },
-    { text: `  ${place} of ${sitting.asked.length}  `, tone: 'quiet' },
+    { text: `  ${place} of ${sitting.asked.length}  ` },
     ...marks(sitting, charset),
   ];
   return [
@@ -49,7 +49,7 @@ function askedLines(asked: Asked, { sitting, days }: ReviewView, cells: number, 
   const said =
     answer ?? `No answer is given: look it up${place.url === undefined ? '' : `, ${spell('o')} opens the link`}.`;
   return [
-    ...paragraph(origin.join(` ${separator} `), cells, 'quiet'),
+    ...paragraph(origin.join(` ${separator} `), cells, 'plain'),
     [],
     ...paragraph(question.question, cells, 'strong'),
     [],
@@ -69,13 +69,13 @@ function gradeLines(days: Readonly<Record<Grade, number>>, cells: number): reado
         { text: key, tone: 'key' as const },
         { text: pad(` ${name}`).slice(0, GRADE - 1) },
       ]),
-      grades.map(({ when }) => ({ text: pad(`  ${when}`), tone: 'quiet' as const })),
+      grades.map(({ when }) => ({ text: pad(`  ${when}`) })),
     ];
   }
   return grades.map(({ key, name, when }) => [
     { text: key, tone: 'key' },
     { text: ` ${name.padEnd(6)}` },
-    { text: when, tone: 'quiet' },
+    { text: when },
   ]);
 }
 
@@ -83,11 +83,8 @@ function hintLines(cells: number): readonly TextLine[] {
   const rest = ' shows the answer, once you have said yours to yourself.';
   const [first = '', ...more] = wrap(`${spell('space')}${rest}`, cells);
   return [
-    [
-      { text: spell('space'), tone: 'key' },
-      { text: first.slice(spell('space').length), tone: 'quiet' },
-    ],
-    ...more.map((text): TextLine => [{ text, tone: 'quiet' }]),
+    [{ text: spell('space'), tone: 'key' }, { text: first.slice(spell('space').length) }],
+    ...more.map((text): TextLine => [{ text }]),
   ];
 }
 
@@ -98,7 +95,7 @@ function endLines({ sitting, rest }: ReviewView, cells: number, charset: Charset
     if (asked === undefined) return [];
     const { place, question } = asked.question;
     const text = cut(`${place.number} ${question}`, cells - 2, charset.ellipsis);
-    return [[markOf(outcome, charset), { text: ` ${text}`, tone: outcome === 1 ? 'plain' : 'quiet' }]];
+    return [[markOf(outcome, charset), { text: ` ${text}` }]];
   });
   return [
     ...paragraph(`${resultInWords(resultOf(sitting))}.`, cells, 'strong'),

@@ -75,7 +75,7 @@ function searchLine(
   const count = ` ${hits.shown} of ${hits.all} `;
   const typed = fieldSpans(field, SEARCH_HINT, Math.max(4, width - 3 - count.length), charset);
   const gap = Math.max(0, width - 3 - widthOf(typed) - count.length);
-  return [{ text: ' / ', tone: 'key' }, ...typed, { text: ' '.repeat(gap) }, { text: count, tone: 'quiet' }];
+  return [{ text: ' / ', tone: 'key' }, ...typed, { text: ' '.repeat(gap) }, { text: count }];
 }
 
 type FieldWords = { readonly asks: string; readonly does: string; readonly hint: string };
@@ -145,6 +145,7 @@ function line(tone: Tone): (text: string) => TextLine {
 }
 
 function rule(width: number, { border }: Charset, label = '', tone: Tone = 'warning'): TextLine {
-  const start = label === '' ? '' : `${border.horizontal} ${label} `;
-  return [{ text: start.slice(0, width) + border.horizontal.repeat(Math.max(0, width - start.length)), tone }];
+  const words = label === '' ? '' : ` ${label} `.slice(0, Math.max(0, width - 1));
+  const end = border.horizontal.repeat(Math.max(0, width - 1 - words.length));
+  return [{ text: border.horizontal, tone }, { text: words }, { text: end, tone }].filter(({ text }) => text !== '');
 }

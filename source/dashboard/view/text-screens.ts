@@ -20,7 +20,7 @@ import { finishedLines } from './finished.ts';
 import { fitLines } from './fit-screen.ts';
 import { helpLines } from './help-screen.ts';
 import { detailsLines, type Known } from './item-details.ts';
-import { asideLines, paneLines } from './pane.ts';
+import { asideOf, paneLines } from './pane.ts';
 import { reviewLines } from './review-screen.ts';
 import { headed, paragraph, type TextLine } from './text-line.ts';
 
@@ -38,7 +38,6 @@ const EDGE = 3;
 export const detailsOf = memoize(detailsLines);
 /** The same object for the same things, so that what is made of it is made once. */
 export const known = memoize((recall: Recall, now: number): Known => ({ recall, now }));
-const aside = memoize(asideLines);
 const fitting = memoize(fitLines);
 
 /** The text of the screen that fills the body. */
@@ -91,15 +90,18 @@ function reviewText(context: Context, width: number, charset: Charset): readonly
   const days = asked && comesBack(asked.question, now, fsrs);
   const isOwn = sitting.asked.every(({ path }) => path.id === progress.path.id);
   const next = isOwn ? nextInWords(nextDue(recall().questions, todayAt(now)), now) : '';
-  const rest =
-    sitting.more > 0 ? `${sitting.more} more ${sitting.more === 1 ? 'is' : 'are'} due: ${spell('r')} goes on` : next;
+  const elsewhere = sitting.more > 0 ? 0 : context.dueElsewhere();
+  const more = sitting.more + elsewhere;
+  const where = elsewhere > 0 ? ' on other paths' : '';
+  const rest = more > 0 ? `${more} more ${more === 1 ? 'is' : 'are'} due${where}: ${spell('r')} goes on` : next;
   return reviewLines({ sitting, days, rest }, width, charset);
 }
 
-export function asideOf({ state, progress, panel, activity }: Context, charset: Charset): readonly TextLine[] {
-  const { asideWidth } = layoutOf(state.size);
-  if (asideWidth === 0 || groundOf(state).name !== 'path') return [];
-  return aside(progress, panel, activity, asideWidth - EDGE - 1, charset);
+/** The text of the column beside the pane. */
+export function asideText(context: Context, charset: Charset): readonly TextLine[] {
+  const { asideWidth } = layoutOf(context.state.size);
+  if (asideWidth === 0 || groundOf(context.state).name !== 'path') return [];
+  return asideOf(context, asideWidth - EDGE - 1, charset);
 }
 
 /** Every note on the path, item by item, each with its date. */
@@ -110,10 +112,7 @@ function notesLines(progress: Progress, width: number): readonly TextLine[] {
     const lines = notes.flatMap(({ at, text }) => {
       const day = `${date(at)}  `;
       return wrap(text, width - 2 - day.length).map(
-        (line, index): TextLine => [
-          { text: `  ${index === 0 ? day : ' '.repeat(day.length)}`, tone: 'quiet' },
-          { text: line },
-        ],
+        (line, index): TextLine => [{ text: `  ${index === 0 ? day : ' '.repeat(day.length)}` }, { text: line }],
       );
     });
     return headed([number, title].filter(Boolean).join(' '), lines);

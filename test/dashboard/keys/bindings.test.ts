@@ -27,6 +27,7 @@ function contextAt(at: number): Context {
     ...{ state, progress, history: [], whole: board, board, panel: board.panels[spot.panel], row: rows[at] },
     ...{ now: 0, activity: [], recall: () => ({ questions: [] }) },
     ...{ choices: [], commands: [], leftovers: [], isBelow: false, questionsAt: () => -1, mostScroll: 0 },
+    ...{ dueElsewhere: () => 0 },
   };
 }
 
