@@ -23,6 +23,24 @@ export function likenessOf(texts: readonly string[]): Likeness {
   };
 }
 
+/**
+ * Whether one title has all the words of the other and the same numbers: `Slices` and `Slices and arrays`. Where nothing
+ * else speaks against it, that is more often a new wording than another thing, however unlike their letters are.
+ */
+export function extendsOther(one: string, other: string): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  if (words.length > others.length) return extendsOther(other, one);
+  return words.length > 0 && numbersOf(one) === numbersOf(other) && words.every((word) => others.includes(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.slice(0, LONGEST).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function numbersOf(text: string): string {
+  return text.match(/\d+/g)?.join(' ') ?? '';
+}
+
 type Taken = { readonly pairs: Int32Array; readonly numbers: string; readonly bare: string };
 
 function takeApart(text: string): Taken {
@@ -31,8 +49,7 @@ function takeApart(text: string): Taken {
   for (let index = 0; index < pairs.length; index++) {
     pairs[index] = (beginning.charCodeAt(index) << 16) | beginning.charCodeAt(index + 1);
   }
-  const numbers = text.match(/\d+/g)?.join(' ') ?? '';
-  return { pairs: pairs.sort(), numbers, bare: text.replace(/\d+/g, '') };
+  return { pairs: pairs.sort(), numbers: numbersOf(text), bare: text.replace(/\d+/g, '') };
 }
 
 /** Both sorted. */

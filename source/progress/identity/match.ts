@@ -1,11 +1,14 @@
 import { heaviest, inOrder, type Pair } from './align.ts';
-import { likenessOf } from './likeness.ts';
+import { extendsOther, likenessOf } from './likeness.ts';
 import { partners } from './partners.ts';
 import { compare, type Traits } from './traits.ts';
 import type { Listed } from './version.ts';
 
 /** For each item of one list its place in another, counted from 0; -1 for what is not there. One to one. */
 export type Match = Int32Array;
+
+/** More pairs of a stretch are not compared word by word. */
+const MOST_EXTENDED = 10_000;
 
 /**
  * Which items of two lists are the same thing, surest first, each step on what the ones before it left. Never by
@@ -31,18 +34,45 @@ export function matchLists(before: readonly Listed[], after: readonly Listed[]):
     }
   }
 
-  /** Between the pairs that keep their order: the heaviest alignment of what is left. @param isLoose see `partners` */
-  function gaps(isLoose: boolean): void {
+  /** What is left between one pair and the next, of those that keep their order. */
+  function* stretches() {
     const anchors = inOrder(Array.from(to, (other, one): Pair => [one, other]).filter(([, other]) => other >= 0));
-    const left = Array.from({ length: fresh.size }, (_, index) => index).filter((index) => isTaken[index] === 0);
-    const partnersOf = partners(old, fresh, { left, alike, isLoose });
     let [one, other] = [0, 0];
     for (const [nextOne, nextOther] of [...anchors, [old.size, fresh.size] as const]) {
-      const places = between(one, nextOne, (index) => (to[index] ?? 0) < 0);
-      const rows = places.map((place) => [place, partnersOf(place, other, nextOther)] as const);
-      for (const [found, place] of heaviest(rows)) pair(found, place);
+      const ones = between(one, nextOne, (index) => (to[index] ?? 0) < 0);
+      if (ones.length > 0) yield { ones, from: other, until: nextOther };
       [one, other] = [nextOne + 1, nextOther + 1];
     }
+  }
+
+  /** In each stretch the heaviest alignment of what is left. @param isLoose see `partners` */
+  function gaps(isLoose: boolean): void {
+    const left = Array.from({ length: fresh.size }, (_, index) => index).filter((index) => isTaken[index] === 0);
+    const partnersOf = partners(old, fresh, { left, alike, isLoose });
+    for (const { ones, from, until } of stretches()) {
+      const rows = ones.map((place) => [place, partnersOf(place, from, until)] as const);
+      for (const [found, place] of heaviest(rows)) pair(found, place);
+    }
+  }
+
+  /** In each stretch, within a phase: a title to which words were added, or from which some were taken, and no other so. */
+  function extended(): void {
+    for (const { ones, from, until } of stretches()) {
+      const others = between(from, until, (index) => isTaken[index] === 0);
+      if (ones.length * others.length > MOST_EXTENDED) continue;
+      const longer = ones.map((one) => others.filter((other) => isExtended(one, other)));
+      const times = new Map<number, number>();
+      for (const other of longer.flat()) times.set(other, (times.get(other) ?? 0) + 1);
+      longer.forEach(([other = -1, ...more], index) => {
+        if (more.length === 0 && times.get(other) === 1) pair(ones[index] ?? -1, other);
+      });
+    }
+  }
+
+  function isExtended(one: number, other: number): boolean {
+    const [link, otherLink] = [old.link[one] ?? 0, fresh.link[other] ?? 0];
+    if (old.phase[one] !== fresh.phase[other] || (link > 0 && otherLink > 0 && link !== otherLink)) return false;
+    return extendsOther(texts[old.title[one] ?? 0] ?? '', texts[fresh.title[other] ?? 0] ?? '');
   }
 
   equalEnds(old, fresh, pair);
@@ -56,6 +86,7 @@ export function matchLists(before: readonly Listed[], after: readonly Listed[]):
   unique(old.spot, fresh.spot);
   unique(old.link, fresh.link);
   gaps(true);
+  extended();
   unique(old.title, fresh.title);
   unique(old.bare, fresh.bare);
   return to;

@@ -40,6 +40,17 @@ describe('the same thing is', () => {
     ]);
   });
 
+  test('a title to which words were added or from which some were taken, where no other is so', () => {
+    const before = ['A/Setup', 'A/Slices', 'A/Channels', 'B/Read all of the manual twice', 'B/End'];
+    const after = ['A/Setup', 'A/Slices and arrays', 'A/Channels and select', 'B/Manual', 'B/End'];
+    expect(match(before, after)).toEqual([0, 1, 2, 3, 4]);
+    // Which of two it is, nobody can tell; and neither another number nor another page is it.
+    expect(match(['A/Go'], ['A/Go by example', 'A/Go in a browser'])).toEqual([-1]);
+    expect(match(['A/Week 2'], ['A/Week 3 about many other things'])).toEqual([-1]);
+    expect(match(['A/Go https://a/1'], ['A/Go as a second language https://b/2'])).toEqual([-1]);
+    expect(match(['A/Go'], ['B/Go as a second language'])).toEqual([-1]);
+  });
+
   test('what has another number only where that is all', () => {
     expect(match(['A/Chapter 3: Trees', 'A/End'], ['A/Chapter 4: Tries', 'A/End'])).toEqual([-1, 1]);
   });
