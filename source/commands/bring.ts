@@ -37,16 +37,27 @@ export type Bringing = {
 /** What a source has brought, and what the learner should be told of the library meanwhile. */
 export type Taken = { readonly intakes: readonly Brought[]; readonly notices: readonly string[] };
 
-/** Reads a source and says what it would bring. Writes nothing; the journal's history is about these paths from now on. */
-export async function bringing(name: string, workspace: Workspace, correctionsOf: CorrectionsOf): Promise<Bringing> {
-  const first = await readAny(name, workspace, correctionsOf);
+/** Which documents of a repository are wanted. @param before what it had the last time, if it was fetched before */
+export type Choose = (readings: readonly Reading[], before: ReadonlySet<string> | undefined) => readonly Reading[];
+
+/**
+ * Reads a source and says what it would bring. Writes nothing; the journal's history is about these paths from now on.
+ * @param choose which documents of a repository are wanted, where that is not all of them
+ */
+export async function bringing(
+  name: string,
+  workspace: Workspace,
+  correctionsOf: CorrectionsOf,
+  choose: Choose = (readings) => readings,
+): Promise<Bringing> {
+  const first = await readAny(name, workspace, correctionsOf, choose);
   const { events } = await workspace.journal.settled();
   const listed = await workspace.library.list();
   const { intakes } = intakesOf(listed, first.readings, workspace, events);
   // A document that was not known to be here may be one of which the learner has decided how it is read.
   const corrections = correctionsOfNewcomers(intakes, events);
   if (corrections.size === 0) return { ...first, intakes: await withActs(intakes, workspace) };
-  const second = await readAny(name, workspace, (file) => corrections.get(file) ?? correctionsOf(file));
+  const second = await readAny(name, workspace, (file) => corrections.get(file) ?? correctionsOf(file), choose);
   const again = intakesOf(listed, second.readings, workspace, events);
   return { ...second, intakes: await withActs(again.intakes, workspace) };
 }
@@ -98,11 +109,11 @@ function correctionsOfNewcomers(intakes: readonly Intake[], history: readonly Ev
 }
 
 /** What lies on this machine, or in a repository that is fetched for it. */
-async function readAny(name: string, { repositories, task }: Workspace, correctionsOf: CorrectionsOf) {
+async function readAny(name: string, { repositories, task }: Workspace, correctionsOf: CorrectionsOf, choose: Choose) {
   if (isThere(name) || !isAddress(name))
     return { ...(await readSource(name, correctionsOf, task)), place: name, notices: [] };
   const { repository, part } = addressOf(name);
-  const { folder, trouble } = await repositories.fetch(repository);
+  const { folder, before, trouble } = await repositories.fetch(repository);
   const place = join(folder, part);
   if (!isThere(place))
     throw new Failure(
@@ -119,7 +130,8 @@ async function readAny(name: string, { repositories, task }: Workspace, correcti
     const path = pages === undefined ? reading.path : withPages(reading.path, pages, file);
     return { ...reading, path, name: file, repository };
   };
-  return { ...rest, readings: readings.map(from), place, notices: trouble === undefined ? [] : [last] };
+  const wanted = choose(readings.map(from), before);
+  return { ...rest, readings: wanted, place, notices: trouble === undefined ? [] : [last] };
 }
 
 /** That paths follow the repository that they come from: of those that do not yet. */

@@ -13,10 +13,9 @@ export function changesInWords({ path, changes, acts }: Brought): readonly strin
     const amounts = `${count(path.phases.length, 'phase')}, ${count(resources, 'resource')}`;
     return [`${path.title} (${path.id}): ${amounts}${ticked}${place}`];
   }
-  const { kept, moved, renamed, added, gone } = changes;
-  const counts = { kept, moved, renamed, new: added, gone };
-  const summary = Object.entries(counts).map(([name, entries]) => `${entries.length} ${name}`);
-  return [`${path.title} (${path.id}): ${summary.join(', ')}${ticked}`, ...details(changes)];
+  const order = changes.isReordered ? ' in another order' : '';
+  const summary = [`${changes.kept.length} kept${order}`, ...countsIn(changes)].join(', ');
+  return [`${path.title} (${path.id}): ${summary}${ticked}`, ...details(changes)];
 }
 
 /**
@@ -40,14 +39,18 @@ export function differences(
   changes: Changes,
   isShown: boolean,
 ): { readonly summary: string; readonly lines: readonly string[] } {
-  const { moved, renamed, added, gone } = changes;
-  const counts = Object.entries({ moved, renamed, new: added, gone }).filter(([, entries]) => entries.length > 0);
   const lines = details(changes, isShown);
   const more = lines.length > HANDFUL ? [`  and ${lines.length - HANDFUL} more`] : [];
   return {
-    summary: counts.map(([name, entries]) => `${entries.length} ${name}`).join(', ') || 'the same items',
+    summary: countsIn(changes).join(', ') || 'the same items',
     lines: [...lines.slice(0, HANDFUL), ...more],
   };
+}
+
+/** `2 new`, `1 renamed`: of what there is any. */
+export function countsIn({ moved, renamed, added, gone }: Changes): readonly string[] {
+  const counts = Object.entries({ new: added, renamed, moved, gone });
+  return counts.flatMap(([name, entries]) => (entries.length > 0 ? [`${entries.length} ${name}`] : []));
 }
 
 function details({ moved, renamed, added, gone }: Changes, isShown = true): readonly string[] {

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { itWithGit } from '../store/sync/support/git.ts';
@@ -42,10 +51,79 @@ describe('a repository that is followed', () => {
     write('README.md', list('Guide', 'Cookies', '[All of caching](docs/caching.md)', 'Forms'));
     commit();
     const { code, stdout } = await learner.run('update');
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/Guide \(guide\): .* 1 renamed, 1 new, 0 gone/)]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/Guide \(guide\): 1 kept.*, 1 new, 1 renamed$/m)]);
     expect((await learner.run('status', '--path', 'guide', '--format', standing)).stdout.trim()).toBe('1/3');
-    expect((await learner.run('update')).stdout).toBe(`Nothing new in ${address}\n`);
-    expect((await learner.run('update', 'deep')).stdout).toBe(`Nothing new in ${address}\n`);
+    expect((await learner.run('update')).stdout).toBe('Nothing new in Guide, Deep\n');
+    expect((await learner.run('update', 'deep')).stdout).toBe('Nothing new in Guide, Deep\n');
+  });
+
+  itWithGit('is updated path by path, under the titles that they have here, and brings what is new in it', async () => {
+    const { address, write, commit, learner } = author();
+    for (const name of ['A', 'B', 'C']) write(`${name}.md`, list(name, 'One', 'Two'));
+    commit();
+    await learner.run('import', address);
+    await learner.run('rename', 'b', 'My own');
+    await learner.run('remove', '--force', 'c');
+    write('A.md', list('A', 'Two', 'One'));
+    write('D.md', list('D', 'One'));
+    commit();
+    expect((await learner.run('update')).stdout.split('\n')).toEqual([
+      'A (a): 2 kept in another order',
+      'D (d): 1 phase, 1 resource',
+      'Nothing new in My own',
+      '',
+    ]);
+    expect((await learner.run('update')).stdout).toBe('Nothing new in A, My own, D\n');
+    expect((await learner.run('list')).stdout).not.toContain('C ');
+  });
+
+  itWithGit('of which some documents are followed brings no others, and says which of these are gone', async () => {
+    const { address, folder, write, commit, learner } = author();
+    for (const name of ['A', 'B', 'C']) write(`${name}.md`, list(name, 'One', 'Two'));
+    commit();
+    for (const name of ['A', 'B']) await learner.run('import', `${address}#${name}.md`);
+    write('D.md', list('D', 'One'));
+    renameSync(join(folder, 'B.md'), join(folder, 'B.txt'));
+    commit();
+    expect(await learner.run('update')).toEqual({
+      code: 0,
+      stdout: 'Nothing new in A\n',
+      stderr: 'waymark: b: its repository has no path in B.md any more; it stays as it was\n',
+    });
+    expect((await learner.run('status', '--path', 'b', '--format', standing)).stdout.trim()).toBe('0/2');
+  });
+
+  itWithGit('is known by an address of ssh, and asks nobody anything', async () => {
+    const { folder, write, commit, learner } = author();
+    write('README.md', list('Guide', '[Caching](docs/caching.md)', 'Cookies'));
+    write('docs/caching.md', '# Caching\n\nSome words.\n');
+    commit();
+    // What is to be run at the other end runs here.
+    const ssh = learner.write('ssh', '#!/bin/sh\necho "$@" >> "$0.log"\nfor last; do :; done\nexec sh -c "$last"\n');
+    chmodSync(ssh, 0o755);
+    const run = (...args: readonly string[]) => learner.runWith({ GIT_SSH_COMMAND: ssh }, ...args);
+    for (const address of [
+      `me@example.org:${folder}`,
+      `ssh://me@example.org${folder}`,
+      `ssh://me@example.org:2222${folder}/`,
+    ]) {
+      const { code, stdout, stderr } = await run('import', address);
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('(guide');
+    }
+    expect((await run('update')).stdout).toMatch(/^(?:Nothing new in Guide\n){3}$/);
+    expect(JSON.parse((await run('next', 'guide', '--json')).stdout).url).toBe(
+      `https://example.org${folder}/blob/HEAD/docs/caching.md`,
+    );
+    const asked = readFileSync(`${ssh}.log`, 'utf8').trim().split('\n');
+    expect(asked.length).toBeGreaterThanOrEqual(6);
+    expect(asked.every((line) => line.startsWith('-oBatchMode=yes'))).toBe(true);
+    await run('import', `me@example.org:${folder}-none`).then(({ code, stderr }) => {
+      expect([code, stderr]).toEqual([
+        1,
+        expect.stringMatching(/^waymark: me@example.org:.* cannot be fetched \(.*\)/),
+      ]);
+    });
   });
 
   itWithGit('is followed in a part, and known by its address on every machine', async () => {

@@ -37,9 +37,7 @@ describe('a home of Waymark 0.1', () => {
   it('loses nothing when its documents are opened again, with ids from their text alone', async () => {
     const learner = upgraded();
     const before = learner.journalFiles();
-    expect((await learner.run('import', 'web.md', 'course.md')).stdout).toContain(
-      'Web (web): 8 kept, 0 moved, 0 renamed, 0 new, 0 gone',
-    );
+    expect((await learner.run('import', 'web.md', 'course.md')).stdout).toContain('Web (web): 8 kept');
     expect([await standing(learner, 'web'), await standing(learner, 'ünicode-kurs')]).toEqual(['4+1/7', '2+0/4']);
     expect(learner.journalFiles()).toEqual(before);
     const { phases } = JSON.parse((await learner.run('export', 'web', '--format', 'json')).stdout);

@@ -2,11 +2,10 @@ import { basename, dirname, isAbsolute } from 'node:path';
 import { isThere, loadBytes } from '../../curriculum/load.ts';
 import { isMarkdown } from '../../curriculum/source.ts';
 import type { Path } from '../../curriculum/types.ts';
-import type { Changes } from '../../progress/identity/changes.ts';
 import { followedIn } from '../../progress/identity/followed.ts';
 import { watchFolders } from '../../store/library/source-document.ts';
 import { visibleLine } from '../../text/visible.ts';
-import { newsOf } from '../changes.ts';
+import { countsIn, newsOf } from '../changes.ts';
 import { undisturbed } from '../keeping.ts';
 import { type Command, workspaceFor } from '../shared/command.ts';
 import { pathState } from './keep-while-open.ts';
@@ -68,7 +67,7 @@ export async function documentNews(path: Path, command: Command, hint: string): 
   const what = visibleLine(basename(file));
   const intake = await readAgain(file, path, command);
   if (intake === undefined) return `${what} has changed, and is no path any more`;
-  const counts = intake.changes === undefined ? '' : changesInShort(intake.changes);
+  const counts = intake.changes === undefined ? '' : countsIn(intake.changes).join(', ');
   return `${what} has changed${counts === '' ? '' : `: ${counts}`}${hint}`;
 }
 
@@ -104,13 +103,4 @@ async function ownDocument(path: Path, command: Command): Promise<string | undef
   if (file === undefined || !isAbsolute(file) || !isMarkdown(file) || !isThere(file)) return undefined;
   const { events } = await command.workspace().journal.settled();
   return followedIn(events).has(path.id) ? undefined : file;
-}
-
-/** `1 new, 2 renamed`; nothing where no item has changed. */
-function changesInShort({ added, renamed, moved, gone }: Changes): string {
-  const counts = { new: added, renamed, moved, gone };
-  return Object.entries(counts)
-    .filter(([, some]) => some.length > 0)
-    .map(([name, some]) => `${some.length} ${name}`)
-    .join(', ');
 }

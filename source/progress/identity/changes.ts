@@ -15,6 +15,8 @@ export type Changes = {
   readonly renamed: readonly Pair[];
   readonly added: readonly Entry[];
   readonly gone: readonly Entry[];
+  /** Whether those that are kept come in another order now, as when a section stands elsewhere. */
+  readonly isReordered: boolean;
 };
 
 /** What became of the items of a path. @param pinned ids that the author wrote down, then and now */
@@ -30,12 +32,16 @@ export function changesBetween(
     const found = fresh[match[index] ?? -1];
     return found === undefined ? [] : [{ before: entry, after: found }];
   });
+  const kept = pairs.filter((pair) => !isRenamed(pair) && !isMoved(pair));
+  const placeOf = new Map(fresh.map((entry, index) => [entry, index]));
+  const places = kept.map(({ after }) => placeOf.get(after) ?? 0);
   return {
-    kept: pairs.filter((pair) => !isRenamed(pair) && !isMoved(pair)),
+    kept,
     moved: pairs.filter((pair) => !isRenamed(pair) && isMoved(pair)),
     renamed: pairs.filter(isRenamed),
     added: fresh.filter((_, index) => !taken.has(index)),
     gone: old.filter((_, index) => (match[index] ?? -1) < 0),
+    isReordered: places.some((place, index) => place < (places[index - 1] ?? 0)),
   };
 }
 

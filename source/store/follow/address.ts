@@ -49,7 +49,7 @@ export function repositoryKey(repository: string): string {
 /** Where the pages of a repository are on the web, with a slash at the end; nothing for one that is on none. */
 export function pagesOf(repository: string): string | undefined {
   const web = /^https:\/\/([\w.-]+)\/(.+)$/i.exec(repository);
-  const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)[:/](?:\d+\/)?(.+)$/i.exec(repository);
+  const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)[:/](?:\d+\/)?\/*([^/].*)$/i.exec(repository);
   const [, host, path] = web ?? ssh ?? [];
   return host === undefined || path === undefined
     ? undefined

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promises } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { LIMITS } from '../../curriculum/limits.ts';
 import { Failure } from '../../failure.ts';
 import { Stopped, type Task, UNWATCHED } from '../../task.ts';
@@ -21,6 +21,8 @@ export type Repositories = {
 export type Fetched = {
   /** Where its documents are, as in the repository. */
   readonly folder: string;
+  /** The names of the documents that it had the last time; nothing where it was not fetched before. */
+  readonly before: ReadonlySet<string> | undefined;
   /** Why it could not be asked, where its documents are those of the last time. */
   readonly trouble: string | undefined;
 };
@@ -60,15 +62,16 @@ export function openRepositories({ cache, env, task = UNWATCHED }: RepositoryOpt
       const ssh =
         env['GIT_SSH_COMMAND'] || (await asked(['config', '--get', 'core.sshCommand'])).stdout.toString().trim();
       const git = openGit({ home, env: quiet(env, ssh || 'ssh'), interactive: false, task });
+      const before = await namesIn(folder);
       try {
         const trouble = await fetched(git, repository);
         if (trouble === undefined) await writeOut(git, home, repository, task);
-        else if (!(await isThere(folder)))
+        else if (before === undefined)
           throw new Failure(`${shown(repository)} cannot be fetched (${trouble}); check the address and the network`);
-        return { folder, trouble };
+        return { folder, before, trouble };
       } catch (error) {
         // What git leaves of a fetch that was stopped is of no use, and all of it can be had again.
-        if (error instanceof Stopped) await remove((await isThere(folder)) ? join(home, '.git') : home);
+        if (error instanceof Stopped) await remove(before === undefined ? home : join(home, '.git'));
         throw error;
       }
     },
@@ -173,6 +176,12 @@ function shown(repository: string): string {
 
 function digits(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 20);
+}
+
+/** The names of what is in a folder and in the folders in it, with slashes; nothing where it is missing. */
+async function namesIn(folder: string): Promise<ReadonlySet<string> | undefined> {
+  const names = await promises.readdir(folder, { recursive: true }).catch(() => undefined);
+  return names && new Set(names.map((name) => name.replaceAll(sep, '/')));
 }
 
 async function remove(place: string): Promise<void> {
