@@ -1,7 +1,7 @@
 import { type Event, type NewEvent, timeOf } from '../progress/event.ts';
 import type { PhaseProgress, Progress } from '../progress/progress.ts';
 import { countDone, shareOf } from '../progress/totals.ts';
-import { titlesOf } from '../progress/wording.ts';
+import { followersInWords, fractionInWords, titlesOf } from '../progress/wording.ts';
 import { count, duration } from '../text/quantity.ts';
 import type { Message } from './state/state.ts';
 
@@ -39,18 +39,21 @@ export function rewardFor(before: Progress, after: Progress, newEvents: readonly
   if (phase === undefined) return { ...gained, text: titleOf(item), more: [extraInWords(item, after)] };
   const percent = `${after.totals.percent}%`;
   if (phase.totals.left === 0)
-    return { ...gained, text: `Phase ${phase.number} ${phase.phase.title}`, more: finished(phase, after) };
+    return { ...gained, text: `Phase ${phase.number} ${phase.phase.title}`, more: finished(phase, after, before) };
   const what = items.length > 1 ? count(items.length, 'resource') : titleOf(item);
   const { done, total } = phase.totals;
   return { ...gained, text: what, more: [`${done} of ${total} in ${phase.phase.title}`, percent] };
 }
 
-/** A phase that is finished, with its time and what comes next. */
-function finished({ totals }: PhaseProgress, { next, totals: all }: Progress): readonly string[] {
+/** A phase that is finished, with its time, what ticked itself on the checklist by that, and what comes next. */
+function finished({ totals }: PhaseProgress, after: Progress, before: Progress): readonly string[] {
+  const { next, totals: all } = after;
   const { minutes, done } = totals;
   const time = minutes !== undefined && minutes.total > 0 ? [duration(minutes.total)] : [];
+  const listed = countDone(after.checklist);
+  const itself = followersInWords(before, after) === '' ? [] : [`checklist ${fractionInWords(listed)}`];
   const then = next === undefined ? [] : [`next: ${next.resource.title}`];
-  return [`${done} of ${done}`, ...time, `${all.percent}%`, ...then];
+  return [`${done} of ${done}`, ...time, `${all.percent}%`, ...itself, ...then];
 }
 
 function extraInWords(item: string, { extras, checklist }: Progress): string {
