@@ -19,6 +19,7 @@ await removeOthers([
   'start.js',
   'run.js',
   'program.js',
+  'late.js',
   'wide.js',
   'package.json',
   'licenses.txt',

@@ -4,12 +4,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { oldNode } from './old-node.js';
+import { parts } from './parts.js';
 import { patches } from './patches.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Writes `cli.js`, `start.js`, `run.js`, `program.js` and `wide.js` into a folder.
+ * Writes `cli.js`, `start.js`, `run.js`, `program.js`, `late.js` and `wide.js` into a folder.
  * @param without patches that are not to be made, by their names: to measure what they gain
  * @returns what went into them, as esbuild tells it
  */
@@ -40,12 +41,21 @@ export async function bundle(outdir, without = []) {
   };
 
   const apart = { name: 'wide-apart', setup: wideApart };
-  /** The program, and what measures text of any kind: see `source/text/wide.ts`. */
+  const changes = patches(without);
+  /** What measures text of any kind: see `source/text/wide.ts`. */
+  const wide = await build({
+    ...settings,
+    entryPoints: { wide: 'source/text/wide.ts' },
+    plugins: [{ name: 'patches', setup: ({ onLoad }) => changes.setup({ onLoad, onEnd: () => {} }) }],
+  });
   const program = await build({
     ...settings,
-    entryPoints: { program: 'source/main.ts', wide: 'source/text/wide.ts' },
-    plugins: [patches(without), { name: 'late', setup: late }, apart],
+    ...{ format: 'esm', splitting: true, supported: {}, banner: {}, write: false },
+    entryPoints: { main: 'source/main.ts' },
+    plugins: [changes, { name: 'late', setup: late }, apart],
   });
+  for (const [name, text] of Object.entries(parts(program)))
+    await writeFile(`${outdir}/${name}.js`, `'use strict';${meta}${text}`);
   /** The entry, and what it answers `waymark status` with. */
   const start = await build({
     ...settings,
@@ -61,8 +71,9 @@ export async function bundle(outdir, without = []) {
     target: 'node12',
     banner: { js: `${await oldNode(root)}\n${meta}` },
   });
-  for (const name of ['program.js', 'wide.js', 'cli.js', 'start.js', 'run.js']) await toAscii(`${outdir}/${name}`);
-  return { ...program.metafile.inputs, ...start.metafile.inputs, ...entry.metafile.inputs };
+  for (const name of ['program.js', 'late.js', 'wide.js', 'cli.js', 'start.js', 'run.js'])
+    await toAscii(`${outdir}/${name}`);
+  return { ...program.metafile.inputs, ...wide.metafile.inputs, ...start.metafile.inputs, ...entry.metafile.inputs };
 }
 
 function wideApart({ onResolve, onLoad }) {

@@ -129,10 +129,10 @@ export const PATCH_NAMES = [...new Set(PATCHES.flatMap(({ name }) => name ?? [])
  */
 export function patches(without = []) {
   const wanted = PATCHES.filter(({ name }) => !without.includes(name));
+  const made = new Set();
   return {
     name: 'patches',
     setup({ onLoad, onEnd }) {
-      const made = new Set();
       onLoad({ filter: /node_modules/ }, async ({ path }) => {
         const patch = wanted.find(({ file }) => inPackages(path) === file);
         if (patch === undefined) return undefined;

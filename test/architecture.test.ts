@@ -63,7 +63,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
     node: ['child_process', 'os', 'path', 'url', 'util', 'v8'],
   },
   main: { parts: ['failure', 'version', 'text', 'terminal', 'commands'] },
-  run: { parts: ['main', 'commands', 'store'], node: ['path'] },
+  run: { parts: ['main', 'commands', 'store'], node: ['path', 'v8'] },
   start: { parts: ['run', 'commands', 'store'] },
   cli: { parts: ['run', 'start', 'commands'] },
 };

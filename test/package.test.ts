@@ -47,6 +47,7 @@ describe('what npm pack makes', () => {
       'curriculum.json',
       'dist/beginning',
       'dist/cli.js',
+      'dist/late.js',
       'dist/licenses.txt',
       'dist/package.json',
       'dist/program.js',

@@ -11,7 +11,6 @@ import type { StoredJournal } from '../store/journal/stored-journal.ts';
 import { visibleLine } from '../text/visible.ts';
 import { statusAnswer } from './answer.ts';
 import type { Command } from './shared/command.ts';
-import { codeFile } from './shared/origin.ts';
 import { duesFor } from './shared/recalling.ts';
 import { settingsOf } from './shared/settings.ts';
 import { journalOf, situationIn, subjectFor } from './shared/situation.ts';
@@ -67,11 +66,11 @@ export async function keepPrompt(command: Command, kept?: string): Promise<void>
 
 /** Keeps what V8 has compiled of the program for a verb: the glance has a program of its own. */
 export async function keepCode({ io }: Command, verb: string): Promise<void> {
-  const file = io.compiled === undefined ? undefined : codeFile(io.process);
-  if (file === undefined) return;
   const { withUsualFlags } = await import('./shared/v8-flags.ts');
-  const code = withUsualFlags(() => io.compiled?.(verb));
-  if (code !== undefined) await cacheCode(file, code);
+  for (const { file, code, isEarly } of io.compiled?.(verb) ?? []) {
+    const compiled = file === undefined ? undefined : isEarly ? withUsualFlags(code) : code();
+    if (file !== undefined && compiled !== undefined) await cacheCode(file, compiled);
+  }
 }
 
 /** What names the path that the prompt shows; without it, that is the one that was opened last. */

@@ -7,9 +7,7 @@ import { withoutUntouched } from '../progress/library.ts';
 import { idFor } from '../store/cache/glance.ts';
 import { cachedList, cacheList, listBasis } from '../store/cache/list.ts';
 import { cleanFrame } from '../terminal/screen.ts';
-import { bringing } from './bring.ts';
 import { undisturbed } from './keeping.ts';
-import { correctionsIn } from './reading.ts';
 import type { Command, Run } from './shared/command.ts';
 import { jsonLine, pensFor, plainFor } from './shared/output.ts';
 import { progressOn, subjectFor } from './shared/situation.ts';
@@ -82,8 +80,8 @@ async function seenBy(command: Command): Promise<readonly Seen[]> {
     return inOrder(paths).map((path) => ({ path, acts: [] }));
   }
   const subject = await subjectOf(name, workspace);
-  // A source gives its paths in its own order.
-  return subject.kind === 'known'
-    ? [await readSubject(subject, workspace)]
-    : (await bringing(subject.name, workspace, await correctionsIn(workspace.library, workspace.journal))).intakes;
+  if (subject.kind === 'known') return [await readSubject(subject, workspace)];
+  // Reading Markdown is loaded for those only who do. A source gives its paths in its own order.
+  const [{ bringing }, { correctionsIn }] = await Promise.all([import('./bring.ts'), import('./reading.ts')]);
+  return (await bringing(subject.name, workspace, await correctionsIn(workspace.library, workspace.journal))).intakes;
 }

@@ -30,10 +30,10 @@ describe('a learner', () => {
     await terminal.waitFor('0 of 7');
     const folder = process.platform === 'darwin' ? join(home, '../Library/Caches/waymark') : join(cache, 'waymark');
     const kept = () => (existsSync(folder) ? readdirSync(folder).filter((name) => /^code-[^/]+$/.test(name)) : []);
-    await expect.poll(kept, { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(kept, { timeout: 10_000 }).toHaveLength(2);
     terminal.press('q');
     expect(await terminal.exited).toBe(0);
-    expect(kept()).toHaveLength(1);
+    expect(kept().map((name) => name.split('-')[1])).toEqual(['late', 'screen']);
   });
 
   it('opens, ticks, quits, opens again, and it is still ticked', async () => {

@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute } from 'node:path';
 import { isThere, loadBytes } from '../../curriculum/load.ts';
-import { isMarkdown } from '../../curriculum/source.ts';
+import { isDocument } from '../../curriculum/markdown/folder/attachments.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { followedIn } from '../../progress/identity/followed.ts';
 import { watchFolders } from '../../store/library/source-document.ts';
@@ -100,7 +100,7 @@ export async function takeInDocument(path: Path, command: Command): Promise<read
  */
 async function ownDocument(path: Path, command: Command): Promise<string | undefined> {
   const file = command.workspace().documents.all().get(path.id)?.file;
-  if (file === undefined || !isAbsolute(file) || !isMarkdown(file) || !isThere(file)) return undefined;
+  if (file === undefined || !isAbsolute(file) || !isDocument({ file }) || !isThere(file)) return undefined;
   const { events } = await command.workspace().journal.settled();
   return followedIn(events).has(path.id) ? undefined : file;
 }

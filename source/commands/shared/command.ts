@@ -17,12 +17,22 @@ export type Io = {
   readonly warn: (text: string) => void;
   /** Who waits for what takes long: use `waiting.ts`. */
   readonly watcher: Watcher;
-  /** What V8 has compiled of the program so far, for the next start, if there is more of it than is kept already. */
-  readonly compiled?: ((verb: string) => Uint8Array | undefined) | undefined;
+  /** What V8 has compiled of the parts of the program so far, for the next start. */
+  readonly compiled?: ((verb: string) => readonly Compiled[]) | undefined;
   /** The lines of the conversation that this is part of, for a verb that asks something itself. */
   readonly lines?: AsyncIterator<string>;
   /** Performs a further command line: for a verb that takes others, line by line. */
   readonly perform: (parsed: Parsed, io: Io) => Promise<ExitCode>;
+};
+
+/** What V8 has compiled of a part of the program. */
+export type Compiled = {
+  /** The file that keeps it; nothing where there is none. */
+  readonly file: string | undefined;
+  /** Nothing where it has no more than is kept already. */
+  readonly code: () => Uint8Array | undefined;
+  /** Whether it was loaded at the very beginning, with the flags that V8 starts with. */
+  readonly isEarly: boolean;
 };
 
 /** A command line, taken apart. */

@@ -36,11 +36,12 @@ export function originOf(asked: Asked, entry?: string): Origin {
  * The file that keeps what V8 has compiled of this program. It is run as it is, so it is in a folder that is the user's
  * own whatever the options say, and never in a home that may have come from somebody else. Nothing where the user has no
  * such folder.
+ * @param part which part of the program
  */
-export function codeFile(process: NodeJS.Process): string | undefined {
+export function codeFile(process: NodeJS.Process, part: string): string | undefined {
   const { version, arch } = process;
   try {
-    return join(cacheFolder(process), `code-${version}-${arch}-${build}`);
+    return join(cacheFolder(process), `code-${part}-${version}-${arch}-${build}`);
   } catch {
     return undefined;
   }
