@@ -1,9 +1,12 @@
 import { folded } from '../../text/searchable.ts';
-import { likenessOf } from '../identity/likeness.ts';
+import { extendsOther, likenessOf } from '../identity/likeness.ts';
 import type { Known } from './known.ts';
 
 /** Least likeness of two wordings of one question: below it, half of such pairs are two questions. */
 const ALIKE = 0.6;
+
+/** Least likeness of two wordings that were both answered, one of which has all the words of the other. */
+const SURELY_ALIKE = 0.8;
 
 /** Most pairs of an item that are compared letter by letter. Nobody rewords hundreds of questions at once. */
 const MOST = 100_000;
@@ -14,7 +17,7 @@ export type Worded = { readonly item: string; readonly question: string };
 /**
  * What the journal knows of each question, by what it asks: the same words in the same item, then similar ones, one to
  * one, then the same words in another item where nothing else has them. Two devices may have met one question under two
- * ids, so there may be several, in the order of the journal.
+ * ids, also in words to which some were added meanwhile, so there may be several, in the order of the journal.
  * @param known in the order of the journal
  */
 export function recognise(questions: readonly Worded[], known: readonly Known[]): readonly (readonly Known[])[] {
@@ -46,6 +49,13 @@ export function recognise(questions: readonly Worded[], known: readonly Known[])
       const place = own.find((place) => found[place]?.some((other) => sharesWording(one, other)));
       if (place !== undefined) take(place, one);
     }
+    // Answered elsewhere before that device knew the new words, or that they were answered here.
+    const answeredElsewhere = rest();
+    if (answeredElsewhere.length * own.length > MOST) continue;
+    for (const one of answeredElsewhere) {
+      const [place, ...others] = own.filter((place) => isExtension(lastOf(one), wordings[place] ?? ''));
+      if (place !== undefined && others.length === 0) take(place, one);
+    }
   }
   takeMoved();
   const order = new Map(known.map((one, index) => [one, index]));
@@ -72,6 +82,10 @@ export function recognise(questions: readonly Worded[], known: readonly Known[])
       if (isFree(place)) take(place, one);
     }
   }
+}
+
+function isExtension(one: string, other: string): boolean {
+  return extendsOther(one, other) && likenessOf([one, other])(0, 1) >= SURELY_ALIKE;
 }
 
 function lastOf({ wordings }: Known): string {

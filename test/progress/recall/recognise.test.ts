@@ -82,6 +82,31 @@ describe('a question', () => {
     expect(answers(asking([reworded]), later)).toEqual({ [reworded]: 3 });
   });
 
+  it('that two devices answered for the first time, one before words were added and one behind, is one', () => {
+    const reworded = 'What takes the place of a rollback in a saga, and why?';
+    const before = find(recall(asking([SAGA]), []), SAGA).id;
+    const after = find(recall(asking([reworded]), []), reworded).id;
+    const events = history(
+      [1, done('one')],
+      [2, answer(SAGA, 3, { question: before })],
+      [5, answer(reworded, 3, { question: after })],
+    );
+    expect(before).not.toBe(after);
+    expect(answers(asking([reworded]), events)).toEqual({ [reworded]: 2 });
+    // Where both stand there, they are two.
+    expect(answers(asking([SAGA, reworded]), events)).toEqual({ [SAGA]: 1, [reworded]: 1 });
+  });
+
+  it('that was answered and is gone is not one in which another word stands', () => {
+    const other = SAGA.replace('saga', 'transaction');
+    const events = history(
+      [1, done('one')],
+      [2, answer(SAGA, 3, { question: 'a' })],
+      [5, answer(other, 3, { question: 'b' })],
+    );
+    expect(answers(asking([other]), events)).toEqual({ [other]: 1 });
+  });
+
   it('that stands there again beside what became of it is a new one', () => {
     const first = 'What does a breaker do?';
     const second = 'What does a circuit breaker do?';
