@@ -44,6 +44,7 @@ export function frameLines(screenful: Screenful, charset: Charset): Frame {
   const line = statusLine({
     ...{ panels: whole.panels, activity: activity.slice(-DAYS), filter, ...hits, help, width, charset },
     said: sheet.message,
+    isPath: groundOf(state).name === 'path',
     due: toRecall(dueOn(screenful.recall().questions, todayAt(screenful.now)).length),
     ...outOfSight(screenful, scroll, height),
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDashboard } from '../support/dashboard.tsx';
+import { path, phase, resource } from '../support/paths.ts';
 
 describe('f', () => {
   it('asks how long there is, and shows what fits', async () => {
@@ -32,6 +33,14 @@ describe('f', () => {
     const { press, shows } = await openDashboard();
     press('f', ...'5', 'enter');
     await shows('Nothing that is open fits into 5 min');
+  });
+
+  it('names what nobody knows how long it takes', async () => {
+    const untimed = path([phase('p', [resource('a', { title: 'Untimed' })])]);
+    const { press, shows } = await openDashboard({ path: untimed });
+    press('f', 'enter');
+    await shows('No times are given here: nobody knows what fits into 25 min');
+    await shows('1.1 Untimed');
   });
 });
 

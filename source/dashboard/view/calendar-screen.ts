@@ -16,7 +16,7 @@ import type { Context } from '../keys/binding.ts';
 import { memoize } from '../state/memoize.ts';
 import { type Screen, weeksIn } from '../state/state.ts';
 import { recallLines } from './recall-lines.ts';
-import { paragraph, type Span, type TextLine } from './text-line.ts';
+import { indented, type Span, type TextLine } from './text-line.ts';
 
 type Calendar = Extract<Screen, { name: 'calendar' }>;
 
@@ -73,7 +73,9 @@ function monthLine(first: Day, today: Day): TextLine {
   let line = ' '.repeat(LABEL);
   for (let week = first; week <= today; week += DAYS_A_WEEK) {
     const at = LABEL + ((week - first) / DAYS_A_WEEK) * 2;
-    const begins = week === first || monthOf(week) !== monthOf(week - DAYS_A_WEEK);
+    // The first one is left out where the next begins too soon for both.
+    const begins =
+      week === first ? monthOf(week) === monthOf(week + DAYS_A_WEEK) : monthOf(week) !== monthOf(week - DAYS_A_WEEK);
     if (begins && line.length <= at) line = `${line.padEnd(at + 1)}${monthOf(week)} `;
   }
   return [{ text: line }];
@@ -196,7 +198,7 @@ function planLines(
   const join = ` ${separator} `;
   const dates = arrivalInWords(arrival, today, join);
   const plan = planned && planInWords(planned, { unit: time.unit, today, join });
-  return [plan ?? '', dates, moved].filter(Boolean).flatMap((text) => paragraph(`  ${text}`, width, 'plain'));
+  return [plan ?? '', dates, moved].filter(Boolean).flatMap((text) => indented(text, width));
 }
 
 /** Real against estimated time, kind by kind: of what is done and was timed. */
@@ -213,10 +215,9 @@ function kindLines({ resources }: Progress, { spent }: PathTime, width: number):
     });
   }
   return [...kinds].flatMap(([kind, { real, estimated, count: of }]) =>
-    paragraph(
-      `  ${kind}: ${duration(real)} for what should take ${duration(estimated)} (${(real / estimated).toFixed(1)} x, ${count(of, 'resource')})`,
+    indented(
+      `${kind}: ${duration(real)} for what should take ${duration(estimated)} (${(real / estimated).toFixed(1)} x, ${count(of, 'resource')})`,
       width,
-      'plain',
     ),
   );
 }

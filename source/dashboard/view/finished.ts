@@ -6,7 +6,7 @@ import type { Charset } from '../../text/charset.ts';
 import { count, date, duration, elapsed } from '../../text/quantity.ts';
 import { toWidth, width as widthOf } from '../../text/width.ts';
 import { spell } from '../keys/key.ts';
-import { headed, paragraph, progressBar, type TextLine } from './text-line.ts';
+import { headed, indented, paragraph, progressBar, type TextLine } from './text-line.ts';
 
 const BAR = 16;
 const MOST_TITLE = 44;
@@ -69,7 +69,7 @@ function skippedLines({ resources }: Progress, width: number, charset: Charset):
   const lines = resources.flatMap(({ resource, number, item }) => {
     if (item.state !== 'skipped') return [];
     const reason = item.reason === '' ? '' : `: ${item.reason}`;
-    return paragraph(`  ${charset.marks.skipped} ${number} ${resource.title}${reason}`, width, 'plain');
+    return indented(`${charset.marks.skipped} ${number} ${resource.title}${reason}`, width);
   });
   return headed('Skipped', lines);
 }

@@ -47,15 +47,20 @@ export function fitLines(
     unknown,
     minutes: sum,
   } = fitInto(progress, minutes, time.ratio, (id) => time.spent.get(id) ?? 0);
-  const all = [...plan, ...others];
+  const names = [...[...plan, ...others].map(({ resource }) => resource), ...unknown].map(nameOf);
   const room = Math.max(8, width - 14);
-  const widest = Math.min(room, Math.max(0, ...all.map((one) => widthOf(nameOf(one.resource)))));
+  const widest = Math.min(
+    room,
+    names.reduce((most, name) => Math.max(most, widthOf(name)), 0),
+  );
   const row = (name: string, length: string): TextLine => {
     const title = cut(name, widest, ellipsis);
     return [{ text: `  ${title}${' '.repeat(widest - widthOf(title))}` }, { text: `  ${length.padStart(8)}` }];
   };
   const timed = (one: Timed) => row(nameOf(one.resource), duration(one.minutes));
-  const heading = plan.length > 0 ? `In ${duration(minutes)}` : `Nothing that is open fits into ${duration(minutes)}`;
+  const isTimed = unknown.length === 0 || progress.resources.some(({ resource }) => resource.minutes !== undefined);
+  const nothing = isTimed ? 'Nothing that is open fits into' : 'No times are given here: nobody knows what fits into';
+  const heading = `${plan.length > 0 ? 'In' : nothing} ${duration(minutes)}`;
   return [
     [{ text: heading, tone: 'strong' }],
     ...plan.map(timed),
@@ -66,7 +71,7 @@ export function fitLines(
     ...(unknown.length > 0
       ? [
           [],
-          [{ text: 'Nobody knows how long', tone: 'strong' as const }],
+          ...(isTimed ? [[{ text: 'Nobody knows how long', tone: 'strong' as const }]] : []),
           ...unknown.map((one) => row(nameOf(one), '')),
         ]
       : []),

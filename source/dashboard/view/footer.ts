@@ -36,6 +36,8 @@ function fitting(bindings: readonly Binding[], cells: number): readonly Binding[
 type Status = {
   /** What just happened, or is typed. */
   readonly said: TextLine | undefined;
+  /** Whether it is the path that is seen. */
+  readonly isPath: boolean;
   readonly panels: readonly Panel[];
   /** How many items were done on each of the last days, today last. */
   readonly activity: readonly number[];
@@ -71,8 +73,8 @@ export function statusLine(status: Status): TextLine {
         ] as const)
       : []),
   ];
-  const others = status.filter === '' ? [lately(status), counts(status)] : [search(status)];
-  const choices = status.said === undefined ? others : [status.said];
+  const ofPath = status.filter === '' ? [lately(status), counts(status)] : [search(status)];
+  const choices = status.said !== undefined ? [status.said] : status.isPath ? ofPath : [];
   // What is out of sight, and the way to the help, matter more than what else there is to know.
   const left = choices.find((line) => widthOf(line) + widthOf(right) < width) ?? status.said ?? [];
   return justify(left, right, width, charset.ellipsis);

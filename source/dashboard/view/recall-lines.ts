@@ -10,7 +10,7 @@ import { type Charset, sparkline } from '../../text/charset.ts';
 import { count } from '../../text/quantity.ts';
 import { wrap } from '../../text/width.ts';
 import { spell } from '../keys/key.ts';
-import { headed, paragraph, progressBar, type TextLine } from './text-line.ts';
+import { headed, indented, progressBar, type TextLine } from './text-line.ts';
 
 const HEADING = 'Ask yourself';
 const KNOWN_BAR = 12;
@@ -48,16 +48,15 @@ export function knownLines(
   if (dues.length === 0) return [];
   const next = dueInWords(Math.min(...dues), now);
   const what = asked.length === 0 ? 'not asked yet' : `${asked.length} of ${count(questions.length, 'question')} asked`;
-  const words = paragraph(`${what}, the next ${next === 'due' ? 'is due' : next}`, width - 2, 'plain');
-  const indented = words.map((line): TextLine => [{ text: '  ' }, ...line]);
-  if (asked.length === 0) return headed('Known', indented);
+  const words = indented(`${what}, the next ${next === 'due' ? 'is due' : next}`, width);
+  if (asked.length === 0) return headed('Known', words);
   const known = asked.reduce((sum, schedule) => sum + retrievabilityAt(schedule, now, fsrs), 0) / asked.length;
   const bar: TextLine = [
     { text: '  ' },
     ...progressBar(known, Math.min(KNOWN_BAR, Math.max(1, width - 8)), charset),
     { text: `  ${Math.round(100 * known)} %` },
   ];
-  return headed('Known', [bar, ...indented]);
+  return headed('Known', [bar, ...words]);
 }
 
 function hanging(lead: string, text: string, width: number): readonly TextLine[] {

@@ -80,11 +80,15 @@ export function paragraph(text: string, cells: number, tone: Tone): readonly Tex
 
 /** A heading and its texts, indented, and a blank line. Nothing at all when there is no text. */
 export function section(title: string, texts: readonly string[], width: number): readonly TextLine[] {
-  const lines = texts.filter((text) => text !== '').flatMap((text) => wrap(text, width - 2));
   return headed(
     title,
-    lines.map((text) => [{ text: `  ${text}` }]),
+    texts.filter((text) => text !== '').flatMap((text) => indented(text, width)),
   );
+}
+
+/** A text in lines, below a heading. */
+export function indented(text: string, cells: number): readonly TextLine[] {
+  return wrap(text, cells - 2).map((line) => [{ text: `  ${line}` }]);
 }
 
 /** A heading, lines that are made already, and a blank line. */
