@@ -1,4 +1,4 @@
-/** Puts colour on text where there is colour, in the terminal's own 16. */
+/** Puts looks on text where there is colour. What is to be read is in the terminal's own colour: green is for bars and marks. */
 export type Paint = (style: Style, text: string) => string;
 
 type Style = keyof typeof SGR;
@@ -8,8 +8,6 @@ const SGR = {
   bold: [1, 22],
   dim: [2, 22],
   green: [32, 39],
-  yellow: [33, 39],
-  cyan: [36, 39],
 } as const;
 
 /** A brush that paints, or one that leaves text as it is. */

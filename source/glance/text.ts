@@ -108,12 +108,12 @@ function ending(
     const what = cut(`${next.number} ${title}`, room, charset.ellipsis);
     const rest = [minutes && duration(minutes), focus].filter(Boolean).map((part) => ` ${charset.separator} ${part}`);
     const about = cut(rest.join(''), room - width(what), charset.ellipsis);
-    const line = `${paint('dim', 'Next')}  ${paint('cyan', what)}${about}`;
+    const line = `${paint('dim', 'Next')}  ${paint('bold', what)}${about}`;
     return [line, ...(link ? [`      ${paint('dim', link.url)}`] : []), ...last];
   }
-  const done = hanging(paint('green', finishLabel(progress)), finishInWords(progress), columns);
+  const done = hanging(paint('bold', finishLabel(progress)), finishInWords(progress), columns);
   const wanted = wantedByChecklist(progress).join(', ');
-  return [...done, ...(wanted === '' ? [] : hanging(paint('yellow', 'Left'), wanted, columns)), ...last];
+  return [...done, ...(wanted === '' ? [] : hanging(paint('bold', 'Left'), wanted, columns)), ...last];
 }
 
 /** A word, and beside it a text that may take several lines. */
