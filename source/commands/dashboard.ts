@@ -7,7 +7,7 @@ import { openShell } from '../dashboard/shell.ts';
 import type { Review } from '../dashboard/shell-options.ts';
 import { firstSnapshot } from '../dashboard/snapshot.ts';
 import type { Destination } from '../dashboard/state/state.ts';
-import type { ExitCode } from '../failure.ts';
+import { type ExitCode, Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import type { Notice } from '../progress/journal.ts';
 import { withoutUntouched } from '../progress/library.ts';
@@ -25,7 +25,7 @@ import { sessionsFor } from './shared/forgotten-session.ts';
 import { colourFor, dashboardCharset, plainFor } from './shared/output.ts';
 import { tellMoved } from './shared/record.ts';
 import { browse, edit, opened, remember, subjectFor, tellOnlyShown } from './shared/situation.ts';
-import { allPaths, type Subject } from './shared/subject.ts';
+import { allPaths, type Opened, openSubject, type Subject } from './shared/subject.ts';
 import { VERBS } from './verbs.ts';
 
 /** `waymark`: the dashboard, or what is shown in its place. */
@@ -54,7 +54,7 @@ export async function showDashboard(command: Command, subject: Subject, review?:
   try {
     if (subject.kind === 'known' && review === undefined) showKept(subject.id, command, session);
     const asRead = subject.kind === 'known' ? pathState(subject.id, command) : undefined;
-    const { path, isFirst, news, isUnsure = false } = await opened(command, subject, { orFirst: true });
+    const { path, isFirst, news, isUnsure = false } = await openedOrChosen(command, subject, session);
     visited = {
       next: { ...firstStop(path, isFirst), isUnsure: isUnsure && !isFirst, asRead, ...(review && { review }) },
       unseen: news,
@@ -66,6 +66,20 @@ export async function showDashboard(command: Command, subject: Subject, review?:
   }
   visited.unseen.forEach(command.io.warn);
   return visited.unseen.length > 0 ? 1 : 0;
+}
+
+/** Opens what a subject stands for. Of a document of which nothing is studied the learner is asked what is to be. */
+async function openedOrChosen(command: Command, subject: Subject, session: Session): Promise<Opened> {
+  const way = { orFirst: true };
+  try {
+    return await opened(command, subject, way);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.exitCode !== 2 || subject.kind === 'known') throw error;
+    const { chosenParts } = await import('./interactive/choose-parts.ts');
+    const choices = await chosenParts(subject.name, command, session);
+    if (choices === undefined) throw error;
+    return openSubject(subject, command.workspace(), command.io.now, { ...way, choices });
+  }
 }
 
 /** What `waymark` shows without a verb. */
@@ -122,6 +136,14 @@ async function visit(
   let next: Stop | undefined;
   let leave = () => {};
   let news: readonly Notice[] = [];
+  /** While the document is taken in, what that changes in the library is no news of another terminal. */
+  let isTaking = false;
+  const takeIn = () => {
+    isTaking = true;
+    return takeInDocument(stop.path, command).finally(() => {
+      isTaking = false;
+    });
+  };
   const asRead = stop.asRead ?? pathState(stop.path.id, command);
   let fail: (error: unknown) => void = () => {};
   const left = new Promise<void>((resolve, reject) => {
@@ -147,11 +169,11 @@ async function visit(
     parts: async () => (await import('./interactive/document-parts.ts')).partsShown(stop.path, command),
     correct: async (choices) => {
       await (await import('./interactive/document-parts.ts')).keepChoices(stop.path, choices, command);
-      news = (await takeInDocument(stop.path, command)) ?? [];
+      news = (await takeIn()) ?? [];
       await again();
     },
     reread: async () => {
-      const read = await takeInDocument(stop.path, command);
+      const read = await takeIn();
       if (read === undefined) return `${stop.path.title} has no document of its own here to read`;
       if (read.length === 0 && pathState(stop.path.id, command) === asRead) return 'Nothing new in the document';
       news = read;
@@ -190,7 +212,7 @@ async function visit(
     tell: (message: string) => shell.dispatch({ type: 'told', text: message }),
     // Not while something is typed or asked.
     reload: () => {
-      const isIdle = ['path', 'details'].includes(shell.snapshot().state.screen.name);
+      const isIdle = !isTaking && ['path', 'details'].includes(shell.snapshot().state.screen.name);
       if (isIdle) void again().catch(fail);
       return isIdle;
     },

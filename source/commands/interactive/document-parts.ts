@@ -1,6 +1,7 @@
 import { decode, loadBytes } from '../../curriculum/load.ts';
 import { readMarkdown } from '../../curriculum/markdown/read.ts';
 import type { BlockReport } from '../../curriculum/markdown/reading.ts';
+import type { Correction } from '../../curriculum/markdown/roles/corrections.ts';
 import { isMarkdown } from '../../curriculum/source.ts';
 import type { Path } from '../../curriculum/types.ts';
 import type { Action } from '../../dashboard/state/action.ts';
@@ -26,6 +27,11 @@ async function partsOf(path: Path, command: Command): Promise<readonly Part[] | 
   const { events } = await journal.settled();
   const { blocks } = readMarkdown(text, { file, corrections: correctionsFor(choicesIn(events, path.id)) });
   return partsIn(blocks);
+}
+
+/** The parts of a document that need not be a path. */
+export async function partsOfDocument(file: string, corrections: readonly Correction[]): Promise<readonly Part[]> {
+  return partsIn(readMarkdown(decode(await loadBytes(file), file), { file, corrections }).blocks);
 }
 
 /** Blocks below one heading are one part: a choice is about all of them. */

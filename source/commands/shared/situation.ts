@@ -14,7 +14,7 @@ import type { Written } from '../../terminal/editor.ts';
 import { openable } from '../../terminal/openable.ts';
 import { openFile, openLink } from '../../terminal/programs.ts';
 import type { Command } from './command.ts';
-import { type Opened, openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
+import { type Opened, type Opening, openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
 import { waiting } from './waiting.ts';
 
 /** What a command is about: the operand, else `--path`, else WAYMARK_PATH, else the path that was opened last. */
@@ -43,11 +43,7 @@ async function seenBy(command: Command, operand?: string): Promise<Seen> {
 }
 
 /** Opens the path that a subject stands for: a folder or a repository may take its time. */
-export async function opened(
-  command: Command,
-  subject: Subject,
-  way?: { readonly orFirst?: boolean },
-): Promise<Opened> {
+export async function opened(command: Command, subject: Subject, way?: Opening): Promise<Opened> {
   const open = () => openSubject(subject, command.workspace(), command.io.now, way);
   return subject.kind === 'known' ? open() : waiting(command, open);
 }

@@ -7,6 +7,7 @@ import { isIndex } from '../../curriculum/markdown/folder/folder-order.ts';
 import { failureAbout, quoted } from '../../curriculum/problem.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { Failure } from '../../failure.ts';
+import { type Choices, withChoices } from '../../progress/corrections.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import { type Shelf, shelfOf, titled } from '../../progress/shelf.ts';
 import { isAddress } from '../../store/follow/address.ts';
@@ -88,34 +89,50 @@ export type Opened = {
   readonly isUnsure?: boolean;
 };
 
+/** How a source is opened. */
+export type Opening = {
+  /** Whether, of several, the first will do. */
+  readonly orFirst?: boolean;
+  /** What the learner has just decided of how a single document is read. */
+  readonly choices?: Choices;
+};
+
+const NO_CHOICES: Choices = { study: [], skip: [] };
+
 /**
  * The path that a subject stands for: what comes from a source is taken into the library, with all that came with it.
- * @param orFirst whether, of several, the first will do
  * @throws Failure (exit code 2) when a folder holds several and none of its own; then nothing is taken in
  */
 export async function openSubject(
   subject: Subject,
   workspace: Workspace,
   now: () => number,
-  { orFirst = false } = {},
+  { orFirst = false, choices = NO_CHOICES }: Opening = {},
 ): Promise<Opened> {
   if (subject.kind === 'known') return { path: await knownPath(subject.id, workspace), isFirst: false, news: [] };
-  const [{ bringing, take }, { newsOf }, { correctionsIn }, { isUnsure }] = await Promise.all([
+  const { library, journal } = workspace;
+  const [{ bringing, take }, { newsOf }, { correctionsWith }, { isUnsure }] = await Promise.all([
     import('../bring.ts'),
     import('../changes.ts'),
     import('../reading.ts'),
     import('../interactive/document-parts.ts'),
   ]);
-  const brought = await bringing(subject.name, workspace, await correctionsIn(workspace.library, workspace.journal));
+  const { correctionsOf, choicesOf } = await correctionsWith(library, journal, choices);
+  const brought = await bringing(subject.name, workspace, correctionsOf);
   // Before anything is taken in.
   mainIn(brought.intakes, brought.place, { orFirst });
   const { intakes, notices } = await take(brought, workspace, now);
   const main = mainIn(intakes, brought.place, { orFirst });
   const { path } = main;
   const blocks = brought.readings[intakes.indexOf(main)]?.blocks ?? [];
+  const isChosen = choices.study.length + choices.skip.length > 0;
+  if (isChosen)
+    await journal.append([
+      { type: 'corrected', path: path.id, ...withChoices(choicesOf(path.source?.file ?? ''), choices) },
+    ]);
   return {
     path,
-    isUnsure: main.changes === undefined && isUnsure(blocks),
+    isUnsure: !isChosen && main.changes === undefined && isUnsure(blocks),
     isFirst: mainOf(intakes, brought.place) === undefined,
     news: [...notices, ...intakes.flatMap((one) => newsOf(one) ?? [])],
   };
