@@ -5,20 +5,7 @@ import { importSource } from './source.js';
 
 const OWN = new URL('../test/curriculum/markdown/documents', import.meta.url).pathname;
 const { readMarkdown } = await importSource('curriculum/markdown/read.ts');
-
-function countsOf({ path, ticked }) {
-  const resources = path.phases.flatMap((phase) => phase.resources);
-  const minutes = resources.flatMap((resource) => resource.minutes ?? []);
-  return {
-    title: path.title,
-    phases: path.phases.length,
-    resources: resources.length,
-    minutes: minutes.length > 0 ? minutes.reduce((sum, one) => sum + one, 0) : null,
-    ticked: resources.filter(({ id }) => ticked.includes(id)).length,
-    checklist: path.checklist.length,
-    titles: resources.map(({ title }) => title),
-  };
-}
+const { countsOf } = await importSource('../test/curriculum/markdown/counts.ts');
 
 function missesOf(name, counted, folder) {
   const found = readMarkdown(readFileSync(`${folder}/${name}.md`, 'utf8'), { file: `${name}.md` });

@@ -174,12 +174,7 @@ describe('the pure parts', () => {
 describe('files', () => {
   it('are opened at the edges only', () => {
     const importers = outside('store', 'terminal').filter(({ text }) => /'node:fs/.test(text));
-    expect(importers.map(({ name }) => name).sort()).toEqual([
-      'curriculum/builtin.ts',
-      'curriculum/folder.ts',
-      'curriculum/load.ts',
-      'curriculum/source.ts',
-    ]);
+    expect(importers.map(({ name }) => name).sort()).toEqual(['curriculum/load.ts', 'curriculum/source.ts']);
   });
 
   it('are written by the store only, but for a note that is being edited', () => {

@@ -1,5 +1,5 @@
-import { BUILT_IN } from '../curriculum/builtin.ts';
-import { HANDFUL } from '../curriculum/labels.ts';
+import { BUILT_IN } from '../curriculum/load.ts';
+import { HANDFUL } from '../curriculum/problem.ts';
 import type { Changes } from '../progress/identity/changes.ts';
 import { count } from '../text/quantity.ts';
 import type { Brought } from './bring.ts';

@@ -1,5 +1,5 @@
-import { BUILT_IN } from '../curriculum/builtin.ts';
-import { inOrder } from '../curriculum/order.ts';
+import { BUILT_IN } from '../curriculum/load.ts';
+import { inOrder } from '../curriculum/markdown/folder/folder-order.ts';
 import type { Path } from '../curriculum/types.ts';
 import { answerEarly } from '../dashboard/early.ts';
 import { firstFrame } from '../dashboard/frame-lines.ts';

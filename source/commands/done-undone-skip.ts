@@ -1,4 +1,4 @@
-import { itemsNamed, phasesNamed } from '../curriculum/find-items.ts';
+import { itemsNamed, phasesNamed } from '../curriculum/find.ts';
 import { type Item, itemsOf } from '../curriculum/items.ts';
 import { Failure } from '../failure.ts';
 import type { NewEvent } from '../progress/event.ts';

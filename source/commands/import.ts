@@ -1,9 +1,8 @@
-import { HANDFUL } from '../curriculum/labels.ts';
 import { decode, isThere } from '../curriculum/load.ts';
 import { passedOver, passedTitles } from '../curriculum/markdown/reading.ts';
 import { type Correction, type Placing, placingInWords } from '../curriculum/markdown/roles/corrections.ts';
-import { quoted, shortened } from '../curriculum/problem.ts';
-import type { Reading } from '../curriculum/readings.ts';
+import { HANDFUL, quoted, shortened } from '../curriculum/problem.ts';
+import type { Reading } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import { type Choices, withChoices } from '../progress/corrections.ts';

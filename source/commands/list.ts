@@ -1,5 +1,5 @@
-import { BUILT_IN } from '../curriculum/builtin.ts';
-import { inOrder } from '../curriculum/order.ts';
+import { BUILT_IN } from '../curriculum/load.ts';
+import { inOrder } from '../curriculum/markdown/folder/folder-order.ts';
 import { type ListedPath, listText } from '../glance/list.ts';
 import { reportOf } from '../glance/report.ts';
 import { libraryText } from '../plain/path-text.ts';

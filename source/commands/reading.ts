@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
-import type { CorrectionsOf } from '../curriculum/readings.ts';
+import type { CorrectionsOf } from '../curriculum/source.ts';
 import { type Choices, choicesByFile, correctionsFor } from '../progress/corrections.ts';
 import type { Journal } from '../progress/journal.ts';
 import type { Library } from '../store/library/library-folder.ts';

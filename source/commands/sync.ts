@@ -1,5 +1,5 @@
 import { resourcesOf } from '../curriculum/items.ts';
-import { HANDFUL } from '../curriculum/labels.ts';
+import { HANDFUL } from '../curriculum/problem.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
 import { changesBetween } from '../progress/identity/changes.ts';

@@ -1,6 +1,6 @@
-import { HANDFUL } from '../curriculum/labels.ts';
 import { isThere } from '../curriculum/load.ts';
-import type { Reading } from '../curriculum/readings.ts';
+import { HANDFUL } from '../curriculum/problem.ts';
+import type { Reading } from '../curriculum/source.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import { followedIn } from '../progress/identity/followed.ts';
 import { titled } from '../progress/shelf.ts';

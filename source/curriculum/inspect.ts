@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Task, UNWATCHED } from '../task.ts';
-import { filesIn } from './folder.ts';
 import { decode, loadBytes } from './load.ts';
 import { readMarkdown } from './markdown/read.ts';
 import type { BlockReport, MarkdownReading } from './markdown/reading.ts';
 import { readCurriculum } from './parse.ts';
-import type { CorrectionsOf } from './readings.ts';
-import { isFolder, isMarkdown } from './source.ts';
+import { type CorrectionsOf, filesIn, isFolder, isMarkdown } from './source.ts';
 
 /** Something that is wrong with a path, or that its author may want to know. */
 export type Finding = {

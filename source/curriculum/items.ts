@@ -1,5 +1,5 @@
 import { shortened } from './problem.ts';
-import type { ChecklistItem, Extra, Path, Phase, Resource } from './types.ts';
+import type { ChecklistItem, Extra, Link, Path, Phase, Resource } from './types.ts';
 
 /**
  * Anything that can be ticked. A resource's number is its place in the path: `2.1` is the first of phase 2. Extras are
@@ -81,4 +81,53 @@ export function checklistNumber(index: number): string {
 /** The number of the phase with this id, counted from 1; 0 when the path has none. */
 export function phaseNumber(path: Path, id: string): number {
   return path.phases.findIndex((phase) => phase.id === id) + 1;
+}
+
+/** Anything of a path that has an id and can be ticked or can wait for a tick, with what tells it from the others. */
+export type Entry = {
+  readonly id: string;
+  readonly title: string;
+  /** Title of the phase, or the name of the part of the path, that it stands in. */
+  readonly place: string;
+  readonly url?: string;
+};
+
+/** The names of the parts of a path that are no phases. */
+export const PLACES = { extras: 'Additional Resources', videos: 'Supplementary Videos', checklist: 'Checklist' };
+
+/** Every resource, extra and checklist item of a path, in its order. */
+export function entriesOf({ phases, additionalResources, videos, checklist }: Path): readonly Entry[] {
+  return [
+    ...phases.flatMap(({ title, resources }) => resources.map((resource) => entry(resource, title))),
+    ...additionalResources.map((extra) => entry(extra, PLACES.extras)),
+    ...videos.map((video) => entry(video, PLACES.videos)),
+    ...checklist.map((item) => entry(item, PLACES.checklist)),
+  ];
+}
+
+type Named = { readonly id: string; readonly title: string; readonly link?: { readonly url: string } };
+
+function entry({ id, title, link }: Named, place: string): Entry {
+  return link === undefined ? { id, title, place } : { id, title, place, url: link.url };
+}
+
+/** Something with an id, as it stands in the file. What depends on nothing, or leads nowhere, lacks these. */
+type Placed = {
+  readonly id: string;
+  readonly title: string;
+  readonly dependencies?: readonly string[];
+  readonly link?: Link;
+  readonly links?: readonly Link[];
+};
+
+/** Everything of a path that has an id, in its order, each with where it stands in the file. */
+export function* placesOf(path: Path): Generator<readonly [entry: Placed, place: string]> {
+  for (const [number, phase] of path.phases.entries()) {
+    const place = `phases[${number}]`;
+    yield [phase, place];
+    for (const [index, resource] of phase.resources.entries()) yield [resource, `${place}.resources[${index}]`];
+  }
+  for (const list of ['additionalResources', 'videos', 'checklist'] as const) {
+    for (const [index, entry] of path[list].entries()) yield [entry, `${list}[${index}]`];
+  }
 }

@@ -1,4 +1,4 @@
-import { boxOf } from '../curriculum/markdown/document/box.ts';
+import { boxOf } from '../curriculum/markdown/document/marks.ts';
 
 const LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g;
 

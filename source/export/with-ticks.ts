@@ -1,4 +1,4 @@
-import { pinnedIn } from '../curriculum/markdown/document/id-comment.ts';
+import { pinnedIn } from '../curriculum/markdown/assembly/ids.ts';
 import { readMarkdown } from '../curriculum/markdown/read.ts';
 import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
 import type { Path } from '../curriculum/types.ts';

@@ -1,4 +1,4 @@
-import { entriesOf } from '../curriculum/entries.ts';
+import { entriesOf } from '../curriculum/items.ts';
 import type { Link, Path } from '../curriculum/types.ts';
 import type { Charset } from '../text/charset.ts';
 import { count, date, duration, elapsed, type SayDuration } from '../text/quantity.ts';

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { entriesOf } from '../curriculum/entries.ts';
+import { entriesOf } from '../curriculum/items.ts';
 import { loadCurriculum } from '../curriculum/load.ts';
 import type { Path } from '../curriculum/types.ts';
 import type { Notice } from '../progress/journal.ts';

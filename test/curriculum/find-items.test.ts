@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemsNamed, onePhaseNamed, phasesNamed } from '../../source/curriculum/find-items.ts';
+import { itemsNamed, onePhaseNamed, phasesNamed } from '../../source/curriculum/find.ts';
 import { Failure } from '../../source/failure.ts';
 import { path, phase, resource } from '../support/paths.ts';
 

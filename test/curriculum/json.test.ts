@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readJson } from '../../source/curriculum/json.ts';
+import { readJson } from '../../source/curriculum/parse.ts';
 
 function problemOf(text: string): string {
   const read = readJson(text);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inOrder } from '../../source/curriculum/order.ts';
+import { inOrder } from '../../source/curriculum/markdown/folder/folder-order.ts';
 import { path } from '../support/paths.ts';
 
 it('lists paths as a person would list their files', () => {

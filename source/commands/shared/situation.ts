@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
-import { BUILT_IN } from '../../curriculum/builtin.ts';
+import { BUILT_IN } from '../../curriculum/load.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { Failure } from '../../failure.ts';
 import type { Event } from '../../progress/event.ts';

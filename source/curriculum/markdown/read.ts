@@ -1,18 +1,15 @@
 import { build, refuseBeyondLimits } from './assembly/build.ts';
-import { documentTitle } from './assembly/document-title.ts';
 import { draftFound } from './assembly/draft-found.ts';
-import { isSlug, slugOf } from './assembly/slug.ts';
+import { hasBadId, isSlug, slugOf } from './assembly/ids.ts';
+import { documentTitle } from './assembly/introduction.ts';
 import { type Document, parseDocument } from './document/document.ts';
-import { hasBadId } from './document/id-comment.ts';
 import { sectionsOf } from './document/outline.ts';
-import { titleFrom } from './document/title.ts';
-import { folded } from './document/words.ts';
+import { folded, titleFrom } from './document/words.ts';
 import { takeQuestions } from './questions/take-questions.ts';
 import { withQuestions } from './questions/with-questions.ts';
 import type { MarkdownReading, Remark } from './reading.ts';
 import { type Correction, keysOf, type Placing, placingInWords, placingsOf } from './roles/corrections.ts';
-import { isStudiedInVain, withoutSkipped } from './template/skipped.ts';
-import { isTemplate, readTemplate } from './template/template.ts';
+import { isStudiedInVain, isTemplate, readTemplate, withoutSkipped } from './template/template.ts';
 
 export type ReadOptions = {
   /** The name of the document's file, for messages, and for its title where it has none. */

@@ -1,9 +1,13 @@
 import type { Path } from '../types.ts';
-import { piecesOf } from './document/inline.ts';
-import { textOf } from './document/rich.ts';
-import { titleFrom } from './document/title.ts';
+import { piecesOf, textOf } from './document/inline.ts';
+import { titleFrom } from './document/words.ts';
 import type { Placing } from './roles/corrections.ts';
-import type { Role } from './roles/role.ts';
+
+/** What a block of a document is for. */
+export type Role = 'study' | 'checklist' | 'contents' | 'people' | 'about' | 'data' | 'prose' | 'beside';
+
+/** What decides the role of a block, and why. */
+export type Ruling = { readonly role: Role; readonly reason: string };
 
 /** What one can say about a line of a document. An error is something that the author got wrong for certain. */
 export type Remark = {

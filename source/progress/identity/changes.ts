@@ -1,4 +1,4 @@
-import { type Entry, entriesOf } from '../../curriculum/entries.ts';
+import { type Entry, entriesOf } from '../../curriculum/items.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { folded } from '../../text/searchable.ts';
 import { matchLists } from './match.ts';

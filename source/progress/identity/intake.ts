@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDocument } from '../../curriculum/markdown/folder/attachments.ts';
-import type { Reading } from '../../curriculum/readings.ts';
+import type { Reading } from '../../curriculum/source.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { folded } from '../../text/searchable.ts';
 import { type Changes, changesBetween } from './changes.ts';

@@ -1,4 +1,4 @@
-import { entriesOf } from '../../curriculum/entries.ts';
+import { entriesOf } from '../../curriculum/items.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { type Event, isAboutItem } from '../event.ts';

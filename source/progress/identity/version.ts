@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Entry, entriesOf } from '../../curriculum/entries.ts';
+import { type Entry, entriesOf } from '../../curriculum/items.ts';
 import type { Path } from '../../curriculum/types.ts';
 
 /** An item as a version of its document had it. */

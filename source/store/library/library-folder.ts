@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { entriesOf } from '../../curriculum/entries.ts';
+import { entriesOf } from '../../curriculum/items.ts';
 import { LIMITS } from '../../curriculum/limits.ts';
 import { decode } from '../../curriculum/load.ts';
-import { pinnedIn } from '../../curriculum/markdown/document/id-comment.ts';
+import { pinnedIn } from '../../curriculum/markdown/assembly/ids.ts';
 import { parseCurriculum } from '../../curriculum/parse.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { Failure } from '../../failure.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readJson } from '../../curriculum/json.ts';
+import { readJson } from '../../curriculum/parse.ts';
 import type { Notice } from '../../progress/journal.ts';
 import type { Task } from '../../task.ts';
 import { visibleLine } from '../../text/visible.ts';

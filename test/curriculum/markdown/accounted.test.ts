@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { listingsOf } from '../../../source/curriculum/markdown/blocks/listings.ts';
+import { listingsOf } from '../../../source/curriculum/markdown/blocks/find-listings.ts';
 import { parseDocument } from '../../../source/curriculum/markdown/document/document.ts';
 import { sectionsOf } from '../../../source/curriculum/markdown/document/outline.ts';
 import { readMarkdown } from '../../../source/curriculum/markdown/read.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { minutesIn } from '../../../source/curriculum/markdown/entries/duration.ts';
-import { studyTime } from '../../../source/curriculum/markdown/entries/study-time.ts';
+import { minutesIn, studyTime } from '../../../source/curriculum/markdown/entries/duration.ts';
 
 test.each([
   ['40 minutes', 40],

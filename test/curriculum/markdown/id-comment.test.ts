@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pinnedIn } from '../../../source/curriculum/markdown/document/id-comment.ts';
+import { pinnedIn } from '../../../source/curriculum/markdown/assembly/ids.ts';
 import { reading } from './reading.ts';
 
 test('finds every id that an author has settled', () => {

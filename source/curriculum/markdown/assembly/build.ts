@@ -1,14 +1,11 @@
 import { amountProblem, LIMITS, shapeProblem, sizeProblem } from '../../limits.ts';
-import { failureAbout } from '../../problem.ts';
+import { failureAbout, quoted } from '../../problem.ts';
 import type { ChecklistItem, Extra, Path, Section } from '../../types.ts';
-import { line, prose } from '../document/words.ts';
-import type { MarkdownReading } from '../reading.ts';
-import { assignIds, linesOf } from './assign-ids.ts';
-import { checkedPhase } from './checklist-phase.ts';
+import { folded, line, prose } from '../document/words.ts';
+import type { MarkdownReading, Remark } from '../reading.ts';
 import { connect } from './connect.ts';
-import type { Draft, DraftExtra, DraftPhase } from './draft.ts';
-import { inspect } from './inspect.ts';
-import { optional } from './optional.ts';
+import { type Draft, type DraftExtra, type DraftPhase, optional } from './draft.ts';
+import { assignIds, linesOf } from './ids.ts';
 
 type PathReading = Omit<Extract<MarkdownReading, { outcome: 'path' }>, 'blocks' | 'placings'>;
 
@@ -107,4 +104,82 @@ function tickedIn(draft: Draft, path: Path): string[] {
   mark(draft.additionalResources, path.additionalResources);
   mark(draft.videos, path.videos);
   return [...ticked];
+}
+
+const DONE = '(?:is |are |has been )?(?:completed?|done|finished|all done)';
+const NUMBERED = new RegExp(
+  `^(?:i have |have )?(?:completed?|finish(?:ed)?|done with)?\\s*(?:all (?:of )?)?phase (\\d{1,4})(?: .*?)??(?: ${DONE})?$`,
+);
+const BARE_WORDS = new RegExp(`^(?:completed? |finish(?:ed)? )?(.+?)(?: phase)?(?: ${DONE})?$`);
+
+/**
+ * Which phase decides an item of the checklist, as its place in the path: "Phase 1 completed", "Complete Phase 2:
+ * Core Concepts", "Foundations completed". Nothing when it is to be ticked by hand.
+ */
+export function checkedPhase(title: string, phases: readonly DraftPhase[]): number | undefined {
+  const words = folded(title);
+  const number = NUMBERED.exec(words)?.[1];
+  if (number !== undefined && (/(?:complete|done|finish)/.test(words) || words === `phase ${number}`))
+    return numbered(Number(number), phases);
+  const name = BARE_WORDS.exec(words)?.[1];
+  if (!/(?:complete|done|finish)/.test(words) || name === undefined) return undefined;
+  const place = phases.findIndex((phase) => folded(phase.title) === name);
+  return place < 0 ? undefined : place;
+}
+
+function numbered(number: number, phases: readonly DraftPhase[]): number | undefined {
+  const places = [...phases.keys()].filter((place) => phases[place]?.number === number);
+  const [place] = places;
+  if (place !== undefined && places.length === 1) return place;
+  const counted = places.length > 1 || phases.every((phase) => phase.number === undefined);
+  return counted && number >= 1 && number <= phases.length ? number - 1 : undefined;
+}
+
+/** What is worth a remark about a draft as a whole: titles that are used twice, and times that are missing. */
+export function inspect(draft: Draft): Remark[] {
+  return [...repeatedTitles(draft), ...missingMinutes(draft)];
+}
+
+function repeatedTitles({ phases }: Draft): Remark[] {
+  return [
+    ...repeated(phases, 'phase'),
+    ...repeated(
+      phases.flatMap(({ resources }) => resources),
+      'resource',
+    ),
+  ];
+}
+
+function repeated(items: readonly { title: string; line: number }[], noun: string): Remark[] {
+  const seen = new Map<string, number>();
+  return items.flatMap(({ title, line }): Remark[] => {
+    const key = folded(title) || title;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, line);
+    if (first === undefined) return [];
+    return [{ line, severity: 'warning', message: `another ${noun} is called ${quoted(title)}, on line ${first}` }];
+  });
+}
+
+/** So many missing durations are told one by one. */
+const MOST = 5;
+
+/** Told one by one where durations are given at all, or meant to be: else once for all of them. */
+function missingMinutes({ isTemplate, phases, remarks }: Draft): Remark[] {
+  const resources = phases.flatMap((phase) => phase.resources);
+  const missing = resources.filter(({ minutes }) => minutes === undefined);
+  if (!isTemplate && missing.length === resources.length && missing.length > 0) {
+    return [{ line: 1, severity: 'warning', message: 'nothing says how long it takes; no time can be shown' }];
+  }
+  const unclear = new Set(remarks.filter(({ message }) => message.startsWith('the duration')).map(({ line }) => line));
+  const starts = new Set(resources.map(({ line }) => line));
+  const told = missing.flatMap(({ title, line }): Remark[] => {
+    // A duration that is there and not clear has its own remark, on one of the lines below.
+    for (let at = line; at === line || (!starts.has(at) && at < line + 50); at++) if (unclear.has(at)) return [];
+    return [{ line, severity: 'warning', message: `${quoted(title)} has no duration` }];
+  });
+  const [last] = told.slice(MOST);
+  if (last === undefined) return told;
+  const more = `and ${told.length - MOST} more have no duration`;
+  return [...told.slice(0, MOST), { ...last, message: more }];
 }

@@ -1,14 +1,13 @@
+import { listingsOf } from '../blocks/find-listings.ts';
 import type { Candidate, Listing } from '../blocks/listing.ts';
-import { listingsOf } from '../blocks/listings.ts';
 import type { Document } from '../document/document.ts';
 import type { Section } from '../document/outline.ts';
 import { folded } from '../document/words.ts';
 import type { BlockReport } from '../reading.ts';
 import { type Correction, choicesOf, keysOf } from '../roles/corrections.ts';
-import { decideRoles, type Ruled } from '../roles/decide.ts';
-import { reportsOf } from '../roles/report.ts';
+import { decideRoles, type Ruled, reportsOf } from '../roles/decide.ts';
 import type { Draft, DraftCheck, DraftExtra } from './draft.ts';
-import { introduction } from './intro.ts';
+import { introduction } from './introduction.ts';
 import { phasesOf } from './phases.ts';
 
 export type Found = {

@@ -1,6 +1,6 @@
 /** What a document says, before its parts know of each other: without ids, and with dependencies as they are written. */
 import type { Link } from '../../types.ts';
-import type { TextLink } from '../document/rich.ts';
+import type { TextLink } from '../document/inline.ts';
 import type { Remark } from '../reading.ts';
 
 /** What an author writes about what comes before. */
@@ -73,3 +73,11 @@ export type Draft = {
   readonly furtherSections: readonly DraftSection[];
   readonly remarks: readonly Remark[];
 };
+
+/** One property, or none where there is nothing to say: so that what is not given stays absent. */
+export function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [K in Key]?: NonNullable<Value> } {
+  return value === undefined || value === '' ? {} : ({ [key]: value } as { [K in Key]?: NonNullable<Value> });
+}

@@ -1,12 +1,10 @@
 import type { Candidate, Group } from '../blocks/listing.ts';
-import { boxOf } from '../document/box.ts';
-import { idIn } from '../document/id-comment.ts';
+import { boxOf, withoutMarks } from '../document/marks.ts';
 import type { Section } from '../document/outline.ts';
-import { headingFrom, titleFrom, unnumbered } from '../document/title.ts';
-import { folded } from '../document/words.ts';
-import { withoutMarks } from '../entries/marks.ts';
+import { folded, headingFrom, titleFrom, unnumbered } from '../document/words.ts';
 import { isContents, isCount } from '../roles/headings.ts';
 import type { DraftPhase, DraftResource } from './draft.ts';
+import { idIn } from './ids.ts';
 
 /** Titles that say nothing without the section around them. */
 const VAGUE =

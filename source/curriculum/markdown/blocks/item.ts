@@ -1,11 +1,9 @@
-import type { Block, List, ListItem } from '../document/blocks.ts';
-import { type Box, boxOf } from '../document/box.ts';
+import { type Block, bodyOf, type Entry, headOf, type List, type ListItem, listsIn } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
-import { bodyOf, type Entry, headOf, listsIn } from '../document/entries.ts';
-import { type Rich, richOf } from '../document/rich.ts';
+import { type Rich, richOf } from '../document/inline.ts';
+import { type Box, boxOf, withoutMarks } from '../document/marks.ts';
 import { type ItemText, itemText } from '../entries/item-text.ts';
-import { labelled } from '../entries/labels.ts';
-import { withoutMarks } from '../entries/marks.ts';
+import { labelled } from '../entries/vocabulary.ts';
 
 /** A list item, taken apart as far as all forms of lists need it. */
 export type Item = {

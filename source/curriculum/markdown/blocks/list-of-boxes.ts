@@ -1,10 +1,9 @@
 import type { DraftResource } from '../assembly/draft.ts';
-import type { Block, List } from '../document/blocks.ts';
-import { boxOf, isLegend } from '../document/box.ts';
+import { type Block, bodyOf, type List } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
-import { bodyOf } from '../document/entries.ts';
+import { boxOf, isLegend } from '../document/marks.ts';
 import { type Section, subsection } from '../document/outline.ts';
-import { headingFrom } from '../document/title.ts';
+import { headingFrom } from '../document/words.ts';
 import { itemResource } from '../entries/item-resource.ts';
 import type { Remark } from '../reading.ts';
 import { type Item, itemOf, itemsIn } from './item.ts';

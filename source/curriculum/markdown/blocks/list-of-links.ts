@@ -1,13 +1,11 @@
-import type { List } from '../document/blocks.ts';
+import { bodyOf, headOf, type List, listsIn } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
-import { bodyOf, headOf, listsIn } from '../document/entries.ts';
+import { richOf } from '../document/inline.ts';
 import { type Section, subsection } from '../document/outline.ts';
-import { richOf } from '../document/rich.ts';
-import { headingFrom, titleFrom } from '../document/title.ts';
-import { folded, line, wordCount } from '../document/words.ts';
+import { folded, headingFrom, line, titleFrom, wordCount } from '../document/words.ts';
 import { itemResource } from '../entries/item-resource.ts';
 import type { ItemText } from '../entries/item-text.ts';
-import { isEmptyWord, isPart, isWork } from '../entries/kind.ts';
+import { isEmptyWord, isPart, isWork } from '../entries/vocabulary.ts';
 import { isAboutFile, isCountedPart } from '../roles/headings.ts';
 import { type Item, itemOf, itemsIn } from './item.ts';
 import { groupOf, type ListFinding } from './list-of-boxes.ts';

@@ -1,10 +1,9 @@
-import type { Block, List } from '../document/blocks.ts';
-import { boxedByWord } from '../document/box.ts';
+import { type Block, headOf, type List } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
-import { headOf } from '../document/entries.ts';
+import { richOf } from '../document/inline.ts';
+import { boxedByWord } from '../document/marks.ts';
 import type { Section } from '../document/outline.ts';
-import { richOf } from '../document/rich.ts';
-import { isEmptyWord } from '../entries/kind.ts';
+import { isEmptyWord } from '../entries/vocabulary.ts';
 import { type Item, itemOf, itemsIn } from './item.ts';
 import { Boxes, type ListFinding } from './list-of-boxes.ts';
 import { Entries } from './list-of-links.ts';

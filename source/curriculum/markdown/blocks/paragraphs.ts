@@ -1,9 +1,8 @@
 import type { Paragraph } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
-import { undecorated } from '../document/title.ts';
-import { wordCount } from '../document/words.ts';
+import { undecorated, wordCount } from '../document/words.ts';
 import { isCited } from '../entries/item-text.ts';
-import { isEmptyWord, kindOf } from '../entries/kind.ts';
+import { isEmptyWord, kindOf } from '../entries/vocabulary.ts';
 import { type Item, itemOf } from './item.ts';
 
 /** Most words beside the link of a line that is an entry, and of its label. */

@@ -1,10 +1,9 @@
 import type { Table } from '../document/blocks.ts';
-import { boxOf } from '../document/box.ts';
 import type { Document } from '../document/document.ts';
+import type { Rich } from '../document/inline.ts';
+import { boxOf } from '../document/marks.ts';
 import type { Section } from '../document/outline.ts';
-import type { Rich } from '../document/rich.ts';
-import { headingFrom } from '../document/title.ts';
-import { folded, hasWord } from '../document/words.ts';
+import { folded, hasWord, headingFrom } from '../document/words.ts';
 import { type Cells, type Columns, cellsOf, columnsOf } from '../entries/columns.ts';
 import { clockOf } from '../entries/duration.ts';
 import { readRow, whenIn } from '../entries/table-row.ts';

@@ -1,5 +1,5 @@
 import { lazy } from '../../../text/lazy.ts';
-import { folded } from './words.ts';
+import { ASCII, folded } from './words.ts';
 
 /**
  * What headings, columns, states and units are called in other languages, by the English word that is looked for. As
@@ -116,7 +116,6 @@ function numbered(word: string): string {
   return is === 'hours' || is === 'minutes' ? `${found?.[1]} ${is}` : `${is} ${found?.[1]}`;
 }
 
-const ASCII = /^[\u0000-\u007f]*$/;
 const NUMBER = /^\d+$/;
 /** Words of other languages that are written with English letters only, and words of such. */
 const foreign = lazy<ReadonlySet<string>>(

@@ -1,6 +1,5 @@
 import type { Block, Html, List, ListItem, Paragraph, Table } from './blocks.ts';
-import { type HtmlPart, partsOfHtml } from './html-parts.ts';
-import { readHtmlTable } from './html-table.ts';
+import { type HtmlPart, partsOfHtml, readHtmlTable } from './html-parts.ts';
 
 /**
  * Blocks with those of HTML taken for what they show: headings, lists, tables, what can be unfolded, and paragraphs.

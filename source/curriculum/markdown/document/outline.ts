@@ -1,8 +1,8 @@
 import type { Block } from './blocks.ts';
-import { boxOf } from './box.ts';
 import type { Document } from './document.ts';
-import { richOf } from './rich.ts';
-import { headingFrom } from './title.ts';
+import { richOf } from './inline.ts';
+import { boxOf } from './marks.ts';
+import { headingFrom } from './words.ts';
 
 /** A heading with what stands directly below it, up to the next heading. The first of a document has no heading. */
 export type Section = {

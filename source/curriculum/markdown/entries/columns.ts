@@ -1,13 +1,11 @@
 import type { Row, Table } from '../document/blocks.ts';
-import { boxOf } from '../document/box.ts';
 import { english } from '../document/english.ts';
-import { type Rich, richOf, textOf } from '../document/rich.ts';
-import { undecorated } from '../document/title.ts';
-import { folded, hasLetter, hasWord } from '../document/words.ts';
+import { type Rich, richOf, textOf } from '../document/inline.ts';
+import { boxOf, stateOf } from '../document/marks.ts';
+import { folded, hasLetter, hasWord, undecorated } from '../document/words.ts';
 import { type Column, columnNamed, isAside, isData, PHASES, TITLES, WEAK } from './column-names.ts';
 import { isOnClock, isVague, minutesIn } from './duration.ts';
-import { isEmptyWord } from './kind.ts';
-import { stateOf } from './marks.ts';
+import { isEmptyWord } from './vocabulary.ts';
 
 /** Which column of a table says what. Several may say where the links are, or what to look out for. */
 export type Columns = {

@@ -1,15 +1,12 @@
-import type { DraftResource } from '../assembly/draft.ts';
-import { optional } from '../assembly/optional.ts';
-import type { Block } from '../document/blocks.ts';
+import { type DraftResource, optional } from '../assembly/draft.ts';
+import { idIn } from '../assembly/ids.ts';
+import { type Block, type Entry, entriesOf } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
-import { type Entry, entriesOf } from '../document/entries.ts';
-import { idIn } from '../document/id-comment.ts';
-import { richOf } from '../document/rich.ts';
+import { richOf } from '../document/inline.ts';
 import { line } from '../document/words.ts';
 import type { Remark } from '../reading.ts';
-import { detailsOf, unclearTime } from './details.ts';
+import { detailsOf, distinct, firstAndOthers, linkOf, unclearTime } from './details.ts';
 import { type ItemText, itemText } from './item-text.ts';
-import { distinct, firstAndOthers, linkOf } from './links-of.ts';
 
 /** A list item that is a resource. */
 export type ResourceItem = {

@@ -1,14 +1,12 @@
 import type { Link } from '../../types.ts';
-import { type Rich, type TextLink, textOf } from '../document/rich.ts';
+import { type Rich, type TextLink, textOf } from '../document/inline.ts';
+import type { Mark } from '../document/marks.ts';
 import type { Piece } from '../document/scan.ts';
-import { tidied, titleFrom, undecorated } from '../document/title.ts';
-import { hasLetter, hasWord, line, wordCount } from '../document/words.ts';
+import { hasLetter, hasWord, line, tidied, titleFrom, undecorated, wordCount } from '../document/words.ts';
+import { timeAtEnd, withoutFields, withoutNotes } from './at-the-end.ts';
+import { firstAndOthers, mainFirst } from './details.ts';
 import { minutesIn } from './duration.ts';
-import { isEmptyWord, isPart, kindAtEnd, kindOf } from './kind.ts';
-import { firstAndOthers, mainFirst } from './links-of.ts';
-import type { Mark } from './marks.ts';
-import { withoutFields, withoutNotes } from './notes-at-end.ts';
-import { timeAtEnd } from './time-at-end.ts';
+import { isEmptyWord, isPart, kindAtEnd, kindOf } from './vocabulary.ts';
 
 /** How a link stands in the text of a list item. */
 export type Style = 'leads' | 'labelled' | 'embedded' | 'none';

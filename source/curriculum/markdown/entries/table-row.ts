@@ -1,24 +1,17 @@
-import type { DraftResource, Wish } from '../assembly/draft.ts';
-import { optional } from '../assembly/optional.ts';
+import { type DraftResource, optional, type Wish } from '../assembly/draft.ts';
+import { idIn } from '../assembly/ids.ts';
 import type { Row } from '../document/blocks.ts';
-import { boxOf } from '../document/box.ts';
 import { unitIn } from '../document/english.ts';
-import { idIn } from '../document/id-comment.ts';
-import { type Rich, textOf } from '../document/rich.ts';
-import { headingFrom, titleFrom } from '../document/title.ts';
-import { folded, hasLetter, line } from '../document/words.ts';
+import { type Rich, textOf } from '../document/inline.ts';
+import { boxOf, stateOf } from '../document/marks.ts';
+import { folded, hasLetter, headingFrom, line, titleFrom } from '../document/words.ts';
 import type { Remark } from '../reading.ts';
+import { timeAtEnd, withoutNotes } from './at-the-end.ts';
 import type { Column } from './column-names.ts';
 import type { Columns } from './columns.ts';
-import { unclearTime } from './details.ts';
-import { type Clock, isOnClock, isVague, minutesOnClock } from './duration.ts';
-import { isEmptyWord } from './kind.ts';
-import { firstAndOthers, mainFirst } from './links-of.ts';
-import { stateOf } from './marks.ts';
-import { withoutNotes } from './notes-at-end.ts';
-import { isPlaceholder } from './placeholder.ts';
-import { studyTime } from './study-time.ts';
-import { timeAtEnd } from './time-at-end.ts';
+import { firstAndOthers, mainFirst, unclearTime } from './details.ts';
+import { type Clock, isOnClock, isVague, minutesOnClock, studyTime } from './duration.ts';
+import { isEmptyWord, isPlaceholder } from './vocabulary.ts';
 
 /** A row of a table of courses as a resource; nothing when it has no title. */
 export function readRow(

@@ -1,13 +1,11 @@
 import { Failure } from '../../../failure.ts';
-import { nameAsTitle } from '../assembly/document-title.ts';
+import { nameAsTitle } from '../assembly/introduction.ts';
 import { folded } from '../document/words.ts';
 import { readMarkdown } from '../read.ts';
 import type { MarkdownReading } from '../reading.ts';
 import { attachmentsOf, type FolderFile, isDocument } from './attachments.ts';
-import { folderIds } from './folder-ids.ts';
-import { inTreeOrder, type Spot, spotOf } from './folder-order.ts';
-import { leading } from './leads-to.ts';
-import { pagesListed, titleOfBook, whyNoPath } from './pages.ts';
+import { folderIds, inTreeOrder, type Spot, spotOf } from './folder-order.ts';
+import { leading, pagesListed, titleOfBook, whyNoPath } from './page-links.ts';
 
 type PathReading = Extract<MarkdownReading, { outcome: 'path' }>;
 

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { richOf } from '../document/rich.ts';
+import { richOf } from '../document/inline.ts';
 import { folded, line } from '../document/words.ts';
 import { sayingOf } from '../roles/headings.ts';
 

@@ -1,15 +1,19 @@
-import type { Block, Heading, List, ListItem, Paragraph } from '../document/blocks.ts';
-import { boxOf } from '../document/box.ts';
+import {
+  type Block,
+  bodyOf,
+  type Heading,
+  headOf,
+  type List,
+  type ListItem,
+  type Paragraph,
+} from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
-import { bodyOf, headOf } from '../document/entries.ts';
-import { richOf } from '../document/rich.ts';
-import { headingFrom } from '../document/title.ts';
-import { folded } from '../document/words.ts';
+import { richOf } from '../document/inline.ts';
+import { boxOf } from '../document/marks.ts';
+import { folded, headingFrom } from '../document/words.ts';
 import { isAboutItself } from '../roles/headings.ts';
-import { answerIn, answerText } from './answer.ts';
+import { answerIn, answerText, closingOf, isToStudy, leads, withoutSummaries } from './answers.ts';
 import * as signs from './signs.ts';
-import { isToStudy, leads } from './to-study.ts';
-import { closingOf, withoutSummaries } from './unfolded.ts';
 
 /** A question that a document asks, and where. */
 export type Taken = {

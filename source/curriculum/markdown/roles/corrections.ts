@@ -1,5 +1,4 @@
-import { HANDFUL } from '../../labels.ts';
-import { quoted } from '../../problem.ts';
+import { HANDFUL, quoted } from '../../problem.ts';
 import type { Section } from '../document/outline.ts';
 import { folded } from '../document/words.ts';
 

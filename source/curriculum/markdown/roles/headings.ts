@@ -1,5 +1,5 @@
 import { english } from '../document/english.ts';
-import type { Role } from './role.ts';
+import type { Role } from '../reading.ts';
 
 /** Roles by what headings say, the most certain first. All of it is compared as `english` has it, without a number in front. */
 const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [

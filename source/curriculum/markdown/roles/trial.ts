@@ -1,8 +1,8 @@
 import type { Listing } from '../blocks/listing.ts';
 import type { Section } from '../document/outline.ts';
+import type { Role, Ruling } from '../reading.ts';
 import type { Choices } from './corrections.ts';
 import type { Saying } from './headings.ts';
-import type { Role, Ruling } from './role.ts';
 
 /** A block on its way to a role: what the one says may be changed by what the others are. */
 export type Trial = {

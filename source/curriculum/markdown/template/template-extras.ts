@@ -1,18 +1,15 @@
-import type { DraftCheck, DraftExtra } from '../assembly/draft.ts';
-import { optional } from '../assembly/optional.ts';
-import type { Block } from '../document/blocks.ts';
-import { boxOf } from '../document/box.ts';
+import { type DraftCheck, type DraftExtra, optional } from '../assembly/draft.ts';
+import { idIn } from '../assembly/ids.ts';
+import { type Block, bodyOf, entriesOf, headOf, listsIn } from '../document/blocks.ts';
 import { type Document, sourceOf } from '../document/document.ts';
-import { bodyOf, entriesOf, headOf, listsIn } from '../document/entries.ts';
-import { idIn } from '../document/id-comment.ts';
-import { richOf } from '../document/rich.ts';
-import { titleFrom } from '../document/title.ts';
-import { line, prose } from '../document/words.ts';
+import { richOf } from '../document/inline.ts';
+import { boxOf } from '../document/marks.ts';
+import { line, prose, titleFrom } from '../document/words.ts';
+import { distinct, firstAndOthers, linkOf } from '../entries/details.ts';
 import { minutesIn } from '../entries/duration.ts';
-import { distinct, firstAndOthers, linkOf } from '../entries/links-of.ts';
-import { placeholderRemark, unbracketed } from '../entries/placeholder.ts';
+import { placeholderRemark, unbracketed } from '../entries/vocabulary.ts';
 import type { Remark } from '../reading.ts';
-import { headIn } from './head.ts';
+import { headIn } from './template-head.ts';
 
 /** The extras that some blocks list: `- Title — [Link]`, and for videos `- Title — [Duration] — [Channel]`. */
 export function readExtras(blocks: readonly Block[], document: Document, video: boolean) {

@@ -1,18 +1,14 @@
-import type { DraftResource, DraftSection, Wish } from '../assembly/draft.ts';
-import { optional } from '../assembly/optional.ts';
-import type { Block, ListItem } from '../document/blocks.ts';
-import { boxOf } from '../document/box.ts';
+import { type DraftResource, type DraftSection, optional, type Wish } from '../assembly/draft.ts';
+import { idIn } from '../assembly/ids.ts';
+import { type Block, bodyOf, type Entry, entriesOf, headOf, type ListItem } from '../document/blocks.ts';
 import { type Document, sourceOf } from '../document/document.ts';
-import { bodyOf, type Entry, entriesOf, headOf } from '../document/entries.ts';
-import { idIn } from '../document/id-comment.ts';
-import { richOf } from '../document/rich.ts';
+import { richOf } from '../document/inline.ts';
+import { boxOf } from '../document/marks.ts';
 import { line } from '../document/words.ts';
-import { detailsOf } from '../entries/details.ts';
-import { labelled } from '../entries/labels.ts';
-import { distinct, firstAndOthers } from '../entries/links-of.ts';
-import { placeholderRemark } from '../entries/placeholder.ts';
+import { detailsOf, distinct, firstAndOthers } from '../entries/details.ts';
+import { labelled, placeholderRemark } from '../entries/vocabulary.ts';
 import type { Remark } from '../reading.ts';
-import { headIn, kindAndMinutes } from './head.ts';
+import { headIn, kindAndMinutes } from './template-head.ts';
 
 const MARKER = /resources to consume in order/i;
 

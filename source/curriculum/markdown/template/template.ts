@@ -1,14 +1,13 @@
 import type { Draft, DraftExtra, DraftPhase, DraftSection } from '../assembly/draft.ts';
+import type { Found } from '../assembly/draft-found.ts';
+import { idIn } from '../assembly/ids.ts';
 import { itemsIn } from '../blocks/item.ts';
 import type { Block } from '../document/blocks.ts';
 import { type Document, sourceOf } from '../document/document.ts';
-import { idIn } from '../document/id-comment.ts';
 import type { Section } from '../document/outline.ts';
-import { phaseHeading } from '../document/title.ts';
-import { chunks, folded } from '../document/words.ts';
-import type { BlockReport, Remark } from '../reading.ts';
-import { keysOf } from '../roles/corrections.ts';
-import type { Ruling } from '../roles/role.ts';
+import { chunks, folded, phaseHeading } from '../document/words.ts';
+import type { BlockReport, Remark, Ruling } from '../reading.ts';
+import { type Correction, choiceFor, choicesOf, keysOf } from '../roles/corrections.ts';
 import { besidesLists, readChecklist, readExtras } from './template-extras.ts';
 import { isMarker, readPhase } from './template-phase.ts';
 
@@ -192,4 +191,43 @@ function smaller({ sections, end }: Part, document: Document): DraftSection[] {
     if (index === 0 || isMarker(title)) return [];
     return [{ title, text: sourceOf(document, body, sections[index + 1]?.line ?? end) }];
   });
+}
+
+/** What a document in the template says, without the phases that a person has decided to leave out. */
+export function withoutSkipped(
+  found: Found,
+  sections: readonly Section[],
+  top: Section | undefined,
+  corrections: readonly Correction[],
+): Found {
+  const choices = choicesOf(sections, corrections);
+  if (choices.size === 0) return found;
+  const skipped = sections.filter((section) => choiceFor(section, choices, top) === 'skip');
+  const lines = new Set(skipped.map(({ line }) => line));
+  const keys = keysOf(sections);
+  const names = new Set(skipped.map((section) => keys.get(section)));
+  const { draft, blocks } = found;
+  return {
+    draft: { ...draft, phases: draft.phases.filter(({ line }) => !lines.has(line)) },
+    blocks: blocks.map((block) =>
+      block.role === 'study' && names.has(block.key)
+        ? { ...block, role: 'beside', taken: 0, reason: 'you chose so' }
+        : block,
+    ),
+  };
+}
+
+/** Whether it is in vain to say of a heading that it is to be studied: no phase stands at it or below it. */
+export function isStudiedInVain(
+  heading: string,
+  sections: readonly Section[],
+  top: Section | undefined,
+  blocks: Found['blocks'],
+): boolean {
+  const choices = choicesOf(sections, [{ heading, role: 'study' }]);
+  const keys = keysOf(sections);
+  const names = new Set(
+    sections.filter((section) => choiceFor(section, choices, top) === 'study').map((section) => keys.get(section)),
+  );
+  return !blocks.some(({ role, key }) => role === 'study' && names.has(key));
 }

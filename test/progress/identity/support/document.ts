@@ -1,4 +1,4 @@
-import { slugOf } from '../../../../source/curriculum/markdown/assembly/slug.ts';
+import { slugOf } from '../../../../source/curriculum/markdown/assembly/ids.ts';
 import { type Listed, makeVersion, type Version } from '../../../../source/progress/identity/version.ts';
 import type { Random } from './random.ts';
 

@@ -1,14 +1,12 @@
+import type { Entry as EntryLine } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
-import type { Entry as EntryLine } from '../document/entries.ts';
+import { type Rich, richOf, type TextLink, textOf } from '../document/inline.ts';
 import type { Section } from '../document/outline.ts';
-import { type Rich, richOf, type TextLink, textOf } from '../document/rich.ts';
-import { headingFrom, undecorated } from '../document/title.ts';
-import { folded, wordCount } from '../document/words.ts';
+import { folded, headingFrom, undecorated, wordCount } from '../document/words.ts';
 import { minutesIn } from '../entries/duration.ts';
 import { itemResource } from '../entries/item-resource.ts';
 import { itemText } from '../entries/item-text.ts';
-import { isEmptyWord, isWork } from '../entries/kind.ts';
-import { labelled } from '../entries/labels.ts';
+import { isEmptyWord, isWork, labelled } from '../entries/vocabulary.ts';
 import type { Choices } from '../roles/corrections.ts';
 import { sayingOf } from '../roles/headings.ts';
 import { itemOf, itemsIn } from './item.ts';

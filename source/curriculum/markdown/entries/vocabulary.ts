@@ -1,4 +1,6 @@
+import { english } from '../document/english.ts';
 import { ASCII } from '../document/words.ts';
+import type { Remark } from '../reading.ts';
 
 /** Words for what a thing to study is. Where people put one beside a title, it is the kind. */
 const KINDS =
@@ -53,4 +55,67 @@ const WORK =
 /** Whether a title, as `folded` has it, is that of what one does with something, and not of the thing itself. */
 export function isWork(title: string): boolean {
   return WORK.test(title);
+}
+
+/** What an author says about a resource with a label before it: `Duration: 40 minutes`. */
+export type Field = 'duration' | 'focus' | 'nextStep' | 'dependencies' | 'link' | 'kind' | 'author';
+
+const FIELDS: Readonly<Record<Field, RegExp>> = {
+  duration:
+    /^(?:(?:estimated |study |reading |required |approx(?:imate)? |total )?(?:duration|time|length)|time (?:estimate|needed|required|commitment))$/,
+  focus: /^(?:key |main )?focus(?: on| areas?| points?)?$/,
+  nextStep: /^next(?: steps?)?$/,
+  dependencies:
+    /^(?:dependenc(?:y|ies)|depends on|prerequisites?|pre requisites?|requires|requirements?|required|needs|after)$/,
+  link: /^(?:links?|urls?|sources?|address|read|watch|websites?|resources?|references?|where)$/,
+  kind: /^(?:kind|type|format|medium|resource type)$/,
+  author: /^(?:authors?|by|instructors?|speakers?|teachers?)$/,
+};
+
+/** A label with what comes after it; pictures before it and emphasis around it do not count. */
+const LABELLED = /^([^\p{L}\p{N}[`]{0,12})(\p{L}[\p{L} \t/-]{1,30}?)\s*[*_]{0,3}\s*(?::|[–—]| -(?=\s))/u;
+/** Within so many characters a label has ended. */
+const LONGEST_LABEL = 120;
+
+/** The field that a text names, and its value in Markdown. */
+export function labelled(text: string): { field: Field; value: string } | undefined {
+  const found = LABELLED.exec(text.slice(0, LONGEST_LABEL));
+  if (found === null) return undefined;
+  const label = english(found[2] ?? '');
+  for (const [field, pattern] of Object.entries(FIELDS)) {
+    if (pattern.test(label)) return { field: field as Field, value: valueIn(found, text) };
+  }
+  return undefined;
+}
+
+/** What comes after a label, without the end of emphasis that began before it: `**Focus:** …`. */
+function valueIn(found: RegExpExecArray, text: string): string {
+  const value = text.slice(found[0].length).trim();
+  return /[*_]/.test(found[1] ?? '') ? value.replace(/^[*_]{1,3}\s*/, '') : value;
+}
+
+/** What a template leaves for its author to fill in: `[Duration]`, `[URL/Link description]`, `TBD`. */
+
+const WORD =
+  '(?:duration|time|length|minutes|urls?|links?|link description|url description|description|channels?|sources?|author|publisher|(?:resource )?(?:type|kind|format|title|name)|resource|(?:video|article) (?:title|link|url)|focus|placeholder|date|tbd|tba|tbc|todo|to ?do|n/?a|none|xx?x?(?: (?:min(?:ute)?s?|hours?))?)';
+const PLACEHOLDER = new RegExp(
+  `^(?:${WORD}(?:\\s*(?:[/,|]|or)\\s*${WORD})*|(?:insert|add|your|enter|fill in|put|paste)\\b.{0,60}|[.…_?\\s-]*)$`,
+);
+
+/** Whether a text, in brackets or not, stands for something that its author has not given. */
+export function isPlaceholder(text: string): boolean {
+  return text.length <= 200 && PLACEHOLDER.test(unbracketed(text).toLowerCase());
+}
+
+/** A text without the brackets around all of it. */
+export function unbracketed(text: string): string {
+  const whole = text.trim();
+  const inner = whole.slice(1, -1);
+  const isBracketed = /^[[(<{]/.test(whole) && /[\])>}]$/.test(whole) && !/[[\](){}<>]/.test(inner);
+  return isBracketed ? inner.trim() : whole;
+}
+
+/** A remark about something that the author has left to be filled in. */
+export function placeholderRemark(text: string, line: number): Remark {
+  return { line, severity: 'warning', message: `${text} is a placeholder; nothing is given` };
 }

@@ -1,6 +1,78 @@
+import { type Rich, richFrom } from '../document/inline.ts';
+import { isStruck, type Mark, withoutMarks } from '../document/marks.ts';
+import type { Piece } from '../document/scan.ts';
 import { ASCII } from '../document/words.ts';
 import { clockOf, isOnClock, isVague, minutesIn, minutesOnClock } from './duration.ts';
-import { kindOf } from './kind.ts';
+import { kindOf } from './vocabulary.ts';
+
+/** A text without the marks and notes that say how far one is with it. */
+export type Noted = { readonly rich: Rich; readonly mark?: Mark; readonly minutes?: number };
+
+/** Such notes end within so many characters of the end. */
+const REACH = 100;
+/** Dates, priorities and repetitions of tasks as note-taking programs write them. */
+const DATED = /\s*(?:[📅🛫⏳✅➕❌🗓]\uFE0F?\s*\d{4}-\d{2}-\d{2}|[⏫🔼🔽🔺⏬]\uFE0F?|🔁\s*[\w ]{1,40}|\^[\w-]{1,20})$/u;
+const FIELD = /\s*[[(]([\w ]{1,30})::\s*([^[\]()]{0,60})[\])]$/;
+const TAG = /\s#\p{L}[\p{L}\p{N}_/-]*$/u;
+
+/**
+ * A text without the marks at its ends: a tick, a struck line, and in a task also dates, tags and fields.
+ * @param task whether it has a box
+ */
+export function withoutNotes(rich: Rich, task: boolean): Noted {
+  const last = rich.pieces.findLastIndex(({ text, image }) => !image && text.trim() !== '');
+  if (last < 0) return { rich };
+  const pieces = [...rich.pieces];
+  let minutes: number | undefined;
+  let mark: Mark | undefined = isStruck(rich) ? 'done' : undefined;
+  const end = pieces[last];
+  if (task && end !== undefined && end.url === undefined) {
+    const found = withoutFields(end.text);
+    if (found.text === '' && pieces.length === 1) return { rich };
+    minutes = found.minutes;
+    if (found.isDone) mark ??= 'done';
+    pieces[last] = { ...end, text: found.text };
+  }
+  for (const index of new Set([pieces.findIndex(({ text, image }) => !image && text.trim() !== ''), last])) {
+    const piece = pieces[index];
+    if (piece === undefined) continue;
+    const { text, isChanged, found } = marksIn(piece, index === last, index < last);
+    mark ??= found;
+    if (isChanged) pieces[index] = { ...piece, text };
+  }
+  return {
+    rich: pieces.every(({ text }, index) => text === rich.pieces[index]?.text) ? rich : richFrom(pieces),
+    ...(mark !== undefined && { mark }),
+    ...(minutes !== undefined && { minutes }),
+  };
+}
+
+function marksIn(piece: Piece, isLast: boolean, isFirst: boolean) {
+  const { text, mark } = withoutMarks(piece.text);
+  if (mark === undefined) return { text: piece.text, isChanged: false, found: undefined };
+  const before = isLast && !isFirst && /^\s/.test(piece.text) && text !== '' ? ' ' : '';
+  const after = isFirst && /\s$/.test(piece.text) && text !== '' ? ' ' : '';
+  return { text: `${before}${text}${after}`, isChanged: true, found: mark };
+}
+
+/** A text without the dates, tags and fields at its end, and what they say. */
+export function withoutFields(text: string): { text: string; minutes?: number; isDone: boolean } {
+  let rest = text.trimEnd();
+  if (!/[^\x20-\x7e]|::|#|\^/.test(rest.slice(-REACH))) return { text: rest, isDone: false };
+  let minutes: number | undefined;
+  let isDone = false;
+  for (;;) {
+    const tail = rest.slice(-REACH);
+    const field = FIELD.exec(tail);
+    const found = field ?? DATED.exec(tail) ?? TAG.exec(tail);
+    if (found === null) break;
+    if (field !== null && /^(?:duration|time|estimate|length)$/i.test(field[1] ?? ''))
+      minutes ??= minutesIn(field[2] ?? '');
+    if (found[0].includes('✅')) isDone = true;
+    rest = rest.slice(0, rest.length - found[0].length).trimEnd();
+  }
+  return { text: rest, isDone, ...(minutes !== undefined && { minutes }) };
+}
 
 /** A text without the time that is written at one of its ends. */
 export type Timed = {
@@ -15,7 +87,7 @@ export type Timed = {
 type Told = Omit<Timed, 'text'> & { readonly rest: string };
 
 /** Times stand within so many characters of an end. */
-const REACH = 60;
+const TIME_REACH = 60;
 const MOST_WORDS = 4;
 /** A time after such a word belongs to the title: `Git in 30 minutes`. */
 const BOUND =
@@ -38,7 +110,7 @@ export function timeAtEnd(text: string): Timed {
 function inBrackets(text: string): Timed | undefined {
   const end = '()[]）'.includes(text.at(-1) ?? ' ') ? text.length - 1 : -1;
   const start = Math.max(text.lastIndexOf('('), text.lastIndexOf('['), text.lastIndexOf('（'));
-  if (end < 0 || start < 0 || end - start > REACH) return undefined;
+  if (end < 0 || start < 0 || end - start > TIME_REACH) return undefined;
   const told = toldBy(text.slice(start + 1, end));
   if (told === undefined) return undefined;
   const before = text.slice(0, start).trim();
@@ -46,7 +118,7 @@ function inBrackets(text: string): Timed | undefined {
 }
 
 function afterClock(text: string): Timed | undefined {
-  const start = Math.max(0, text.length - REACH);
+  const start = Math.max(0, text.length - TIME_REACH);
   const found = /[⏱⏰⏲⌛⏳🕐-🕧]\uFE0F?\s*([^⏱⏰⏲⌛⏳]{1,30})$/u.exec(text.slice(start));
   const told = found === null ? undefined : toldBy(found[1] ?? '');
   return told?.rest === '' ? timed(text.slice(0, start + (found?.index ?? 0)).trim(), told) : undefined;
@@ -54,7 +126,7 @@ function afterClock(text: string): Timed | undefined {
 
 /** After a dash, a colon, a dot or a comma. */
 function afterSeparator(text: string): Timed | undefined {
-  const tail = text.slice(-REACH);
+  const tail = text.slice(-TIME_REACH);
   const separators = [...tail.matchAll(/\s+[–—-]+\s+|\s*:\s+|\s*：\s*|\s*[·•|]\s*|,\s+/g)];
   for (const { 0: separator, index } of separators.slice(-MOST_WORDS)) {
     const told = toldBy(tail.slice(index + separator.length));
@@ -66,7 +138,7 @@ function afterSeparator(text: string): Timed | undefined {
 
 /** With nothing before it but a blank: `Lab 1h`, `Post ~20 min`. */
 function atTheEnd(text: string): Timed | undefined {
-  const tail = text.slice(-REACH);
+  const tail = text.slice(-TIME_REACH);
   const blanks = [...tail.matchAll(/\s(?=[~≈]?\s?\d)/g)].slice(-MOST_WORDS);
   for (const { index } of blanks) {
     const before = text.slice(0, text.length - tail.length + index).trim();
@@ -78,7 +150,7 @@ function atTheEnd(text: string): Timed | undefined {
 
 function atTheStart(text: string): Timed | undefined {
   const found = /^\s*(?:[([]([^()[\]]{1,30})[)\]]|([~≈]?\d[^–—:|-]{1,20}?)\s*(?:[–—:|]|\s-\s))\s*(?=\S)/.exec(
-    text.slice(0, REACH),
+    text.slice(0, TIME_REACH),
   );
   const minutes = minutesIn(found?.[1] ?? found?.[2] ?? '');
   return found === null || minutes === undefined ? undefined : { text: text.slice(found[0].length), minutes };
@@ -86,7 +158,7 @@ function atTheStart(text: string): Timed | undefined {
 
 /** In parentheses behind the label in front: `Mon (1h): Limits`. */
 function behindLabel(text: string): Timed | undefined {
-  const found = /^([^():]{1,40}?)\s*\(([^()]{1,30})\)\s*(?=[:：])/.exec(text.slice(0, 2 * REACH));
+  const found = /^([^():]{1,40}?)\s*\(([^()]{1,30})\)\s*(?=[:：])/.exec(text.slice(0, 2 * TIME_REACH));
   const minutes = minutesIn(found?.[2] ?? '');
   return found === null || minutes === undefined
     ? undefined
@@ -104,7 +176,7 @@ function timed(text: string, { minutes, kind, unclear }: Told): Timed {
 
 /** What a text of nothing but a time and a kind says, and what else is in it; nothing without a time. */
 function toldBy(text: string): Told | undefined {
-  if (text.length > REACH) return undefined;
+  if (text.length > TIME_REACH) return undefined;
   const parts = text
     .split(/\s*[,;·•|/]\s*|\s+[–—-]\s+/)
     .map((part) => part.replace(/^(?:time|duration|length|est\.?)\s*:+\s*/i, '').trim());

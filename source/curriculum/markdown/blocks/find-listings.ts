@@ -1,14 +1,13 @@
 import type { Block, Table } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
+import { richOf } from '../document/inline.ts';
 import type { Section } from '../document/outline.ts';
-import { richOf } from '../document/rich.ts';
-import { headingFrom } from '../document/title.ts';
+import { headingFrom } from '../document/words.ts';
 import type { Choices } from '../roles/corrections.ts';
-import { buttonsIn, findHeadings } from './headings.ts';
 import type { Item } from './item.ts';
-import { calloutTitle, labelIn, labelled } from './label.ts';
+import { buttonsIn, findHeadings } from './linked-headings.ts';
 import { bareBoxes } from './list-of-boxes.ts';
-import type { Listing } from './listing.ts';
+import { calloutTitle, type Listing, labelIn, labelled } from './listing.ts';
 import { type Around, boxListing, listListing, paragraphListing, tableListing, withGroup } from './make-listing.ts';
 import { linkLines } from './paragraphs.ts';
 
