@@ -24,25 +24,26 @@ export function run(): void {
     const before = loaded.get(name);
     if (before !== undefined) return before;
     const run = chunk(name);
-    if (run === undefined) return require(name);
-    const exports = {};
+    // Node looks at each name anew.
+    const exports: object = run === undefined ? require(name) : {};
     loaded.set(name, exports);
-    run(exports, load);
+    run?.(exports, load);
     return exports;
   }
 
   const start = load('./main.js') as { main: typeof main };
-  start.main((verb) => [
-    { file: program.file, code: () => program.compiled(verb), isEarly: true },
-    { file: late?.file, code: () => late?.compiled(verb), isEarly: false },
-  ]);
+  start.main((verb) =>
+    [program, ...(late === undefined ? [] : [late])].flatMap(({ file, compiled, isKept, isEarly }) => {
+      return file === undefined || isKept(verb) ? [] : { file, code: () => compiled(verb), isEarly };
+    }),
+  );
 }
 
 /** @param cache names the file that keeps what V8 compiled of it */
 function partIn(name: string, cache: string) {
   const file = codeFile(process, cache);
-  const { run, compiled } = readProgram<Chunks>(join(__dirname, name), file, require);
-  return { file, chunks: run(), compiled };
+  const { run, ...program } = readProgram<Chunks>(join(__dirname, name), file, require);
+  return { ...program, file, chunks: run(), isEarly: name === 'program.js' };
 }
 
 /** V8 takes back only what was compiled with the flags that it has now, and the dashboard has its own. */

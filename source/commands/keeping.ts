@@ -66,10 +66,12 @@ export async function keepPrompt(command: Command, kept?: string): Promise<void>
 
 /** Keeps what V8 has compiled of the program for a verb: the glance has a program of its own. */
 export async function keepCode({ io }: Command, verb: string): Promise<void> {
+  const parts = io.compiled?.(verb) ?? [];
+  if (parts.length === 0) return;
   const { withUsualFlags } = await import('./shared/v8-flags.ts');
-  for (const { file, code, isEarly } of io.compiled?.(verb) ?? []) {
-    const compiled = file === undefined ? undefined : isEarly ? withUsualFlags(code) : code();
-    if (file !== undefined && compiled !== undefined) await cacheCode(file, compiled);
+  for (const { file, code, isEarly } of parts) {
+    const compiled = isEarly ? withUsualFlags(code) : code();
+    if (compiled !== undefined) await cacheCode(file, compiled);
   }
 }
 

@@ -90,7 +90,7 @@ export function scan<G extends Grammar>(words: readonly string[], verbs: readonl
   const give = (name: FlagName, value?: string, isRefused = false) => flags.push({ name, value, isRefused });
 
   for (const word of words) {
-    const isFlag = !isPlain && FLAG.test(word);
+    const isFlag = !isPlain && word.startsWith('-') && FLAG.test(word);
     if (awaited !== undefined && !isFlag && word !== '--') {
       give(awaited, word);
       awaited = undefined;

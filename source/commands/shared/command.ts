@@ -27,8 +27,8 @@ export type Io = {
 
 /** What V8 has compiled of a part of the program. */
 export type Compiled = {
-  /** The file that keeps it; nothing where there is none. */
-  readonly file: string | undefined;
+  /** The file that is to keep it. */
+  readonly file: string;
   /** Nothing where it has no more than is kept already. */
   readonly code: () => Uint8Array | undefined;
   /** Whether it was loaded at the very beginning, with the flags that V8 starts with. */

@@ -1,6 +1,5 @@
 import type { Command } from './command.ts';
 import { charsetFor, plainFor } from './output.ts';
-import { unoptimized } from './v8-flags.ts';
 
 /**
  * Does what may take longer than a second: on a terminal it is shown how far that is, and Ctrl-C stops it.
@@ -16,5 +15,6 @@ export function waiting<T>(
   // A terminal that can do no more than write lines cannot take one back.
   const isPlain = plainFor(command) || io.process.env['TERM'] === 'dumb';
   const show = flags.json ? 'nothing' : isPlain ? 'words' : 'line';
-  return io.watcher.watch(() => unoptimized(work), { stands, show, charset: charsetFor(command) });
+  const unoptimized = async () => (await import('./v8-flags.ts')).unoptimized(work);
+  return io.watcher.watch(unoptimized, { stands, show, charset: charsetFor(command) });
 }

@@ -14,6 +14,8 @@ export type Program<Exports> = {
    * @param verb what it was compiled for: for each, other parts of the program are run
    */
   readonly compiled: (verb: string) => Uint8Array | undefined;
+  /** Whether this start had it already. */
+  readonly isKept: (verb: string) => boolean;
 };
 
 /** The verbs that code was compiled for stand before it, in so many bytes. */
@@ -48,6 +50,7 @@ export function readProgram<Exports>(
       script.runInThisContext()(module.exports, require, module, file, dirname(file));
       return module.exports;
     },
+    isKept: (verb) => verbs.includes(verb),
     compiled(verb) {
       const code = verbs.includes(verb) ? undefined : script.createCachedData();
       if (code === undefined || code.length <= most) return undefined;
