@@ -4,7 +4,18 @@ import { Script } from 'node:vm';
 
 /** What is loaded by `import()` and yet early: the dashboard before Ink is there, and every verb that reads no document. */
 const EARLY = [
-  ...['dashboard', 'keeping', 'status', 'next', 'list', 'done-undone-skip', 'undo-redo', 'note-notes', 'show', 'log'],
+  ...[
+    'dashboard',
+    'quick/keeping',
+    'status',
+    'next',
+    'list',
+    'done-undone-skip',
+    'undo-redo',
+    'note-notes',
+    'show',
+    'log',
+  ],
   ...['start-stop-track', 'fit', 'plan', 'report', 'same', 'remove-rename', 'open', 'where'],
   'shared/v8-flags',
 ].map((name) => `source/commands/${name}.ts`);

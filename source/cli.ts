@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { answerAgain, askedOften } from './commands/again.ts';
+import { answerAgain, askedOften } from './commands/quick/answer-again.ts';
 import type { run } from './run.ts';
 import type { start } from './start.ts';
 

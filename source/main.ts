@@ -1,4 +1,4 @@
-import { parsed } from './commands/parse.ts';
+import { parsed } from './commands/line/parse.ts';
 import { perform } from './commands/perform.ts';
 import type { Io } from './commands/shared/command.ts';
 import type { ExitCode } from './failure.ts';

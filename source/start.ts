@@ -1,4 +1,4 @@
-import { answerQuickly } from './commands/quick.ts';
+import { answerQuickly } from './commands/quick/answer-quickly.ts';
 import type { run } from './run.ts';
 import type { Question } from './store/cache/answer.ts';
 

@@ -2,16 +2,15 @@ import { type Finding, type Inspection, inspect } from '../curriculum/inspect.ts
 import type { BlockReport } from '../curriculum/markdown/reading.ts';
 import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import { correctionsIn } from './reading.ts';
+import { correctionsIn } from './documents/bring.ts';
 import type { Run } from './shared/command.ts';
 import { jsonLine } from './shared/output.ts';
-import { journalOf, libraryOf } from './shared/situation.ts';
 import { waiting } from './shared/waiting.ts';
 
 /** `waymark check`: how documents are read, block by block, and what is wrong with paths, line by line. */
 export const check: Run = async (command) => {
   const { flags, input, io } = command;
-  const correctionsOf = await correctionsIn(libraryOf(command), journalOf(command));
+  const correctionsOf = await correctionsIn(command.workspace());
   const { task } = io.watcher;
   const inspections = await waiting(command, async () => {
     const all: Inspection[] = [];

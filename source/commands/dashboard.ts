@@ -166,9 +166,9 @@ async function visit(
       shell.dispatch({ type: 'noticed', notices });
       return all;
     },
-    parts: async () => (await import('./interactive/document-parts.ts')).partsShown(stop.path, command),
+    parts: async () => (await import('./documents/document-parts.ts')).partsShown(stop.path, command),
     correct: async (choices) => {
-      await (await import('./interactive/document-parts.ts')).keepChoices(stop.path, choices, command);
+      await (await import('./documents/document-parts.ts')).keepChoices(stop.path, choices, command);
       news = (await takeIn()) ?? [];
       await again();
     },

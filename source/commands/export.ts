@@ -14,8 +14,7 @@ import { writeDocument } from '../store/library/source-document.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { nearest } from '../text/nearest.ts';
 import { visible, visibleLine } from '../text/visible.ts';
-import { bringing, take } from './bring.ts';
-import { correctionsIn } from './reading.ts';
+import { bringing, take } from './documents/bring.ts';
 import type { Command, Run } from './shared/command.ts';
 import { libraryOf, situationOf, subjectFor } from './shared/situation.ts';
 
@@ -61,8 +60,8 @@ async function writeBack(text: string, path: Path, command: Command): Promise<Ex
 
 /** Ticks that Waymark itself put into a document are no acts of anybody when it is read again. */
 async function learnTicks(file: string, workspace: Workspace, now: () => number): Promise<void> {
-  const { documents, library, journal } = workspace;
-  const brought = await bringing(file, workspace, await correctionsIn(library, journal));
+  const { documents } = workspace;
+  const brought = await bringing(file, workspace);
   const [intake] = brought.intakes;
   if (intake === undefined) return;
   const { path, pinned, ticked } = intake;

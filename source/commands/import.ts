@@ -10,9 +10,8 @@ import type { NewEvent } from '../progress/event.ts';
 import { nearest } from '../text/nearest.ts';
 import { count, grouped } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import { type Bringing, type Brought, bringing, take } from './bring.ts';
-import { changesInWords } from './changes.ts';
-import { correctionsWith } from './reading.ts';
+import { type Bringing, type Brought, bringing, correctionsWith, take } from './documents/bring.ts';
+import { changesInWords } from './documents/news.ts';
 import type { Command, Run } from './shared/command.ts';
 import { remember } from './shared/situation.ts';
 import { waiting } from './shared/waiting.ts';
@@ -39,12 +38,12 @@ function wereImported(paths: number): string {
 async function importInto(imported: Brought[], command: Command): Promise<ExitCode> {
   const { flags, input, io } = command;
   const workspace = command.workspace();
-  const { library, journal } = workspace;
+  const { journal } = workspace;
   const typed: Choices = { study: flags.study ?? [], skip: flags.skip ?? [] };
-  const { choicesOf, correctionsOf } = await correctionsWith(library, journal, typed);
+  const { choicesOf, correctionsOf } = await correctionsWith(workspace, typed);
   const added: Path[] = [];
   for (const name of input) {
-    const brought = await bringing(name, workspace, correctionsOf);
+    const brought = await bringing(name, workspace, { correctionsOf });
     refuseUnplaced(brought, name);
     const { intakes, notices } = flags.dryRun ? { ...brought, notices: [] } : await take(brought, workspace, io.now);
     if (!flags.dryRun && typed.study.length + typed.skip.length > 0) {

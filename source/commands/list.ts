@@ -7,7 +7,7 @@ import { withoutUntouched } from '../progress/library.ts';
 import { idFor } from '../store/cache/glance.ts';
 import { cachedList, cacheList, listBasis } from '../store/cache/list.ts';
 import { cleanFrame } from '../terminal/screen.ts';
-import { undisturbed } from './keeping.ts';
+import { undisturbed } from './quick/keeping.ts';
 import type { Command, Run } from './shared/command.ts';
 import { jsonLine, pensFor, plainFor } from './shared/output.ts';
 import { progressOn, subjectFor } from './shared/situation.ts';
@@ -82,6 +82,6 @@ async function seenBy(command: Command): Promise<readonly Seen[]> {
   const subject = await subjectOf(name, workspace);
   if (subject.kind === 'known') return [await readSubject(subject, workspace)];
   // Reading Markdown is loaded for those only who do. A source gives its paths in its own order.
-  const [{ bringing }, { correctionsIn }] = await Promise.all([import('./bring.ts'), import('./reading.ts')]);
-  return (await bringing(subject.name, workspace, await correctionsIn(workspace.library, workspace.journal))).intakes;
+  const { bringing } = await import('./documents/bring.ts');
+  return (await bringing(subject.name, workspace)).intakes;
 }

@@ -3,7 +3,7 @@ import { printed, resourceName, sentence } from '../plain/sentences.ts';
 import { nextBelow } from '../progress/below.ts';
 import { explainNext } from '../progress/explain.ts';
 import { wantedByChecklist } from '../progress/wording.ts';
-import { nextAnswer } from './answer.ts';
+import { nextAnswer } from './quick/status-answer.ts';
 import type { Run } from './shared/command.ts';
 import { jsonLine, plainFor } from './shared/output.ts';
 import { situationOf } from './shared/situation.ts';

@@ -50,7 +50,7 @@ export async function perform({ verb, input, flags }: Parsed, io: Io): Promise<E
     const command: Command = { input, flags, io, workspace: workspaceFor({ flags, io }) };
     const run = await RUNS[verb.name as keyof typeof RUNS]();
     const exitCode = await run(command);
-    const { keepCode, keepStatus, undisturbed } = await import('./keeping.ts');
+    const { keepCode, keepStatus, undisturbed } = await import('./quick/keeping.ts');
     await keepStatus(command, verb.operands === '[path]' ? input[0] : undefined);
     await undisturbed(() => keepCode(command, verb.name));
     return exitCode;

@@ -1,6 +1,6 @@
 import { shellNamed } from './completion.ts';
+import { PROMPT, SETTINGS } from './quick/settings.ts';
 import type { Run } from './shared/command.ts';
-import { PROMPT, SETTINGS } from './shared/settings.ts';
 import { PROMPTING, type PromptingShell } from './verbs.ts';
 
 /** `waymark prompt`: what to put where to have the glance before the eyes. */

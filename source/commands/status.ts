@@ -1,6 +1,6 @@
 import { waitingIn } from '../progress/identity/orphans.ts';
 import { summaryOf } from '../progress/time/summary.ts';
-import { statusAnswer } from './answer.ts';
+import { statusAnswer } from './quick/status-answer.ts';
 import type { Command, Run } from './shared/command.ts';
 import { duesFor } from './shared/recalling.ts';
 import { type Situation, situationOf } from './shared/situation.ts';

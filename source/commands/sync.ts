@@ -14,7 +14,7 @@ import { addressOf } from '../store/sync/git-repository.ts';
 import type { LibraryChange } from '../store/sync/library-changes.ts';
 import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import { differences } from './changes.ts';
+import { differences } from './documents/news.ts';
 import type { Command, Run } from './shared/command.ts';
 import { journalOf, locationsOf } from './shared/situation.ts';
 import { knownPath, shelfIn } from './shared/subject.ts';

@@ -5,9 +5,8 @@ import { type ExitCode, Failure } from '../failure.ts';
 import { followedIn } from '../progress/identity/followed.ts';
 import { titled } from '../progress/shelf.ts';
 import { visibleLine } from '../text/visible.ts';
-import { type Brought, bringing, take } from './bring.ts';
-import { changesInWords } from './changes.ts';
-import { correctionsIn } from './reading.ts';
+import { type Brought, bringing, take } from './documents/bring.ts';
+import { changesInWords } from './documents/news.ts';
 import type { Command, Run } from './shared/command.ts';
 import { knownPath, shelfIn, subjectOf } from './shared/subject.ts';
 import { waiting } from './shared/waiting.ts';
@@ -56,10 +55,9 @@ async function updateAll(updated: string[], command: Command): Promise<ExitCode>
 async function updateFrom(source: Source, updated: string[], command: Command): Promise<boolean> {
   const { io } = command;
   const workspace = command.workspace();
-  const corrections = await correctionsIn(workspace.library, workspace.journal);
-  const brought = await bringing(source.name, workspace, corrections, (readings, before) =>
-    wantedOf(source, readings, before),
-  );
+  const brought = await bringing(source.name, workspace, {
+    choose: (readings, before) => wantedOf(source, readings, before),
+  });
   const shelf = await shelfIn(workspace);
   const titleOf = ({ path }: Brought) => titled(path, shelf).title;
   // What changed is said before anything is shown differently.

@@ -7,11 +7,11 @@ import type { Choices } from '../../progress/corrections.ts';
 import type { Journal } from '../../progress/journal.ts';
 import type { Session } from '../../terminal/terminal-session.ts';
 import { visibleLine } from '../../text/visible.ts';
-import { correctionsIn } from '../reading.ts';
+import { correctionsIn } from '../documents/bring.ts';
+import { partsOfDocument } from '../documents/document-parts.ts';
 import type { Command } from '../shared/command.ts';
 import { dashboardCharset } from '../shared/output.ts';
 import { edit } from '../shared/situation.ts';
-import { partsOfDocument } from './document-parts.ts';
 
 /** There is nothing to learn yet. */
 const NO_JOURNAL: Journal = {
@@ -26,8 +26,8 @@ const NO_JOURNAL: Journal = {
  */
 export async function chosenParts(name: string, command: Command, session: Session): Promise<Choices | undefined> {
   if (!isThere(name) || !isMarkdown(name) || (await isFolder(name))) return undefined;
-  const { library, journal } = command.workspace();
-  const parts = await partsOfDocument(name, (await correctionsIn(library, journal))(resolve(name)));
+  const workspace = command.workspace();
+  const parts = await partsOfDocument(name, (await correctionsIn(workspace))(resolve(name)));
   if (parts.length === 0) return undefined;
   const { stdin, stdout } = session;
   let choices: Choices | undefined;

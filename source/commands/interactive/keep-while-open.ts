@@ -5,7 +5,7 @@ import { cachedFrame, cacheFrame } from '../../store/cache/frame.ts';
 import { idFor } from '../../store/cache/glance.ts';
 import { curriculumFingerprint } from '../../store/cache/made-from.ts';
 import type { StoredJournal } from '../../store/journal/stored-journal.ts';
-import { keep, keepCode, keepPrompt, promptPath, undisturbed } from '../keeping.ts';
+import { keep, keepCode, keepPrompt, promptPath, undisturbed } from '../quick/keeping.ts';
 import type { Command } from '../shared/command.ts';
 import { knownPath } from '../shared/subject.ts';
 

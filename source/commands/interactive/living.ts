@@ -5,8 +5,8 @@ import type { Path } from '../../curriculum/types.ts';
 import { followedIn } from '../../progress/identity/followed.ts';
 import { watchFolders } from '../../store/library/source-document.ts';
 import { visibleLine } from '../../text/visible.ts';
-import { countsIn, newsOf } from '../changes.ts';
-import { undisturbed } from '../keeping.ts';
+import { countsIn, newsOf } from '../documents/news.ts';
+import { undisturbed } from '../quick/keeping.ts';
 import { type Command, workspaceFor } from '../shared/command.ts';
 import { pathState } from './keep-while-open.ts';
 
@@ -73,10 +73,8 @@ export async function documentNews(path: Path, command: Command, hint: string): 
 
 /** Reads the document of a path again, in a workspace of its own: what is shown stays about what was read before. */
 async function readAgain(file: string, path: Path, command: Command) {
-  const [{ bringing }, { correctionsIn }] = await Promise.all([import('../bring.ts'), import('../reading.ts')]);
-  const workspace = workspaceFor(command)();
-  const correctionsOf = await correctionsIn(workspace.library, workspace.journal);
-  const brought = await bringing(file, workspace, correctionsOf).catch(() => undefined);
+  const { bringing } = await import('../documents/bring.ts');
+  const brought = await bringing(file, workspaceFor(command)()).catch(() => undefined);
   return brought?.intakes.find((one) => one.path.id === path.id);
 }
 
@@ -87,9 +85,9 @@ async function readAgain(file: string, path: Path, command: Command) {
 export async function takeInDocument(path: Path, command: Command): Promise<readonly string[] | undefined> {
   const file = await ownDocument(path, command);
   if (file === undefined) return undefined;
-  const [{ bringing, take }, { correctionsIn }] = await Promise.all([import('../bring.ts'), import('../reading.ts')]);
+  const { bringing, take } = await import('../documents/bring.ts');
   const workspace = command.workspace();
-  const brought = await bringing(file, workspace, await correctionsIn(workspace.library, workspace.journal));
+  const brought = await bringing(file, workspace);
   const { intakes, notices } = await take(brought, workspace, command.io.now);
   return [...notices, ...intakes.flatMap((one) => newsOf(one) ?? [])];
 }

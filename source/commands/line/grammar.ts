@@ -2,7 +2,7 @@ import { FLAGS, type Flag, type FlagName, longFlag } from './flags.ts';
 
 /**
  * The rules by which the words of a command line are told apart. They are the same for the parser that complains
- * (`../parse-for-people.ts`), for the one that is quick (`../quick-parse.ts`) and for the tab key (`cursor.ts`).
+ * (`parse-for-people.ts`), for the one that is quick (`quick-parse.ts`) and for the tab key (`cursor.ts`).
  */
 
 /** What can stand behind a verb, as the help writes it: how many words at least, and at most. */

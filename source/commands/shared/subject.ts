@@ -13,7 +13,7 @@ import { isAddress } from '../../store/follow/address.ts';
 import type { Library, Listed } from '../../store/library/library-folder.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Brought } from '../bring.ts';
+import type { Brought } from '../documents/bring.ts';
 import { verbMeant } from '../line/verb-meant.ts';
 
 /** What a name that somebody gave stands for. */
@@ -70,9 +70,8 @@ export type Seen = {
 export async function readSubject(subject: Subject, workspace: Workspace): Promise<Seen> {
   if (subject.kind === 'known') return { path: await knownPath(subject.id, workspace), acts: [] };
   // Reading Markdown is loaded for those only who do.
-  const [{ bringing }, { correctionsIn }] = await Promise.all([import('../bring.ts'), import('../reading.ts')]);
-  const correctionsOf = await correctionsIn(workspace.library, workspace.journal);
-  const { intakes, place, notices } = await bringing(subject.name, workspace, correctionsOf);
+  const { bringing } = await import('../documents/bring.ts');
+  const { intakes, place, notices } = await bringing(subject.name, workspace);
   const main = mainIn(intakes, place);
   return { ...main, isNew: main.known === undefined, notices };
 }
@@ -109,15 +108,13 @@ export async function openSubject(
   { orFirst = false, choices = NO_CHOICES }: Opening = {},
 ): Promise<Opened> {
   if (subject.kind === 'known') return { path: await knownPath(subject.id, workspace), isFirst: false, news: [] };
-  const { library, journal } = workspace;
-  const [{ bringing, take }, { newsOf }, { correctionsWith }, { isUnsure }] = await Promise.all([
-    import('../bring.ts'),
-    import('../changes.ts'),
-    import('../reading.ts'),
-    import('../interactive/document-parts.ts'),
+  const [{ bringing, correctionsWith, take }, { newsOf }, { isUnsure }] = await Promise.all([
+    import('../documents/bring.ts'),
+    import('../documents/news.ts'),
+    import('../documents/document-parts.ts'),
   ]);
-  const { correctionsOf, choicesOf } = await correctionsWith(library, journal, choices);
-  const brought = await bringing(subject.name, workspace, correctionsOf);
+  const { correctionsOf, choicesOf } = await correctionsWith(workspace, choices);
+  const brought = await bringing(subject.name, workspace, { correctionsOf });
   // Before anything is taken in.
   mainIn(brought.intakes, brought.place, { orFirst });
   const { intakes, notices } = await take(brought, workspace, now);
@@ -126,7 +123,7 @@ export async function openSubject(
   const blocks = brought.readings[intakes.indexOf(main)]?.blocks ?? [];
   const isChosen = choices.study.length + choices.skip.length > 0;
   if (isChosen)
-    await journal.append([
+    await workspace.journal.append([
       { type: 'corrected', path: path.id, ...withChoices(choicesOf(path.source?.file ?? ''), choices) },
     ]);
   return {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { lineOf } from '../../../source/commands/line/cursor.ts';
 import { FLAGS } from '../../../source/commands/line/flags.ts';
 import { scan } from '../../../source/commands/line/grammar.ts';
-import { parseCommandLine } from '../../../source/commands/parse-for-people.ts';
-import { QUICK } from '../../../source/commands/quick.ts';
-import { parseQuickly } from '../../../source/commands/quick-parse.ts';
+import { parseCommandLine } from '../../../source/commands/line/parse-for-people.ts';
+import { parseQuickly } from '../../../source/commands/line/quick-parse.ts';
+import { QUICK } from '../../../source/commands/quick/answer-quickly.ts';
 import { DASHBOARD, VERBS } from '../../../source/commands/verbs.ts';
 import { Failure } from '../../../source/failure.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { FLAGS } from '../../source/commands/line/flags.ts';
-import { parseCommandLine } from '../../source/commands/parse-for-people.ts';
-import { DASHBOARD, VERBS } from '../../source/commands/verbs.ts';
-import { Failure } from '../../source/failure.ts';
-import { newLearner } from '../support/run.ts';
+import { FLAGS } from '../../../source/commands/line/flags.ts';
+import { parseCommandLine } from '../../../source/commands/line/parse-for-people.ts';
+import { DASHBOARD, VERBS } from '../../../source/commands/verbs.ts';
+import { Failure } from '../../../source/failure.ts';
+import { newLearner } from '../../support/run.ts';
 
 /** A command line, taken apart and put together again. */
 function parsed(...argv: string[]): unknown[] {

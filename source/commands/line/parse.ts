@@ -1,6 +1,6 @@
+import type { Parsed } from '../shared/command.ts';
+import { DASHBOARD, VERBS } from '../verbs.ts';
 import { parseQuickly } from './quick-parse.ts';
-import type { Parsed } from './shared/command.ts';
-import { DASHBOARD, VERBS } from './verbs.ts';
 
 /**
  * A command line, taken apart by the parser that is quick, or else by the one that can complain.

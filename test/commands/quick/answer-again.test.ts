@@ -2,13 +2,13 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { statusAnswer } from '../../source/commands/answer.ts';
-import { LOOKS } from '../../source/commands/shared/settings.ts';
-import { progressOf } from '../../source/progress/progress.ts';
-import { summaryOf } from '../../source/progress/time/summary.ts';
-import type { Environment } from '../support/inside.ts';
-import { smallPath } from '../support/paths.ts';
-import { type Learner, newLearner, run, temporaryFolder } from '../support/run.ts';
+import { LOOKS } from '../../../source/commands/quick/settings.ts';
+import { statusAnswer } from '../../../source/commands/quick/status-answer.ts';
+import { progressOf } from '../../../source/progress/progress.ts';
+import { summaryOf } from '../../../source/progress/time/summary.ts';
+import type { Environment } from '../../support/inside.ts';
+import { smallPath } from '../../support/paths.ts';
+import { type Learner, newLearner, run, temporaryFolder } from '../../support/run.ts';
 
 // The entry with nothing behind it: whatever it answers, it has answered before.
 const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { newLearner } from '../support/run.ts';
+import { newLearner } from '../../support/run.ts';
 
 const PATHS = 60;
 

@@ -1,9 +1,9 @@
-import { cachedAnswer, type Question, questionOf } from '../store/cache/answer.ts';
-import { dayOf } from '../store/cache/made-from.ts';
-import { cleanFrame } from '../terminal/screen.ts';
-import { isPlainOutput, settleOutput } from '../terminal/standard-output.ts';
-import { originOf } from './shared/origin.ts';
-import { isPrompt, looksOf } from './shared/settings.ts';
+import { cachedAnswer, type Question, questionOf } from '../../store/cache/answer.ts';
+import { dayOf } from '../../store/cache/made-from.ts';
+import { cleanFrame } from '../../terminal/screen.ts';
+import { isPlainOutput, settleOutput } from '../../terminal/standard-output.ts';
+import { originOf } from '../shared/origin.ts';
+import { isPrompt, looksOf } from './settings.ts';
 
 /** What is asked again and again, by status lines and prompts. */
 const OFTEN: readonly string[] = ['status', 'status --short', 'status --json', 'next', 'next --json'];

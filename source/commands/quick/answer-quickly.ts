@@ -1,18 +1,18 @@
 import { dirname, join } from 'node:path';
-import { isWhole, type Packed, unpack } from '../glance/packed.ts';
-import { cacheAnswer, type Question } from '../store/cache/answer.ts';
-import { cachedGlance, idFor } from '../store/cache/glance.ts';
-import { isLineKept } from '../store/cache/line.ts';
-import { madeFrom } from '../store/cache/made-from.ts';
-import { homeNotice } from '../store/locations.ts';
-import { cleanFrame } from '../terminal/screen.ts';
-import { settleOutput } from '../terminal/standard-output.ts';
-import { nextAnswer, statusAnswer } from './answer.ts';
-import type { Grammar } from './line/grammar.ts';
-import { parseQuickly } from './quick-parse.ts';
-import { originOf } from './shared/origin.ts';
-import { type Looks, plainFor } from './shared/output.ts';
-import { isPrompt, isPromptLine, settingsOf } from './shared/settings.ts';
+import { isWhole, type Packed, unpack } from '../../glance/packed.ts';
+import { cacheAnswer, type Question } from '../../store/cache/answer.ts';
+import { cachedGlance, idFor } from '../../store/cache/glance.ts';
+import { isLineKept } from '../../store/cache/line.ts';
+import { madeFrom } from '../../store/cache/made-from.ts';
+import { homeNotice } from '../../store/locations.ts';
+import { cleanFrame } from '../../terminal/screen.ts';
+import { settleOutput } from '../../terminal/standard-output.ts';
+import type { Grammar } from '../line/grammar.ts';
+import { parseQuickly } from '../line/quick-parse.ts';
+import { originOf } from '../shared/origin.ts';
+import { type Looks, plainFor } from '../shared/output.ts';
+import { isPrompt, isPromptLine, settingsOf } from './settings.ts';
+import { nextAnswer, statusAnswer } from './status-answer.ts';
 
 /** How these are used: a test holds it to the table of verbs, which would load too much here. */
 export const QUICK: readonly Grammar[] = [

@@ -1,7 +1,7 @@
-import { BUILT_IN } from '../curriculum/load.ts';
-import { HANDFUL } from '../curriculum/problem.ts';
-import type { Changes } from '../progress/identity/changes.ts';
-import { count } from '../text/quantity.ts';
+import { BUILT_IN } from '../../curriculum/load.ts';
+import { HANDFUL } from '../../curriculum/problem.ts';
+import type { Changes } from '../../progress/identity/changes.ts';
+import { count } from '../../text/quantity.ts';
 import type { Brought } from './bring.ts';
 
 /** What an import brings, in words: a line for each path, and below it what became of its items. */

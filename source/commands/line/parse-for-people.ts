@@ -1,13 +1,13 @@
 import meow from 'meow';
-import { quoted } from '../curriculum/problem.ts';
-import { Failure } from '../failure.ts';
-import { nearest } from '../text/nearest.ts';
-import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags, longFlag, spellFlag } from './line/flags.ts';
-import { ANSWERS, amountOf, scan, spelled, type Given as Value } from './line/grammar.ts';
-import { usageOf } from './line/help.ts';
-import { verbMeant } from './line/verb-meant.ts';
-import type { Parsed, Verb } from './shared/command.ts';
-import { DASHBOARD, VERBS } from './verbs.ts';
+import { quoted } from '../../curriculum/problem.ts';
+import { Failure } from '../../failure.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Parsed, Verb } from '../shared/command.ts';
+import { DASHBOARD, VERBS } from '../verbs.ts';
+import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags, longFlag, spellFlag } from './flags.ts';
+import { ANSWERS, amountOf, scan, spelled, type Given as Value } from './grammar.ts';
+import { usageOf } from './help.ts';
+import { verbMeant } from './verb-meant.ts';
 
 /**
  * Takes a command line apart. `waymark help VERB` is `waymark VERB --help`.

@@ -1,15 +1,15 @@
-import { formatReport } from '../glance/format.ts';
-import { fullNextReport, nextText } from '../glance/next.ts';
-import { waitingInWords } from '../glance/orphans.ts';
-import { fullReportOf, reportOf } from '../glance/report.ts';
-import { fullGlance, shortGlance } from '../glance/text.ts';
-import { shortText, spokenTime, statusText } from '../plain/path-text.ts';
-import { sentence } from '../plain/sentences.ts';
-import type { Progress, ResourceProgress } from '../progress/progress.ts';
-import { type Dues, reviewOutlook } from '../progress/recall/outlook.ts';
-import { toRecall } from '../progress/recall/wording.ts';
-import { shortSession, type TimeSummary, timeLines, timeReport } from '../progress/time/summary.ts';
-import { charsetFor, jsonLine, type Looks, pensFor, plainFor } from './shared/output.ts';
+import { formatReport } from '../../glance/format.ts';
+import { fullNextReport, nextText } from '../../glance/next.ts';
+import { waitingInWords } from '../../glance/orphans.ts';
+import { fullReportOf, reportOf } from '../../glance/report.ts';
+import { fullGlance, shortGlance } from '../../glance/text.ts';
+import { shortText, spokenTime, statusText } from '../../plain/path-text.ts';
+import { sentence } from '../../plain/sentences.ts';
+import type { Progress, ResourceProgress } from '../../progress/progress.ts';
+import { type Dues, reviewOutlook } from '../../progress/recall/outlook.ts';
+import { toRecall } from '../../progress/recall/wording.ts';
+import { shortSession, type TimeSummary, timeLines, timeReport } from '../../progress/time/summary.ts';
+import { charsetFor, jsonLine, type Looks, pensFor, plainFor } from '../shared/output.ts';
 
 /** What is to be told: where the learner is, and when that is. */
 type Told = {

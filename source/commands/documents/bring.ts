@@ -1,23 +1,24 @@
-import { join, relative, sep } from 'node:path';
-import { isThere } from '../curriculum/load.ts';
-import { withPages } from '../curriculum/pages.ts';
-import { quoted } from '../curriculum/problem.ts';
-import { type CorrectionsOf, type Reading, readSource } from '../curriculum/source.ts';
-import type { Path } from '../curriculum/types.ts';
-import { Failure } from '../failure.ts';
-import { choicesIn, correctionsFor } from '../progress/corrections.ts';
-import type { Event, NewEvent } from '../progress/event.ts';
-import { boxEvents, type LastRead } from '../progress/identity/boxes.ts';
-import { followedIn } from '../progress/identity/followed.ts';
-import { ELSEWHERE, type Intake, takeIn } from '../progress/identity/intake.ts';
-import { matchLists } from '../progress/identity/match.ts';
-import { legacyVersionOf, type Version, versionOf } from '../progress/identity/version.ts';
-import { shelfOf } from '../progress/shelf.ts';
-import { addressOf, isAddress, pagesOf, repositoryKey } from '../store/follow/address.ts';
-import type { Listed, Unreadable } from '../store/library/library-folder.ts';
-import type { Place } from '../store/local/documents.ts';
-import type { Workspace } from '../store/workspace.ts';
-import { visibleLine } from '../text/visible.ts';
+import { join, relative, resolve, sep } from 'node:path';
+import { isThere } from '../../curriculum/load.ts';
+import type { Correction } from '../../curriculum/markdown/roles/corrections.ts';
+import { withPages } from '../../curriculum/pages.ts';
+import { quoted } from '../../curriculum/problem.ts';
+import { type CorrectionsOf, type Reading, readSource } from '../../curriculum/source.ts';
+import type { Path } from '../../curriculum/types.ts';
+import { Failure } from '../../failure.ts';
+import { type Choices, choicesByFile, choicesIn, correctionsFor } from '../../progress/corrections.ts';
+import type { Event, NewEvent } from '../../progress/event.ts';
+import { boxEvents, type LastRead } from '../../progress/identity/boxes.ts';
+import { followedIn } from '../../progress/identity/followed.ts';
+import { ELSEWHERE, type Intake, takeIn } from '../../progress/identity/intake.ts';
+import { matchLists } from '../../progress/identity/match.ts';
+import { legacyVersionOf, type Version, versionOf } from '../../progress/identity/version.ts';
+import { shelfOf } from '../../progress/shelf.ts';
+import { addressOf, isAddress, pagesOf, repositoryKey } from '../../store/follow/address.ts';
+import type { Listed, Unreadable } from '../../store/library/library-folder.ts';
+import type { Place } from '../../store/local/documents.ts';
+import type { Workspace } from '../../store/workspace.ts';
+import { visibleLine } from '../../text/visible.ts';
 
 /** What became of a path of a source in the library, and what its boxes say that nobody has said yet. */
 export type Brought = Intake & { readonly acts: readonly NewEvent[] };
@@ -41,14 +42,15 @@ export type Choose = (readings: readonly Reading[], before: ReadonlySet<string> 
 
 /**
  * Reads a source and says what it would bring. Writes nothing; the journal's history is about these paths from now on.
- * @param choose which documents of a repository are wanted, where that is not all of them
+ * @param how how its documents are read, where that is not how the learner has decided, and which documents of a
+ * repository are wanted, where that is not all of them
  */
 export async function bringing(
   name: string,
   workspace: Workspace,
-  correctionsOf: CorrectionsOf,
-  choose: Choose = (readings) => readings,
+  how: { readonly correctionsOf?: CorrectionsOf; readonly choose?: Choose } = {},
 ): Promise<Bringing> {
+  const { correctionsOf = await correctionsIn(workspace), choose = (readings) => readings } = how;
   const first = await readAny(name, workspace, correctionsOf, choose);
   const { events } = await workspace.journal.settled();
   const listed = await workspace.library.list();
@@ -258,4 +260,28 @@ async function hasDocument({ library }: Workspace, id: string, document: Uint8Ar
   if (document === undefined) return true;
   const stored = await library.document(id);
   return stored !== undefined && Buffer.compare(stored, document) === 0;
+}
+
+/** How the documents of the library are read: by what the learner has decided of each. Reads the journal only if asked. */
+export async function correctionsIn(workspace: Workspace): Promise<CorrectionsOf> {
+  const choicesOf = await choicesByFileIn(workspace);
+  return (file) => correctionsFor(choicesOf(file));
+}
+
+/** The same with choices that were typed just now, and count first. */
+export async function correctionsWith(
+  workspace: Workspace,
+  typed: Choices,
+): Promise<{ readonly choicesOf: (file: string) => Choices; readonly correctionsOf: CorrectionsOf }> {
+  const choicesOf = await choicesByFileIn(workspace);
+  const further = correctionsFor(typed).map((one): Correction => ({ ...one, isTyped: true }));
+  const correctionsOf: CorrectionsOf = (file) => [...correctionsFor(choicesOf(resolve(file))), ...further];
+  return { choicesOf, correctionsOf };
+}
+
+async function choicesByFileIn({ library, journal }: Workspace) {
+  const { events } = await journal.read();
+  // Hardly any document needs to be corrected, and then no path is looked at.
+  const paths = events.some(({ type }) => type === 'corrected') ? (await library.list()).paths : [];
+  return choicesByFile(paths, events);
 }

@@ -1,20 +1,20 @@
 import { dirname } from 'node:path';
-import type { Path } from '../curriculum/types.ts';
-import { pack, unpack } from '../glance/packed.ts';
-import { waitingIn } from '../progress/identity/orphans.ts';
-import { summaryOf } from '../progress/time/summary.ts';
-import { cacheCode } from '../store/cache/code.ts';
-import { cacheGlance, idFor } from '../store/cache/glance.ts';
-import { cacheLine } from '../store/cache/line.ts';
-import { curriculumFingerprints } from '../store/cache/made-from.ts';
-import type { StoredJournal } from '../store/journal/stored-journal.ts';
-import { visibleLine } from '../text/visible.ts';
-import { statusAnswer } from './answer.ts';
-import type { Command } from './shared/command.ts';
-import { duesFor } from './shared/recalling.ts';
-import { settingsOf } from './shared/settings.ts';
-import { journalOf, situationIn, subjectFor } from './shared/situation.ts';
-import { knownPath } from './shared/subject.ts';
+import type { Path } from '../../curriculum/types.ts';
+import { pack, unpack } from '../../glance/packed.ts';
+import { waitingIn } from '../../progress/identity/orphans.ts';
+import { summaryOf } from '../../progress/time/summary.ts';
+import { cacheCode } from '../../store/cache/code.ts';
+import { cacheGlance, idFor } from '../../store/cache/glance.ts';
+import { cacheLine } from '../../store/cache/line.ts';
+import { curriculumFingerprints } from '../../store/cache/made-from.ts';
+import type { StoredJournal } from '../../store/journal/stored-journal.ts';
+import { visibleLine } from '../../text/visible.ts';
+import type { Command } from '../shared/command.ts';
+import { duesFor } from '../shared/recalling.ts';
+import { journalOf, situationIn, subjectFor } from '../shared/situation.ts';
+import { knownPath } from '../shared/subject.ts';
+import { settingsOf } from './settings.ts';
+import { statusAnswer } from './status-answer.ts';
 
 /**
  * Keeps the answer that `waymark status` would give now, so that the next one need not be computed, and the line for
@@ -68,7 +68,7 @@ export async function keepPrompt(command: Command, kept?: string): Promise<void>
 export async function keepCode({ io }: Command, verb: string): Promise<void> {
   const parts = io.compiled?.(verb) ?? [];
   if (parts.length === 0) return;
-  const { withUsualFlags } = await import('./shared/v8-flags.ts');
+  const { withUsualFlags } = await import('../shared/v8-flags.ts');
   for (const { file, code, isEarly } of parts) {
     const compiled = isEarly ? withUsualFlags(code) : code();
     if (compiled !== undefined) await cacheCode(file, compiled);

@@ -1,5 +1,5 @@
-import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags } from './line/flags.ts';
-import { ANSWERS, amountOf, type Given, type Grammar, scan } from './line/grammar.ts';
+import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags } from './flags.ts';
+import { ANSWERS, amountOf, type Given, type Grammar, scan } from './grammar.ts';
 
 /** A command line, taken apart. */
 export type QuickParsed<G> = { readonly verb: G; readonly input: readonly string[]; readonly flags: Flags };

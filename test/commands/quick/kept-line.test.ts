@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { templateDocument } from '../support/documents.ts';
-import type { Environment } from '../support/inside.ts';
-import { type Learner, newLearner } from '../support/run.ts';
-import { openWaymark } from '../support/waymark.ts';
+import { templateDocument } from '../../support/documents.ts';
+import type { Environment } from '../../support/inside.ts';
+import { type Learner, newLearner } from '../../support/run.ts';
+import { openWaymark } from '../../support/waymark.ts';
 
 /** The line that is kept for the shell, if it is there twice. */
 function lineOf({ home }: Pick<Learner, 'home'>): string {
