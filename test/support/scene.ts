@@ -12,7 +12,7 @@ import type { Scene } from './scenes.ts';
 
 /** The frame that a scene ends with, as the dashboard draws it: a line of text a row, with colours. */
 export async function drawScene(scene: Scene, { columns, rows }: Size, charset: Charset = unicode): Promise<string> {
-  const { path, newEvents = [], notices = [], question, isBelow = false, keys = [] } = scene;
+  const { path, newEvents = [], notices = [], parts = [], question, isBelow = false, keys = [] } = scene;
   const shell = await openShell({
     path,
     journal: memoryJournal(...newEvents),
@@ -24,6 +24,7 @@ export async function drawScene(scene: Scene, { columns, rows }: Size, charset: 
     edit: asItIs,
     open: async () => {},
     library: async () => scene.library ?? new Promise(() => {}),
+    parts: async () => ({ type: 'screen-opened', screen: { name: 'parts', cursor: 0, parts } }),
     leave: () => {},
   });
   for (const key of keys) {

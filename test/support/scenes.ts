@@ -1,6 +1,7 @@
 import builtIn from '../../curriculum.json' with { type: 'json' };
 import { parseCurriculum } from '../../source/curriculum/parse.ts';
 import type { Path } from '../../source/curriculum/types.ts';
+import type { Part } from '../../source/dashboard/state/choices.ts';
 import type { Question } from '../../source/dashboard/state/state.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
@@ -13,6 +14,8 @@ export type Scene = {
   /** The other paths to choose from; nothing while they are still being read. */
   readonly library?: readonly Progress[] | undefined;
   readonly notices?: readonly string[];
+  /** How its document is read. */
+  readonly parts?: readonly Part[];
   readonly question?: Question;
   readonly isBelow?: boolean;
   /** How many days after the last event it is opened. */
@@ -28,6 +31,17 @@ export type Scene = {
 const microservices = parseCurriculum(JSON.stringify(builtIn), 'curriculum.json');
 const done = (item: string): NewEvent => ({ type: 'done', path: microservices.id, item });
 const skipped = (item: string, reason: string): NewEvent => ({ type: 'skipped', path: microservices.id, item, reason });
+
+const part = (heading: string, entries: number, role: string, reason: string): Part => {
+  return { key: heading, heading, entries, role, reason, wasStudied: role === 'study', isStudied: role === 'study' };
+};
+const parts = [
+  part('', 3, 'prose', 'explains in sentences'),
+  part('Lessons', 24, 'study', 'stands below "Lessons"'),
+  part('Community notes', 5, 'study', 'links'),
+  part('Each lesson includes', 10, 'beside', 'links beside the syllabus'),
+  part('Contributors', 1, 'people', 'stands below "Contributors"'),
+];
 
 const start: Scene = { path: microservices };
 const middle: Scene = {
@@ -273,6 +287,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     path: { ...microservices, source: { file: '/m.md', sections: [], attachments: [] } },
     keys: [':', ...text('remove this'), 'enter'],
   },
+  parts: { ...middle, parts, keys: [':', ...text('how its'), 'enter', 'j', 'j', 'space', 'j'] },
   left: { ...middle, keys: ['w', 'j'] },
   'left-nothing': { ...complete, keys: ['w'] },
 

@@ -65,23 +65,34 @@ function sumInWords(leftovers: readonly Leftover[], { totals }: Progress, { sepa
 export function partLines(parts: readonly Part[], frame: Frame): readonly TextLine[] {
   const { width, charset } = frame;
   const passed = parts.filter(({ isStudied }) => !isStudied).reduce((sum, { entries }) => sum + entries, 0);
+  const why = parts[frame.cursor]?.reason ?? '';
+  const foot = [`${passed === 1 ? '1 entry' : `${passed} entries`} passed over`, why === '' ? [] : `here: ${why}`];
   return chooserLines(
     {
       head: [{ text: 'How the document is read', tone: 'strong' }],
       count: parts.length,
       item: (index) => partSpans(parts[index], width - 2, charset),
-      foot: [[{ text: `${passed === 1 ? '1 entry' : `${passed} entries`} passed over` }]],
+      foot: [[{ text: cut(foot.flat().join(` ${charset.separator} `), width - 2, charset.ellipsis) }]],
     },
     frame,
   );
 }
 
+/** What a part was taken for, by its role. */
+const TAKEN_FOR: Readonly<Record<string, string>> = {
+  study: '',
+  about: 'about the document',
+  beside: 'beside the path',
+  contents: 'table of contents',
+  prose: 'explanations',
+};
+
 function partSpans(part: Part | undefined, cells: number, charset: Charset): TextLine {
   if (part === undefined) return [];
   const mark = part.isStudied ? charset.marks.done : charset.marks.skipped;
   const isOther = part.isStudied !== part.wasStudied;
-  const taken = isOther ? (part.isStudied ? 'to be studied' : 'passed over') : part.role === 'study' ? '' : part.role;
-  const amount = [String(part.entries), taken].filter(Boolean).join(' ');
+  const taken = isOther ? (part.isStudied ? 'to be studied' : 'passed over') : (TAKEN_FOR[part.role] ?? part.role);
+  const amount = [String(part.entries), taken].filter(Boolean).join(` ${charset.separator} `);
   const title = cut(
     part.heading || 'Before the first heading',
     Math.max(8, cells - widthOf(amount) - 6),
