@@ -62,34 +62,44 @@ export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array, o
 /** So many files wait for the disk at a time: it makes them safe together, and the next are worked out meanwhile. */
 const AT_ONCE = 32;
 
-/** A file and what it is to hold: worked out when it is written. */
-export type NewContent = { readonly path: string; readonly bytes: () => Uint8Array };
+/** A file and what it is to hold. */
+export type NewContent = {
+  readonly path: string;
+  /** Worked out when it is written. */
+  readonly bytes: () => Uint8Array;
+  /** Runs right before it takes its place. */
+  readonly before?: (() => Promise<void>) | undefined;
+};
 
 /**
- * Gives many files in one folder their content, in their order. All of them are safe before the first takes its place,
- * and the folder is synced once.
+ * Gives many files their content, in their order. All of them are safe before the first takes its place, and until then
+ * that can be stopped; each folder is synced once.
  * @throws {Failure} when that failed; then none of them is other than it was, unless it was in the last steps
  */
 export async function replaceFiles(
   disk: Disk,
-  folder: string,
   files: readonly NewContent[],
   { home, before, task }: Pick<ReplaceOptions, 'home' | 'before'> & { readonly task?: Task },
 ): Promise<void> {
-  const made: { readonly temporary: string; readonly target: string }[] = [];
+  const made: { readonly file: NewContent; readonly temporary: string; readonly target: string }[] = [];
+  const folders = new Set<string>();
   const waiting: Promise<void>[] = [];
   const problems: unknown[] = [];
-  const make = async ({ path, bytes }: NewContent, index: number) => {
-    const target = placeIn(disk, home, path);
-    made[index] = {
-      temporary: await writeTemporary(disk, target, bytes(), { access: accessFor(disk, target) }),
-      target,
-    };
+  let at = '';
+  const make = async (file: NewContent, target: string, index: number) => {
+    const access = accessFor(disk, target);
+    made[index] = { file, target, temporary: await writeTemporary(disk, target, file.bytes(), { access }) };
   };
   try {
-    await makeFolder(disk, placeIn(disk, home, folder));
     for (const [index, file] of files.entries()) {
-      waiting.push(make(file, index).catch((error) => void problems.push(error)));
+      at = file.path;
+      const target = placeIn(disk, home, file.path);
+      const folder = dirname(target);
+      if (!folders.has(folder)) await makeFolder(disk, folder);
+      folders.add(folder);
+      waiting.push(
+        make(file, target, index).catch((error) => void problems.push(failureAt(file.path, 'write', error))),
+      );
       if (waiting.length >= AT_ONCE) await waiting.shift();
       if (problems.length > 0) break;
       await task?.step('Writing files', index, files.length);
@@ -98,14 +108,16 @@ export async function replaceFiles(
     if (problems.length > 0) throw problems[0];
     await before?.();
     for (let one = made[0]; one !== undefined; one = made[0]) {
+      at = one.file.path;
+      await one.file.before?.();
       await disk.rename(one.temporary, one.target);
       made.shift();
     }
-    await syncFolder(disk, folder);
+    for (const folder of folders) await syncFolder(disk, folder);
   } catch (error) {
     await Promise.all(waiting);
     await Promise.all(made.map(({ temporary }) => disk.unlink(temporary).catch(() => undefined)));
-    throw failureAt(folder, 'write', error);
+    throw failureAt(at, 'write', error);
   }
 }
 

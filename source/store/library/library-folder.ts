@@ -223,7 +223,7 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
           new Map(saves.flatMap(({ path: { id, source } }) => (source ? [[id, source.file]] : []))),
         );
       };
-      if (files.length > 0) await replaceFiles(disk, paths, files, { home, before, task });
+      if (files.length > 0) await replaceFiles(disk, files, { home, before, task });
       return decided;
     } finally {
       await lock.release();

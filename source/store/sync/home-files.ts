@@ -7,7 +7,7 @@ import { entryAt, STORE_LIMITS } from '../disk/boundary.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { Lock } from '../disk/lock.ts';
 import { quarantine } from '../disk/quarantine.ts';
-import { replaceFile } from '../disk/replace-file.ts';
+import { type NewContent, replaceFiles } from '../disk/replace-file.ts';
 import { codeOf, failureAt } from '../disk/system-error.ts';
 import { isHidden, walkJournal } from '../journal/folder.ts';
 import { readJournalFile } from '../journal/reader.ts';
@@ -134,29 +134,28 @@ export type Writing = {
 };
 
 /**
- * Makes the files of a home those of `to`, each of them whole and durable or not at all. A journal file that
- * cannot be read is set aside before another takes its place.
+ * Makes the files of a home those of `to`, each of them whole and durable or not at all, and all of them where it is not
+ * stopped before the first. A journal file that cannot be read is set aside before another takes its place.
  */
 export async function writeWork(options: Writing, from: Tree, to: Tree): Promise<void> {
   const { disk, home, blobs, lock, isHeld, task, notify } = options;
   const differing = namesThatDiffer({ ours: from, theirs: to });
   const names = differing.filter((name) => isCarried(name) && !isHeld(name)).sort(documentsFirst);
   await blobs.load(names.flatMap((name) => to.get(name)?.oid ?? []));
-  for (const [index, name] of names.entries()) {
-    // To the end: what has come is to be here as a whole.
-    task.tell('Writing files', index, names.length);
-    const path = join(home, name);
+  const files = names.flatMap((name): NewContent[] => {
     const [before, after] = [from.get(name), to.get(name)];
-    const previous = before && blobs.bytes(before.oid);
-    if (after === undefined) {
-      await lock.check();
-      await disk.unlink(path).catch((error) => {
-        if (codeOf(error) !== 'ENOENT') throw failureAt(path, 'write', error);
-      });
-      continue;
-    }
-    if (before !== undefined && isJournal(name)) await rescue(path, before.oid);
-    await replaceFile(disk, path, blobs.bytes(after.oid), { home, before: () => lock.check(), previous });
+    if (after === undefined) return [];
+    const path = join(home, name);
+    const isRead = before === undefined || !isJournal(name);
+    return [{ path, bytes: () => blobs.bytes(after.oid), before: isRead ? undefined : () => rescue(path, before.oid) }];
+  });
+  if (files.length > 0) await replaceFiles(disk, files, { home, before: () => lock.check(), task });
+  for (const name of names.filter((one) => !to.has(one))) {
+    const path = join(home, name);
+    await lock.check();
+    await disk.unlink(path).catch((error) => {
+      if (codeOf(error) !== 'ENOENT') throw failureAt(path, 'write', error);
+    });
   }
 
   async function rescue(path: string, oid: string): Promise<void> {
