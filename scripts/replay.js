@@ -8,11 +8,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-05T19:00:00.000Z');
 
-const [{ readCurriculum }, { progressOf }, { recallOf }, { fsrs }, due, { givenIn, shareOf }, { toAsk, sit }] =
+const [{ readCurriculum }, { progressOf }, { givenIn, recallOf, shareOf }, { fsrs }, due, { toAsk, sit }] =
   await Promise.all(
     [
       ...['curriculum/parse.ts', 'progress/progress.ts', 'progress/recall/recall.ts', 'progress/recall/fsrs.ts'],
-      ...['progress/recall/due.ts', 'progress/recall/share.ts', 'progress/recall/sitting.ts'],
+      ...['progress/recall/due.ts', 'progress/recall/sitting.ts'],
     ].map(importSource),
   );
 const { path } = readCurriculum(readFileSync(`${root}curriculum.json`, 'utf8'));

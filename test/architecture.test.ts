@@ -86,7 +86,7 @@ function importsOf(text: string): string[] {
   return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g)].map(([, module = '']) => module);
 }
 
-/** What is wrong with the imports of a file: `progress/undo.ts: store/journal.ts`. */
+/** What is wrong with the imports of a file: `progress/history.ts: store/journal.ts`. */
 function strange({ name, part, text }: (typeof files)[number]): string[] {
   const { parts = [], packages = [], node = [] } = PARTS[part] ?? {};
   const wrong = importsOf(text).filter((module) => {

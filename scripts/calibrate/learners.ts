@@ -6,7 +6,7 @@ import { dayOf, dayText } from '../../source/progress/time/day.ts';
 import { diaryOf } from '../../source/progress/time/diary.ts';
 import { outlookOn } from '../../source/progress/time/outlook.ts';
 import { timeOfPath } from '../../source/progress/time/path-time.ts';
-import { arrivalInWords, planInWords } from '../../source/progress/time/wording.ts';
+import { arrivalInWords, planInWords } from '../../source/progress/time/time-in-words.ts';
 import { path, phase, resource } from '../../test/support/paths.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

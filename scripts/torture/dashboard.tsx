@@ -4,7 +4,7 @@ import { type Key, render, useInput } from 'ink';
 import type { Path } from '../../source/curriculum/types.ts';
 import { App } from '../../source/dashboard/app.tsx';
 import { openShell } from '../../source/dashboard/shell.ts';
-import type { Journal } from '../../source/progress/journal.ts';
+import type { Journal } from '../../source/progress/history.ts';
 import { Keyboard } from '../../source/terminal/keyboard.ts';
 import { Screen } from '../../source/terminal/screen.ts';
 import { unicode } from '../../source/text/charset.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NewEvent } from '../../source/progress/event.ts';
-import type { Journal } from '../../source/progress/journal.ts';
+import type { Journal } from '../../source/progress/history.ts';
 import { type JournalOptions, openJournal, randomId } from '../../source/store/journal/stored-journal.ts';
 import { type Locations, locate } from '../../source/store/locations.ts';
 

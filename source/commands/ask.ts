@@ -6,7 +6,7 @@ import { questionsText } from '../plain/review-text.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { fsrs } from '../progress/recall/fsrs.ts';
 import type { Question } from '../progress/recall/recall.ts';
-import { dueInWords } from '../progress/recall/wording.ts';
+import { dueInWords } from '../progress/recall/recall-in-words.ts';
 import { folded } from '../text/searchable.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import type { Command, Run } from './shared/command.ts';

@@ -1,8 +1,8 @@
 import type { ResourceProgress } from '../progress/progress.ts';
 import { type Fit, factorOf, fitInto, type Timed } from '../progress/time/fit.ts';
 import { type PathTime, timeOfPath } from '../progress/time/path-time.ts';
+import { ratioInWords } from '../progress/time/time-in-words.ts';
 import { minutesTyped } from '../progress/time/typed.ts';
-import { ratioInWords } from '../progress/time/wording.ts';
 import { duration } from '../text/quantity.ts';
 import { cut, width } from '../text/width.ts';
 import type { Run } from './shared/command.ts';

@@ -5,7 +5,7 @@ import { HANDFUL, quoted, shortened } from '../curriculum/problem.ts';
 import type { Reading } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import { type ExitCode, Failure } from '../failure.ts';
-import { type Choices, withChoices } from '../progress/corrections.ts';
+import { type Choices, withChoices } from '../progress/decisions.ts';
 import type { NewEvent } from '../progress/event.ts';
 import { nearest } from '../text/nearest.ts';
 import { count, grouped } from '../text/quantity.ts';

@@ -1,7 +1,7 @@
 import { BUILT_IN } from '../curriculum/load.ts';
 import { inOrder } from '../curriculum/markdown/folder/folder-order.ts';
-import { type ListedPath, listText } from '../glance/list.ts';
-import { reportOf } from '../glance/report.ts';
+import { type ListedPath, listText } from '../glance/lists.ts';
+import { reportOf } from '../glance/status-json.ts';
 import { libraryText } from '../plain/path-text.ts';
 import { withoutUntouched } from '../progress/library.ts';
 import { idFor } from '../store/cache/glance.ts';

@@ -1,8 +1,7 @@
 import { nextDetailsText } from '../plain/item-text.ts';
 import { printed, resourceName, sentence } from '../plain/sentences.ts';
-import { nextBelow } from '../progress/below.ts';
-import { explainNext } from '../progress/explain.ts';
-import { wantedByChecklist } from '../progress/wording.ts';
+import { explainNext, nextBelow } from '../progress/explain.ts';
+import { wantedByChecklist } from '../progress/progress-in-words.ts';
 import { nextAnswer } from './quick/status-answer.ts';
 import type { Run } from './shared/command.ts';
 import { jsonLine, plainFor } from './shared/output.ts';

@@ -1,8 +1,8 @@
 import { itemNamed } from '../curriculum/find.ts';
 import type { Item } from '../curriculum/items.ts';
-import { notesByItem, notesText } from '../glance/item.ts';
+import { notesByItem, notesText } from '../glance/item-glance.ts';
 import { notesWords } from '../plain/item-text.ts';
-import { notesOn, noting } from '../progress/noting.ts';
+import { notesOn, noting } from '../progress/new-events.ts';
 import { visible } from '../text/visible.ts';
 import type { Command, Run } from './shared/command.ts';
 import { jsonLine, pensFor, plainFor } from './shared/output.ts';

@@ -1,10 +1,11 @@
 import type { ExitCode } from '../failure.ts';
-import { reviewReport } from '../glance/review.ts';
+import { reviewReport } from '../glance/status-json.ts';
 import { answerText, askedText, beginningText, dueText, REVIEW_HELP } from '../plain/review-text.ts';
 import { paragraph, sentence } from '../plain/sentences.ts';
-import { GRADES } from '../progress/recall/algorithm.ts';
 import { nextDue, todayAt } from '../progress/recall/due.ts';
 import { fsrs } from '../progress/recall/fsrs.ts';
+import { GRADE_NAMES, inDays, nextInWords, resultInWords } from '../progress/recall/recall-in-words.ts';
+import { GRADES } from '../progress/recall/schedule.ts';
 import {
   type Asked,
   afterOutcome,
@@ -20,7 +21,6 @@ import {
   takeOutcomeBack,
   toAsk,
 } from '../progress/recall/sitting.ts';
-import { GRADE_NAMES, inDays, nextInWords, resultInWords } from '../progress/recall/wording.ts';
 import { linesFrom } from '../terminal/line-input.ts';
 import { visible } from '../text/visible.ts';
 import type { Command, Io, Run } from './shared/command.ts';

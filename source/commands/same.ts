@@ -2,7 +2,7 @@ import { itemNamed } from '../curriculum/find.ts';
 import { quoted } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
 import { Failure } from '../failure.ts';
-import { orphansIn, type Waiting } from '../progress/identity/orphans.ts';
+import { orphansIn, type Waiting } from '../progress/identity/carried.ts';
 import { folded } from '../text/searchable.ts';
 import type { Run } from './shared/command.ts';
 import { record } from './shared/record.ts';

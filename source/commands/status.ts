@@ -1,4 +1,4 @@
-import { waitingIn } from '../progress/identity/orphans.ts';
+import { waitingIn } from '../progress/identity/carried.ts';
 import { summaryOf } from '../progress/time/summary.ts';
 import { statusAnswer } from './quick/status-answer.ts';
 import type { Command, Run } from './shared/command.ts';

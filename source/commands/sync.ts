@@ -1,11 +1,11 @@
 import { resourcesOf } from '../curriculum/items.ts';
 import { HANDFUL } from '../curriculum/problem.ts';
 import { type ExitCode, Failure } from '../failure.ts';
+import { type Shelf, titled } from '../progress/decisions.ts';
 import type { Event } from '../progress/event.ts';
-import { changesBetween } from '../progress/identity/changes.ts';
-import type { NotedEvent } from '../progress/notes.ts';
-import { type Shelf, titled } from '../progress/shelf.ts';
-import { titlesOf } from '../progress/wording.ts';
+import type { NotedEvent } from '../progress/fold.ts';
+import { changesBetween } from '../progress/identity/document-changes.ts';
+import { titlesOf } from '../progress/progress-in-words.ts';
 import { knownDevice } from '../store/local/device.ts';
 import { amountInWords, isNothing } from '../store/sync/amounts.ts';
 import { openSync, type Synced } from '../store/sync/exchange.ts';

@@ -1,10 +1,9 @@
 import { BUILT_IN } from '../curriculum/load.ts';
 import { type ExitCode, Failure } from '../failure.ts';
+import { shelfOf, titled } from '../progress/decisions.ts';
 import type { Event } from '../progress/event.ts';
-import { newestHolding } from '../progress/history.ts';
-import { shelfOf, titled } from '../progress/shelf.ts';
-import { type Reversal, redoOf, undoOf } from '../progress/undo.ts';
-import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
+import { newestHolding, type Reversal, redoOf, undoOf } from '../progress/history.ts';
+import { nothingTo, reversalInWords, titlesOf } from '../progress/progress-in-words.ts';
 import type { Command, Run } from './shared/command.ts';
 import { record } from './shared/record.ts';
 import { journalOf, libraryOf, type Situation } from './shared/situation.ts';

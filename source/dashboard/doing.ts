@@ -1,10 +1,9 @@
 import type { Event, NewEvent } from '../progress/event.ts';
 import { explainMissing } from '../progress/explain.ts';
-import { noting as noted, notesOn } from '../progress/noting.ts';
+import { redoOf, undoOf } from '../progress/history.ts';
+import { isOpen, noting as noted, notesOn, reopen, skip, tick } from '../progress/new-events.ts';
 import type { Progress } from '../progress/progress.ts';
-import { isOpen, reopen, skip, tick } from '../progress/ticking.ts';
-import { redoOf, undoOf } from '../progress/undo.ts';
-import { nothingTo, reversalInWords, titlesOf } from '../progress/wording.ts';
+import { nothingTo, reversalInWords, titlesOf } from '../progress/progress-in-words.ts';
 import { count } from '../text/quantity.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import type { Question } from './state/state.ts';

@@ -1,5 +1,5 @@
 import { dueOn, todayAt } from '../progress/recall/due.ts';
-import { toRecall } from '../progress/recall/wording.ts';
+import { toRecall } from '../progress/recall/recall-in-words.ts';
 import { recordedIn } from '../progress/time/recorded.ts';
 import type { Charset } from '../text/charset.ts';
 import type { Binding } from './keys/binding.ts';

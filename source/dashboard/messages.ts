@@ -1,7 +1,7 @@
 import { type Event, type NewEvent, timeOf } from '../progress/event.ts';
 import type { PhaseProgress, Progress } from '../progress/progress.ts';
+import { followersInWords, fractionInWords, titlesOf } from '../progress/progress-in-words.ts';
 import { countDone, shareOf } from '../progress/totals.ts';
-import { followersInWords, fractionInWords, titlesOf } from '../progress/wording.ts';
 import { count, duration } from '../text/quantity.ts';
 import type { Message } from './state/state.ts';
 

@@ -1,6 +1,6 @@
 import type { Path } from '../curriculum/types.ts';
+import { titlesOf } from '../progress/progress-in-words.ts';
 import { outcomeEvent } from '../progress/recall/sitting.ts';
-import { titlesOf } from '../progress/wording.ts';
 import { count } from '../text/quantity.ts';
 import { type Doing, noting, removing, renaming, reversing, skipping } from './doing.ts';
 import { asking, takingBack } from './review-sitting.ts';

@@ -1,12 +1,12 @@
 import type { Event } from '../progress/event.ts';
 import { holding } from '../progress/history.ts';
 import type { Progress } from '../progress/progress.ts';
+import { titlesOf } from '../progress/progress-in-words.ts';
 import { dueOn, nextDue, todayAt } from '../progress/recall/due.ts';
 import { fsrs } from '../progress/recall/fsrs.ts';
 import { type Recall, recallOf } from '../progress/recall/recall.ts';
+import { nextInWords } from '../progress/recall/recall-in-words.ts';
 import { type Asked, type PathQuestions, sit, takeOutcomeBack, toAsk } from '../progress/recall/sitting.ts';
-import { nextInWords } from '../progress/recall/wording.ts';
-import { titlesOf } from '../progress/wording.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { type Doing, sentence } from './doing.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -1,9 +1,8 @@
 import type { Event } from '../progress/event.ts';
 import type { Progress } from '../progress/progress.ts';
-import { recordedIn, type Session } from '../progress/time/recorded.ts';
-import { startEvents, stopEvent, withStops } from '../progress/time/session-events.ts';
-import { doneInWords, roundedMinutes } from '../progress/time/wording.ts';
-import { titlesOf } from '../progress/wording.ts';
+import { titlesOf } from '../progress/progress-in-words.ts';
+import { recordedIn, type Session, startEvents, stopEvent, withStops } from '../progress/time/recorded.ts';
+import { doneInWords, roundedMinutes } from '../progress/time/time-in-words.ts';
 import { duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Doing } from './doing.ts';

@@ -1,5 +1,5 @@
 import type { Path } from '../curriculum/types.ts';
-import type { Journal, Notice } from '../progress/journal.ts';
+import type { Journal, Notice } from '../progress/history.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { PathQuestions } from '../progress/recall/sitting.ts';
 import type { Forgotten } from '../progress/time/forgotten.ts';

@@ -1,9 +1,8 @@
 import { Failure } from '../failure.ts';
 import type { Event } from '../progress/event.ts';
-import type { History } from '../progress/journal.ts';
-import { notesOn } from '../progress/noting.ts';
+import type { History } from '../progress/history.ts';
+import { isOpen, notesOn } from '../progress/new-events.ts';
 import type { Progress } from '../progress/progress.ts';
-import { isOpen } from '../progress/ticking.ts';
 import { recordedIn, type Session } from '../progress/time/recorded.ts';
 import { type Doing, noting, toggling } from './doing.ts';
 import { FIRST_WORDS, isFinish, rewardFor } from './messages.ts';

@@ -1,9 +1,9 @@
 import type { Path } from '../curriculum/types.ts';
-import { doneByDay } from '../progress/activity.ts';
+import { shelfOf, titled } from '../progress/decisions.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import type { PathQuestions } from '../progress/recall/sitting.ts';
-import { shelfOf, titled } from '../progress/shelf.ts';
+import { doneByDay } from '../progress/time/diary.ts';
 import type { ToldDate } from '../progress/time/moved.ts';
 import { returning } from './messages.ts';
 import type { Action } from './state/action.ts';

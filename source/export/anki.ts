@@ -1,10 +1,10 @@
 import { Failure } from '../failure.ts';
 import type { Progress } from '../progress/progress.ts';
-import type { Place } from '../progress/recall/places.ts';
+import type { Place } from '../progress/recall/question-places.ts';
 import type { Question } from '../progress/recall/recall.ts';
 import { visible, visibleLine } from '../text/visible.ts';
-import type { Write } from './format.ts';
-import { uuidOf } from './uuid.ts';
+import type { Write } from './export-format.ts';
+import { uuidOf } from './tasks.ts';
 
 /**
  * Anki's own words about the columns: https://docs.ankiweb.net/importing/text-files.html. The deck has a column, since

@@ -1,4 +1,4 @@
-import type { Write } from './format.ts';
+import type { Write } from './export-format.ts';
 
 /** A format to export to. */
 export type Format = {
@@ -19,9 +19,9 @@ export const FORMATS: readonly [Format, ...Format[]] = [
   {
     name: 'json',
     about: 'the path itself, as a curriculum.json',
-    load: async () => (await import('./json.ts')).jsonOf,
+    load: async () => (await import('./data.ts')).jsonOf,
   },
-  { name: 'csv', about: 'a table for spreadsheets', load: async () => (await import('./csv.ts')).csvOf },
+  { name: 'csv', about: 'a table for spreadsheets', load: async () => (await import('./data.ts')).csvOf },
   { name: 'org', about: 'an outline for Emacs Org', load: async () => (await import('./org.ts')).orgOf },
   { name: 'todotxt', about: 'tasks in a todo.txt', load: async () => (await import('./todotxt.ts')).todotxtOf },
   {

@@ -1,10 +1,10 @@
 import { type Event, timeOf } from '../progress/event.ts';
 import { holding } from '../progress/history.ts';
 import type { Progress } from '../progress/progress.ts';
+import { minutesInWords, resourcesInWords } from '../progress/progress-in-words.ts';
 import { type Day, dayOf, dayText, longDay } from '../progress/time/day.ts';
 import { recordedIn } from '../progress/time/recorded.ts';
 import { byDay, lengthOf } from '../progress/time/spans.ts';
-import { minutesInWords, resourcesInWords } from '../progress/wording.ts';
 import { count, duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 

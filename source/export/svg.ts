@@ -1,13 +1,13 @@
 import type { PhaseProgress, Progress } from '../progress/progress.ts';
+import { fractionInWords, minutesInWords, resourcesInWords } from '../progress/progress-in-words.ts';
 import { shadeOf, weeksOf } from '../progress/time/calendar.ts';
 import { DAYS_A_WEEK, type Day, dayOf, mondayOf, monthOf } from '../progress/time/day.ts';
 import { type Diary, diaryOf } from '../progress/time/diary.ts';
 import { shareOf } from '../progress/totals.ts';
-import { fractionInWords, minutesInWords, resourcesInWords } from '../progress/wording.ts';
 import { count, duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import { cut } from '../text/width.ts';
-import type { Write } from './format.ts';
+import type { Write } from './export-format.ts';
 
 /** All in pixels. */
 const WIDTH = 480;

@@ -1,9 +1,8 @@
 import type { Progress } from '../progress/progress.ts';
-import { skippedInWords } from '../progress/wording.ts';
+import { skippedInWords } from '../progress/progress-in-words.ts';
 import { visible, visibleLine } from '../text/visible.ts';
-import type { Write } from './format.ts';
-import { beganAt, type Task, tasksOf } from './tasks.ts';
-import { uuidOf } from './uuid.ts';
+import type { Write } from './export-format.ts';
+import { beganAt, type Task, tasksOf, uuidOf } from './tasks.ts';
 
 /** A phase of more resources than this is nothing that Taskwarrior waits for: every task would name them all. */
 const MOST_IN_PHASE = 50;

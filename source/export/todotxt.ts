@@ -1,7 +1,7 @@
-import { skippedInWords } from '../progress/wording.ts';
+import { skippedInWords } from '../progress/progress-in-words.ts';
 import { date } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
-import type { Write } from './format.ts';
+import type { Write } from './export-format.ts';
 import { beganAt, type Task, tasksOf } from './tasks.ts';
 
 /**

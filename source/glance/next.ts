@@ -1,7 +1,7 @@
-import { nextBelow } from '../progress/below.ts';
+import { nextBelow } from '../progress/explain.ts';
 import type { ResourceProgress } from '../progress/progress.ts';
 import { duration } from '../text/quantity.ts';
-import { nextReport } from './report.ts';
+import { nextReport } from './status-json.ts';
 
 /**
  * The next resource, with focus, link and why it is next, and what is next in the paths below it.

@@ -1,12 +1,12 @@
 import { extrasOf, whenTicked } from '../curriculum/items.ts';
 import type { Link, Path } from '../curriculum/types.ts';
-import type { ItemNotes, ItemReport } from '../glance/item.ts';
+import type { ItemNotes, ItemReport } from '../glance/item-glance.ts';
 import { explainDependencies, explainMissing, explainNext } from '../progress/explain.ts';
 import type { ItemState } from '../progress/fold.ts';
-import { notesOn } from '../progress/noting.ts';
+import { notesOn } from '../progress/new-events.ts';
 import type { Progress, ResourceProgress } from '../progress/progress.ts';
+import { aboutLink, notesInWords } from '../progress/progress-in-words.ts';
 import type { Question } from '../progress/recall/recall.ts';
-import { aboutLink, notesInWords } from '../progress/wording.ts';
 import { count, date, dateAndTime, spokenDuration } from '../text/quantity.ts';
 import { checklistLines, extrasLines, printed, resourceLine, resourceName, sentence } from './sentences.ts';
 

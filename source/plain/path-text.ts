@@ -1,9 +1,5 @@
 import { libraryTotals, sectionOf } from '../progress/library.ts';
 import type { Progress } from '../progress/progress.ts';
-import { dayOf } from '../progress/time/day.ts';
-import { outlookOn } from '../progress/time/outlook.ts';
-import { sessionInWords, type TimeSummary } from '../progress/time/summary.ts';
-import { arrivalInWords, planInWords } from '../progress/time/wording.ts';
 import {
   congratulation,
   libraryAmounts,
@@ -11,7 +7,11 @@ import {
   resourcesInWords,
   timeLeftInWords,
   wantedByChecklist,
-} from '../progress/wording.ts';
+} from '../progress/progress-in-words.ts';
+import { dayOf } from '../progress/time/day.ts';
+import { outlookOn } from '../progress/time/outlook.ts';
+import { sessionInWords, type TimeSummary } from '../progress/time/summary.ts';
+import { arrivalInWords, planInWords } from '../progress/time/time-in-words.ts';
 import { spokenDuration } from '../text/quantity.ts';
 import {
   checklistLines,

@@ -1,8 +1,8 @@
-import { GRADES, type Grade } from '../progress/recall/algorithm.ts';
 import { AT_A_TIME, nextDue, type Today } from '../progress/recall/due.ts';
 import type { Question } from '../progress/recall/recall.ts';
+import { dueInWords, GRADE_NAMES, inDays, nextInWords } from '../progress/recall/recall-in-words.ts';
+import { GRADES, type Grade } from '../progress/recall/schedule.ts';
 import { type Asked, askedNow, isAlone, type PathQuestions, type Sitting } from '../progress/recall/sitting.ts';
-import { dueInWords, GRADE_NAMES, inDays, nextInWords } from '../progress/recall/wording.ts';
 import { count } from '../text/quantity.ts';
 import { paragraph, printed, sentence } from './sentences.ts';
 

@@ -2,8 +2,8 @@ import { checklistNumber, extraNumber } from '../curriculum/items.ts';
 import type { ChecklistItem, Extra } from '../curriculum/types.ts';
 import { explainMissing, missingInShort } from '../progress/explain.ts';
 import type { PhaseProgress, Progress, ResourceProgress, Tick } from '../progress/progress.ts';
+import { resourcesInWords, timeLeftInWords } from '../progress/progress-in-words.ts';
 import { countDone } from '../progress/totals.ts';
-import { resourcesInWords, timeLeftInWords } from '../progress/wording.ts';
 import { spokenDuration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 

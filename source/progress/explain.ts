@@ -1,7 +1,9 @@
+import type { Path } from '../curriculum/types.ts';
 import { duration, type SayDuration } from '../text/quantity.ts';
-import type { Missing } from './dependencies.ts';
+import type { Missing } from './missing.ts';
+import type { Ticking } from './new-events.ts';
 import type { Progress, ResourceProgress, State } from './progress.ts';
-import type { Ticking } from './ticking.ts';
+import { fractionInWords, timeLeftInWords } from './progress-in-words.ts';
 
 /**
  * What something waits for, in words: `after Phase 1: Sidecar Pattern, 35 min left`,
@@ -73,4 +75,18 @@ export function explainNext(progress: Progress, next: ResourceProgress): string 
 /** `a`, `a and b`, `a, b and c`. */
 function listed(words: readonly string[]): string {
   return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ');
+}
+
+/** What is next in the path that a resource leads to, and on from there, the deepest last. */
+export function nextBelow({
+  below,
+}: ResourceProgress): readonly { readonly path: Path; readonly next: ResourceProgress }[] {
+  return below?.next === undefined ? [] : [{ path: below.path, next: below.next }, ...nextBelow(below.next)];
+}
+
+/** How far the path below is: `2/17 · 17 h 40 left`. */
+export function belowInWords({ totals }: Pick<Progress, 'totals'>, separator: string): string {
+  return [fractionInWords(totals), timeLeftInWords(totals, duration)]
+    .filter((part) => part !== '')
+    .join(` ${separator} `);
 }

@@ -1,8 +1,8 @@
 import { extrasOf, numberOf, resourcesOf } from '../curriculum/items.ts';
 import type { ChecklistItem, Extra, Path, Phase, Resource } from '../curriculum/types.ts';
-import { type Dependencies, dependenciesOf, type Missing } from './dependencies.ts';
 import type { Event } from './event.ts';
 import { type ItemState, itemStates, statesByPath, untouched } from './fold.ts';
+import { type Dependencies, dependenciesOf, type Missing } from './missing.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 /** `locked`: something that it depends on is left. */

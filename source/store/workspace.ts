@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { entriesOf } from '../curriculum/items.ts';
 import { loadCurriculum } from '../curriculum/load.ts';
 import type { Path } from '../curriculum/types.ts';
-import type { Notice } from '../progress/journal.ts';
+import type { Notice } from '../progress/history.ts';
 import { type Task, UNWATCHED } from '../task.ts';
 import { identityCache } from './cache/identity.ts';
 import type { Origin } from './cache/made-from.ts';

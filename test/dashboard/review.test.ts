@@ -5,7 +5,7 @@ import type { ShellOptions } from '../../source/dashboard/shell-options.ts';
 import { viewModelOf } from '../../source/dashboard/view-model.ts';
 import { Failure } from '../../source/failure.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
-import type { Journal } from '../../source/progress/journal.ts';
+import type { Journal } from '../../source/progress/history.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { fsrs } from '../../source/progress/recall/fsrs.ts';
 import { recallOf } from '../../source/progress/recall/recall.ts';

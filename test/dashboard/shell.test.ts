@@ -4,7 +4,7 @@ import type { ShellOptions } from '../../source/dashboard/shell-options.ts';
 import type { Effect } from '../../source/dashboard/state/state.ts';
 import { Failure } from '../../source/failure.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
-import type { Journal } from '../../source/progress/journal.ts';
+import type { Journal } from '../../source/progress/history.ts';
 import type { Progress } from '../../source/progress/progress.ts';
 import { asItIs, written } from '../support/editing.ts';
 import { memoryJournal } from '../support/journal.ts';

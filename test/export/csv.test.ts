@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvOf } from '../../source/export/csv.ts';
+import { csvOf } from '../../source/export/data.ts';
 import { tasksOf } from '../../source/export/tasks.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { hostileProgress } from '../support/hostile.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { tickBoxes } from '../../source/export/document.ts';
+import { tickBoxes } from '../../source/export/markdown.ts';
 
 const none = new Set<number>();
 

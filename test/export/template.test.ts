@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readMarkdown } from '../../source/curriculum/markdown/read.ts';
-import { templateOf } from '../../source/export/template.ts';
+import { templateOf } from '../../source/export/write-template.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';

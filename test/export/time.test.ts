@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../source/export/csv.ts';
+import { csvOf } from '../../source/export/data.ts';
 import { orgOf } from '../../source/export/org.ts';
 import { taskwarriorOf } from '../../source/export/taskwarrior.ts';
 import { progressOf } from '../../source/progress/progress.ts';

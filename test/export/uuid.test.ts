@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { uuidOf } from '../../source/export/uuid.ts';
+import { uuidOf } from '../../source/export/tasks.ts';
 
 it('is the same for the same names for good: what other programs have kept hangs on it', () => {
   expect(uuidOf('microservices', 'saga-pattern')).toBe('0de1f10c-94a5-5e8c-b89e-5e9c1b51a215');

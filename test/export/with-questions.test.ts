@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { withQuestions } from '../../source/export/own-questions.ts';
 import { tasksOf } from '../../source/export/tasks.ts';
-import { withQuestions } from '../../source/export/with-questions.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { fsrs } from '../../source/progress/recall/fsrs.ts';
 import { recallOf } from '../../source/progress/recall/recall.ts';

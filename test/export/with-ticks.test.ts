@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../source/curriculum/markdown/read.ts';
 import type { Path } from '../../source/curriculum/types.ts';
-import { documentWithTicks } from '../../source/export/with-ticks.ts';
+import { documentWithTicks } from '../../source/export/markdown.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { Failure } from '../../source/failure.ts';
-import { formatReport, NAMES } from '../../source/glance/format.ts';
-import { reportOf } from '../../source/glance/report.ts';
+import { formatReport, NAMES } from '../../source/glance/custom-format.ts';
+import { reportOf } from '../../source/glance/status-json.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
-import { reviewOutlook } from '../../source/progress/recall/outlook.ts';
+import { reviewOutlook } from '../../source/progress/recall/due.ts';
 import { summaryOf, timeReport } from '../../source/progress/time/summary.ts';
 import { events, NOON } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';

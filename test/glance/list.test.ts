@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { listText } from '../../source/glance/list.ts';
-import { paintIf } from '../../source/glance/paint.ts';
-import { reportOf } from '../../source/glance/report.ts';
+import { listText } from '../../source/glance/lists.ts';
+import { reportOf } from '../../source/glance/status-json.ts';
+import { paintIf } from '../../source/glance/status-text.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
 import { events } from '../support/journal.ts';

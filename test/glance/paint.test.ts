@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paintIf } from '../../source/glance/paint.ts';
+import { paintIf } from '../../source/glance/status-text.ts';
 
 test('with colour, text stands between the code that begins its style and the one that ends it', () => {
   const paint = paintIf(true);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCurriculum } from '../../source/curriculum/load.ts';
-import { nextReport, reportOf } from '../../source/glance/report.ts';
+import { nextReport, reportOf } from '../../source/glance/status-json.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';

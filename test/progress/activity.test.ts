@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { doneByDay } from '../../source/progress/activity.ts';
 import type { Event } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
+import { doneByDay } from '../../source/progress/time/diary.ts';
 import { smallPath } from '../support/paths.ts';
 
 const done = (item: string, at: string): Event => ({ type: 'done', path: 'small', item, id: item, at });

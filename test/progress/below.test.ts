@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../../source/curriculum/types.ts';
-import { belowInWords, nextBelow } from '../../source/progress/below.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
+import { belowInWords, nextBelow } from '../../source/progress/explain.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';
 import { path, phase, resource } from '../support/paths.ts';

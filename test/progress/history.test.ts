@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event, NewEvent } from '../../source/progress/event.ts';
-import { holding, mergeHistories } from '../../source/progress/history.ts';
+import { holding, mergeHistories, redoOf, undoOf } from '../../source/progress/history.ts';
 import { progressOf } from '../../source/progress/progress.ts';
-import { redoOf, undoOf } from '../../source/progress/undo.ts';
 import { events } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
 

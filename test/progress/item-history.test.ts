@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { historyOf } from '../../source/progress/item-history.ts';
-import { pastInWords } from '../../source/progress/wording.ts';
+import { historyOf } from '../../source/progress/history.ts';
+import { pastInWords } from '../../source/progress/progress-in-words.ts';
 import { events } from '../support/journal.ts';
 
 const history = events(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../source/progress/event.ts';
 import { mergeHistories } from '../../source/progress/history.ts';
-import { notesOn, noting } from '../../source/progress/noting.ts';
+import { notesOn, noting } from '../../source/progress/new-events.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { smallPath } from '../support/paths.ts';
 

@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { explainMissing, explainNext, missingInShort } from '../../source/progress/explain.ts';
 import { progressOf } from '../../source/progress/progress.ts';
+import {
+  finishInWords,
+  minutesInWords,
+  resourcesInWords,
+  wantedByChecklist,
+} from '../../source/progress/progress-in-words.ts';
 import { shareOf } from '../../source/progress/totals.ts';
-import { finishInWords, minutesInWords, resourcesInWords, wantedByChecklist } from '../../source/progress/wording.ts';
 import { events } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Event } from '../../source/progress/event.ts';
-import { mergeHistories } from '../../source/progress/history.ts';
+import { mergeHistories, settled, settledWith } from '../../source/progress/history.ts';
 import { progressOf } from '../../source/progress/progress.ts';
-import { settled, settledWith } from '../../source/progress/settled.ts';
 import { recordedIn } from '../../source/progress/time/recorded.ts';
 import { smallPath } from '../support/paths.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { explainLock } from '../../source/progress/explain.ts';
+import { tick } from '../../source/progress/new-events.ts';
 import { progressOf } from '../../source/progress/progress.ts';
-import { tick } from '../../source/progress/ticking.ts';
 import {
   actionInWords,
   congratulation,
@@ -11,7 +11,7 @@ import {
   nothingTo,
   reversalInWords,
   titlesOf,
-} from '../../source/progress/wording.ts';
+} from '../../source/progress/progress-in-words.ts';
 import { events } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
 

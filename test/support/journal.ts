@@ -1,5 +1,5 @@
 import type { Event, NewEvent } from '../../source/progress/event.ts';
-import type { Journal } from '../../source/progress/journal.ts';
+import type { Journal } from '../../source/progress/history.ts';
 
 const START = Date.parse('2026-11-23T08:00:00.000Z');
 const MINUTE = 60_000;

@@ -6,14 +6,19 @@ import { quoted } from '../../curriculum/problem.ts';
 import { type CorrectionsOf, type Reading, readSource } from '../../curriculum/source.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { Failure } from '../../failure.ts';
-import { type Choices, choicesByFile, choicesIn, correctionsFor } from '../../progress/corrections.ts';
+import {
+  type Choices,
+  choicesByFile,
+  choicesIn,
+  correctionsFor,
+  followedIn,
+  shelfOf,
+} from '../../progress/decisions.ts';
 import type { Event, NewEvent } from '../../progress/event.ts';
 import { boxEvents, type LastRead } from '../../progress/identity/boxes.ts';
-import { followedIn } from '../../progress/identity/followed.ts';
+import { legacyVersionOf, type Version, versionOf } from '../../progress/identity/document-version.ts';
 import { ELSEWHERE, type Intake, takeIn } from '../../progress/identity/intake.ts';
 import { matchLists } from '../../progress/identity/match.ts';
-import { legacyVersionOf, type Version, versionOf } from '../../progress/identity/version.ts';
-import { shelfOf } from '../../progress/shelf.ts';
 import { addressOf, isAddress, pagesOf, repositoryKey } from '../../store/follow/address.ts';
 import type { Listed, Unreadable } from '../../store/library/library-folder.ts';
 import type { Place } from '../../store/local/documents.ts';

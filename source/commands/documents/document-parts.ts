@@ -6,7 +6,7 @@ import { isMarkdown } from '../../curriculum/source.ts';
 import type { Path } from '../../curriculum/types.ts';
 import type { Action } from '../../dashboard/state/action.ts';
 import type { Part } from '../../dashboard/state/choices.ts';
-import { type Choices, choicesIn, correctionsFor, withChoices } from '../../progress/corrections.ts';
+import { type Choices, choicesIn, correctionsFor, withChoices } from '../../progress/decisions.ts';
 import type { Command } from '../shared/command.ts';
 
 /** Shows the parts of the document of a path, or says that there is none. */

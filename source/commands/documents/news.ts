@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../../curriculum/load.ts';
 import { HANDFUL } from '../../curriculum/problem.ts';
-import type { Changes } from '../../progress/identity/changes.ts';
+import type { Changes } from '../../progress/identity/document-changes.ts';
 import { count } from '../../text/quantity.ts';
 import type { Brought } from './bring.ts';
 

@@ -2,7 +2,7 @@ import { basename, dirname, isAbsolute } from 'node:path';
 import { isThere, loadBytes } from '../../curriculum/load.ts';
 import { isDocument } from '../../curriculum/markdown/folder/attachments.ts';
 import type { Path } from '../../curriculum/types.ts';
-import { followedIn } from '../../progress/identity/followed.ts';
+import { followedIn } from '../../progress/decisions.ts';
 import { watchFolders } from '../../store/library/source-document.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { countsIn, newsOf } from '../documents/news.ts';

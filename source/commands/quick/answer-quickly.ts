@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { isWhole, type Packed, unpack } from '../../glance/packed.ts';
+import { isWhole, type Packed, unpack } from '../../glance/packed-glance.ts';
 import { cacheAnswer, type Question } from '../../store/cache/answer.ts';
 import { cachedGlance, idFor } from '../../store/cache/glance.ts';
 import { isLineKept } from '../../store/cache/line.ts';

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Path } from '../../curriculum/types.ts';
-import { pack, unpack } from '../../glance/packed.ts';
-import { waitingIn } from '../../progress/identity/orphans.ts';
+import { pack, unpack } from '../../glance/packed-glance.ts';
+import { waitingIn } from '../../progress/identity/carried.ts';
 import { summaryOf } from '../../progress/time/summary.ts';
 import { cacheCode } from '../../store/cache/code.ts';
 import { cacheGlance, idFor } from '../../store/cache/glance.ts';

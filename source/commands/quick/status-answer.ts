@@ -1,13 +1,13 @@
-import { formatReport } from '../../glance/format.ts';
+import { formatReport } from '../../glance/custom-format.ts';
+import { waitingInWords } from '../../glance/lists.ts';
 import { fullNextReport, nextText } from '../../glance/next.ts';
-import { waitingInWords } from '../../glance/orphans.ts';
-import { fullReportOf, reportOf } from '../../glance/report.ts';
-import { fullGlance, shortGlance } from '../../glance/text.ts';
+import { fullReportOf, reportOf } from '../../glance/status-json.ts';
+import { fullGlance, shortGlance } from '../../glance/status-text.ts';
 import { shortText, spokenTime, statusText } from '../../plain/path-text.ts';
 import { sentence } from '../../plain/sentences.ts';
 import type { Progress, ResourceProgress } from '../../progress/progress.ts';
-import { type Dues, reviewOutlook } from '../../progress/recall/outlook.ts';
-import { toRecall } from '../../progress/recall/wording.ts';
+import { type Dues, reviewOutlook } from '../../progress/recall/due.ts';
+import { toRecall } from '../../progress/recall/recall-in-words.ts';
 import { shortSession, type TimeSummary, timeLines, timeReport } from '../../progress/time/summary.ts';
 import { charsetFor, jsonLine, type Looks, pensFor, plainFor } from '../shared/output.ts';
 

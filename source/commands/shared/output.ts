@@ -1,5 +1,4 @@
-import { paintIf } from '../../glance/paint.ts';
-import type { Pens } from '../../glance/text.ts';
+import { type Pens, paintIf } from '../../glance/status-text.ts';
 import { charsetOf, knowsLinks, usesColour, wantsPlain } from '../../terminal/capabilities.ts';
 import { ascii, type Charset, linked, unicode } from '../../text/charset.ts';
 import type { Flags } from '../line/flags.ts';

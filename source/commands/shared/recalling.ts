@@ -1,9 +1,9 @@
 import type { Path } from '../../curriculum/types.ts';
 import type { Event } from '../../progress/event.ts';
 import { type Progress, progressOf } from '../../progress/progress.ts';
-import type { Algorithm } from '../../progress/recall/algorithm.ts';
-import { type Dues, duesOf } from '../../progress/recall/outlook.ts';
+import { type Dues, duesOf } from '../../progress/recall/due.ts';
 import { type Recall, recallOf } from '../../progress/recall/recall.ts';
+import type { Algorithm } from '../../progress/recall/schedule.ts';
 import type { Command } from './command.ts';
 import { situationOf } from './situation.ts';
 import { allPaths } from './subject.ts';

@@ -1,13 +1,13 @@
 import type { ExitCode } from '../../failure.ts';
-import { shortGlance } from '../../glance/text.ts';
+import { shortGlance } from '../../glance/status-text.ts';
 import { changeText } from '../../plain/path-text.ts';
 import type { Event, NewEvent } from '../../progress/event.ts';
 import type { Progress } from '../../progress/progress.ts';
+import { congratulation, followersInWords } from '../../progress/progress-in-words.ts';
 import { dayOf } from '../../progress/time/day.ts';
 import { toldDate, whyMoved } from '../../progress/time/moved.ts';
 import { timeOfPath } from '../../progress/time/path-time.ts';
-import { withStops } from '../../progress/time/session-events.ts';
-import { congratulation, followersInWords } from '../../progress/wording.ts';
+import { withStops } from '../../progress/time/recorded.ts';
 import { keepTold, toldOf } from '../../store/local/told-before.ts';
 import type { Command } from './command.ts';
 import { sessionsAt, settleForgotten } from './forgotten-session.ts';

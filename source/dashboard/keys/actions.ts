@@ -1,6 +1,6 @@
+import { redoOf, undoOf } from '../../progress/history.ts';
 import { DAYS_A_WEEK, dayOf, mondayOf } from '../../progress/time/day.ts';
 import { recordedIn } from '../../progress/time/recorded.ts';
-import { redoOf, undoOf } from '../../progress/undo.ts';
 import type { Action } from '../state/action.ts';
 import { openingRow, otherSection, wantedSpot } from '../state/board.ts';
 import { RUNG, type Spot } from '../state/ladder.ts';

@@ -1,7 +1,7 @@
 /** What the keys do while the learner is asked. */
-import { notesOn } from '../../progress/noting.ts';
-import type { Grade } from '../../progress/recall/algorithm.ts';
+import { notesOn } from '../../progress/new-events.ts';
 import { dueOn, todayAt } from '../../progress/recall/due.ts';
+import type { Grade } from '../../progress/recall/schedule.ts';
 import { type Asked, askedNow, type Sitting } from '../../progress/recall/sitting.ts';
 import type { Binding, Context, Refusal } from './binding.ts';
 

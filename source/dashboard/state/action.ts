@@ -1,4 +1,4 @@
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
 import type { Edit } from './field.ts';
 import type { Outline, Spot } from './ladder.ts';
 import type { Size } from './layout.ts';

@@ -1,6 +1,6 @@
 import type { ChecklistItem, Extra, Resource } from '../../curriculum/types.ts';
-import type { Missing } from '../../progress/dependencies.ts';
 import type { ItemState } from '../../progress/fold.ts';
+import type { Missing } from '../../progress/missing.ts';
 import type { Progress, State as ProgressState } from '../../progress/progress.ts';
 import { countDone, type Totals } from '../../progress/totals.ts';
 import { isPlain } from '../../text/characters.ts';

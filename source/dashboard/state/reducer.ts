@@ -1,4 +1,4 @@
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
 import type { Action } from './action.ts';
 import { textOf } from './field.ts';
 import type { Outline, Spot } from './ladder.ts';

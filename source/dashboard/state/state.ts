@@ -1,4 +1,4 @@
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
 import type { Asked, Outcome, Sitting } from '../../progress/recall/sitting.ts';
 import type { Answer } from '../../progress/time/forgotten.ts';
 import type { Session } from '../../progress/time/recorded.ts';

@@ -1,14 +1,14 @@
 import type { Progress } from '../../progress/progress.ts';
+import { titlesOf } from '../../progress/progress-in-words.ts';
 import { fsrs } from '../../progress/recall/fsrs.ts';
-import { givenIn } from '../../progress/recall/share.ts';
+import { givenIn } from '../../progress/recall/recall.ts';
 import { shadeOf, weeksOf } from '../../progress/time/calendar.ts';
 import { DAYS_A_WEEK, type Day, dayOf, longDay, mondayOf, monthOf } from '../../progress/time/day.ts';
 import { type Diary, diaryOf, type Entry } from '../../progress/time/diary.ts';
 import { type ToldDate, toldDate, whyMoved } from '../../progress/time/moved.ts';
 import { outlookOn } from '../../progress/time/outlook.ts';
 import { type PathTime, timeOfPath } from '../../progress/time/path-time.ts';
-import { arrivalInWords, planInWords, roundedMinutes } from '../../progress/time/wording.ts';
-import { titlesOf } from '../../progress/wording.ts';
+import { arrivalInWords, planInWords, roundedMinutes } from '../../progress/time/time-in-words.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count, duration, timeOfDay } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';

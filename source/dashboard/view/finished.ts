@@ -1,7 +1,7 @@
 import type { Resource } from '../../curriculum/types.ts';
 import type { Progress } from '../../progress/progress.ts';
+import { wantedByChecklist } from '../../progress/progress-in-words.ts';
 import { shareOf } from '../../progress/totals.ts';
-import { wantedByChecklist } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count, date, duration, elapsed } from '../../text/quantity.ts';
 import { toWidth, width as widthOf } from '../../text/width.ts';

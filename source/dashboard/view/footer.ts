@@ -1,5 +1,5 @@
 /** The last two lines of the window: what just happened or what else there is to say, and the keys. */
-import { fractionInWords } from '../../progress/wording.ts';
+import { fractionInWords } from '../../progress/progress-in-words.ts';
 import { type Charset, sparkline } from '../../text/charset.ts';
 import { cut, width as widthOfText } from '../../text/width.ts';
 import type { Binding } from '../keys/binding.ts';

@@ -1,11 +1,5 @@
 import type { Event } from '../../progress/event.ts';
 import type { Progress } from '../../progress/progress.ts';
-import { dayOf } from '../../progress/time/day.ts';
-import { outlookOn } from '../../progress/time/outlook.ts';
-import { recordedIn } from '../../progress/time/recorded.ts';
-import { sessionInWords, summaryOf } from '../../progress/time/summary.ts';
-import { minutesBetween, planInWords } from '../../progress/time/wording.ts';
-import { shareOf } from '../../progress/totals.ts';
 import {
   finishInWords,
   finishLabel,
@@ -14,7 +8,13 @@ import {
   resourcesInWords,
   timeLeftInWords,
   wantedByChecklist,
-} from '../../progress/wording.ts';
+} from '../../progress/progress-in-words.ts';
+import { dayOf } from '../../progress/time/day.ts';
+import { outlookOn } from '../../progress/time/outlook.ts';
+import { recordedIn } from '../../progress/time/recorded.ts';
+import { sessionInWords, summaryOf } from '../../progress/time/summary.ts';
+import { minutesBetween, planInWords } from '../../progress/time/time-in-words.ts';
+import { shareOf } from '../../progress/totals.ts';
 import type { Charset } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';

@@ -1,11 +1,11 @@
 import type { Link, Path } from '../../curriculum/types.ts';
 import { type Event, timeOf } from '../../progress/event.ts';
 import { explainMissing } from '../../progress/explain.ts';
-import { historyOf } from '../../progress/item-history.ts';
+import { historyOf } from '../../progress/history.ts';
 import type { PhaseProgress, Progress, ResourceProgress } from '../../progress/progress.ts';
+import { aboutLink, notesInWords, pastInWords } from '../../progress/progress-in-words.ts';
 import type { Recall } from '../../progress/recall/recall.ts';
-import { spentInWords } from '../../progress/time/wording.ts';
-import { aboutLink, notesInWords, pastInWords } from '../../progress/wording.ts';
+import { spentInWords } from '../../progress/time/time-in-words.ts';
 import type { Charset } from '../../text/charset.ts';
 import { dateAndTime, duration } from '../../text/quantity.ts';
 import { cut, wrap } from '../../text/width.ts';

@@ -1,7 +1,7 @@
 /** The short lists to choose from: what is left, parts of the document, commands, how much of a session counts. */
 import { missingInShort } from '../../progress/explain.ts';
 import type { Progress } from '../../progress/progress.ts';
-import { answerInWords, momentInWords } from '../../progress/time/wording.ts';
+import { answerInWords, momentInWords } from '../../progress/time/time-in-words.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count, duration } from '../../text/quantity.ts';
 import { cut, toWidth, width as widthOf } from '../../text/width.ts';

@@ -1,9 +1,9 @@
 import type { Progress, ResourceProgress } from '../../progress/progress.ts';
+import { fractionInWords } from '../../progress/progress-in-words.ts';
 import { dueOn, nextDue, type Today, todayAt } from '../../progress/recall/due.ts';
 import type { Question } from '../../progress/recall/recall.ts';
-import { nextInWords, toRecall } from '../../progress/recall/wording.ts';
+import { nextInWords, toRecall } from '../../progress/recall/recall-in-words.ts';
 import { type Day, dayOf, shortDay } from '../../progress/time/day.ts';
-import { fractionInWords } from '../../progress/wording.ts';
 import { type Charset, sparkline } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
 import { cut } from '../../text/width.ts';

@@ -1,10 +1,9 @@
 /** A panel of the path: its upper border or rung, its rows, its lower border. Each is a line of coloured pieces. */
 
-import { belowInWords } from '../../progress/below.ts';
-import type { Missing } from '../../progress/dependencies.ts';
-import { missingInShort } from '../../progress/explain.ts';
-import { spentInWords } from '../../progress/time/wording.ts';
-import { fractionInWords, skippedInWords, timesInWords } from '../../progress/wording.ts';
+import { belowInWords, missingInShort } from '../../progress/explain.ts';
+import type { Missing } from '../../progress/missing.ts';
+import { fractionInWords, skippedInWords, timesInWords } from '../../progress/progress-in-words.ts';
+import { spentInWords } from '../../progress/time/time-in-words.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count, duration } from '../../text/quantity.ts';
 import { cut, toWidth, width as widthOfText } from '../../text/width.ts';

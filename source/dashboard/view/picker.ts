@@ -1,6 +1,6 @@
 import { libraryTotals } from '../../progress/library.ts';
+import { fractionInWords, libraryInWords, timeLeftInWords } from '../../progress/progress-in-words.ts';
 import { shareOf } from '../../progress/totals.ts';
-import { fractionInWords, libraryInWords, timeLeftInWords } from '../../progress/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { cut, toWidth, width as widthOf, wrap } from '../../text/width.ts';
 import type { Choice } from '../state/choices.ts';

@@ -1,10 +1,9 @@
 /** What is known by heart: of an item, and in the calendar. */
-import { AIM } from '../../progress/recall/algorithm.ts';
+
 import { fsrs } from '../../progress/recall/fsrs.ts';
-import type { Question } from '../../progress/recall/recall.ts';
-import { retrievabilityAt } from '../../progress/recall/schedule.ts';
-import { type Given, shareOf } from '../../progress/recall/share.ts';
-import { dueInWords } from '../../progress/recall/wording.ts';
+import { type Given, type Question, shareOf } from '../../progress/recall/recall.ts';
+import { dueInWords } from '../../progress/recall/recall-in-words.ts';
+import { AIM, retrievabilityAt } from '../../progress/recall/schedule.ts';
 import { type Day, dayOf, longDay } from '../../progress/time/day.ts';
 import { type Charset, sparkline } from '../../text/charset.ts';
 import { count } from '../../text/quantity.ts';

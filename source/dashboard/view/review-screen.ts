@@ -1,6 +1,6 @@
-import { GRADES, type Grade } from '../../progress/recall/algorithm.ts';
+import { GRADE_NAMES, inDays, resultInWords } from '../../progress/recall/recall-in-words.ts';
+import { GRADES, type Grade } from '../../progress/recall/schedule.ts';
 import { type Asked, askedNow, isAlone, type Outcome, resultOf, type Sitting } from '../../progress/recall/sitting.ts';
-import { GRADE_NAMES, inDays, resultInWords } from '../../progress/recall/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { cut, width as widthOf, wrap } from '../../text/width.ts';
 import { spell } from '../keys/key.ts';

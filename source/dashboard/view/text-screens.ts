@@ -1,12 +1,12 @@
 /** The screens that are text to scroll through: each a function of what there is to look at. */
 import { itemsOf } from '../../curriculum/items.ts';
-import { notesOn } from '../../progress/noting.ts';
+import { notesOn } from '../../progress/new-events.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { nextDue, todayAt } from '../../progress/recall/due.ts';
 import { fsrs } from '../../progress/recall/fsrs.ts';
 import type { Recall } from '../../progress/recall/recall.ts';
+import { nextInWords } from '../../progress/recall/recall-in-words.ts';
 import { askedNow, comesBack } from '../../progress/recall/sitting.ts';
-import { nextInWords } from '../../progress/recall/wording.ts';
 import type { Charset } from '../../text/charset.ts';
 import { date } from '../../text/quantity.ts';
 import { wrap } from '../../text/width.ts';

@@ -3,7 +3,7 @@ import { isDocument } from '../../curriculum/markdown/folder/attachments.ts';
 import type { Reading } from '../../curriculum/source.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { folded } from '../../text/searchable.ts';
-import { type Changes, changesBetween } from './changes.ts';
+import { type Changes, changesBetween } from './document-changes.ts';
 
 /**
  * In what folder a document is said to be whose place on this machine is not known, before what it is called in what was

@@ -1,8 +1,8 @@
 import { heaviest, inOrder, type Pair } from './align.ts';
+import type { Listed, Version } from './document-version.ts';
 import { extendsOther, likenessOf } from './likeness.ts';
 import { partners } from './partners.ts';
 import { compare, type Traits } from './traits.ts';
-import type { Listed } from './version.ts';
 
 /** For each item of one list its place in another, counted from 0; -1 for what is not there. One to one. */
 export type Match = Int32Array;
@@ -117,4 +117,30 @@ function between(from: number, to: number, isWanted: (index: number) => boolean)
   const found: number[] = [];
   for (let index = from; index < to; index++) if (isWanted(index)) found.push(index);
   return found;
+}
+
+/** Which items of two versions are the same thing. */
+export type Matches = (one: Version, other: Version) => Match;
+
+/** Matching that remembers its answers by the two hashes, both ways round: neither list ever changes. */
+export function rememberMatches(known: Map<string, Match> = new Map()): Matches {
+  return function match(one: Version, other: Version): Match {
+    const key = `${one.hash} ${other.hash}`;
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    // Always worked out the same way round, so that there and back is where one began.
+    const found =
+      one.hash <= other.hash ? matchLists(one.list, other.list) : turned(match(other, one), one.list.length);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The same match seen from the other list. @param size of that list */
+function turned(match: Match, size: number): Match {
+  const back = new Int32Array(size).fill(-1);
+  match.forEach((other, one) => {
+    if (other >= 0) back[other] = one;
+  });
+  return back;
 }

@@ -1,5 +1,5 @@
 import { folded } from '../../text/searchable.ts';
-import type { Listed } from './version.ts';
+import type { Listed } from './document-version.ts';
 
 /**
  * What may be the same about items of two lists, as numbers: equal numbers stand for equal texts, letter case, spacing

@@ -1,7 +1,6 @@
-import { dayOf, startOf } from '../time/day.ts';
-import type { Algorithm } from './algorithm.ts';
+import { dayOf, dayText, startOf } from '../time/day.ts';
 import type { Question } from './recall.ts';
-import { DAY, retrievabilityAt } from './schedule.ts';
+import { type Algorithm, DAY, retrievabilityAt } from './schedule.ts';
 
 /** Most questions in one go. Never a wall, not even after a break of months. */
 export const AT_A_TIME = 10;
@@ -40,4 +39,32 @@ export function retrievability({ schedule, due }: Question, at: number, algorith
   if (schedule !== undefined) return retrievabilityAt(schedule, at, algorithm);
   const memory = algorithm.next(undefined, 0, 3);
   return algorithm.retrievability(memory, Math.max(0, at - ((due ?? at) - DAY)) / DAY);
+}
+
+/** When each question is due that can be asked: milliseconds since 1970, the earliest first. */
+export type Dues = readonly number[];
+
+/** What the glance keeps of the questions of a path. What of it is due depends on the day on which it is told. */
+export function duesOf(questions: readonly Question[]): Dues {
+  return questions.flatMap(({ due }) => due ?? []).sort((one, other) => one - other);
+}
+
+/** How many are due on a day. */
+export function countDue(dues: Dues, { end }: Today): number {
+  return dues.filter((due) => due < end).length;
+}
+
+/** What is due, as `status --json` tells it. */
+export type ReviewOutlook = {
+  readonly review: {
+    readonly due: number;
+    /** The local day on which the next one comes after today, `2026-12-03`; `null` where none will. */
+    readonly next: string | null;
+  };
+};
+
+export function reviewOutlook(dues: Dues, now: number): ReviewOutlook {
+  const today = todayAt(now);
+  const next = dues.find((due) => due >= today.end);
+  return { review: { due: countDue(dues, today), next: next === undefined ? null : dayText(dayOf(next)) } };
 }

@@ -1,5 +1,5 @@
 import { computeDecayFactor, FSRSAlgorithm, roundTo } from 'ts-fsrs';
-import { AIM, type Algorithm, LONGEST } from './algorithm.ts';
+import { AIM, type Algorithm, LONGEST } from './schedule.ts';
 
 /**
  * The mathematics of FSRS-6 with its default parameters. Not its cards: they count days in UTC. Learners' own parameters

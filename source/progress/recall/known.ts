@@ -1,6 +1,6 @@
 import { folded } from '../../text/searchable.ts';
 import { type Event, timeOf } from '../event.ts';
-import { isGrade } from './algorithm.ts';
+import { isGrade } from './schedule.ts';
 
 /** An event that is an answer. */
 export type Reviewed = Extract<Event, { type: 'reviewed' }>;

@@ -1,10 +1,9 @@
 import type { Path } from '../../curriculum/types.ts';
 import type { Event, NewEvent } from '../event.ts';
 import { actionOf, newestHolding } from '../history.ts';
-import { type Algorithm, GRADES, type Grade } from './algorithm.ts';
 import { AT_A_TIME, dueOn, everAsked, retrievability, type Today } from './due.ts';
 import type { Question } from './recall.ts';
-import { DAY, dueAfter, scheduleOf } from './schedule.ts';
+import { type Algorithm, DAY, dueAfter, GRADES, type Grade, scheduleOf } from './schedule.ts';
 
 /** A question, and the path that it is of. */
 export type Asked = { readonly path: Pick<Path, 'id' | 'title'>; readonly question: Question };

@@ -1,6 +1,5 @@
 import type { Progress, ResourceProgress } from '../progress.ts';
-import { normal } from './normal.ts';
-import type { Ratio } from './ratio.ts';
+import { normal, type Ratio } from './ratio.ts';
 
 /** Something fits when it does so often. */
 const SURE_ENOUGH = 0.7;

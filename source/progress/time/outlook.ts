@@ -1,7 +1,7 @@
 import { type Arrival, arrivalOf } from './arrival.ts';
 import { type Day, dayText } from './day.ts';
 import { type PathTime, workOf } from './path-time.ts';
-import { type Plan, type Standing, standingOf } from './plan.ts';
+import { type Plan, type Standing, standingOf } from './standing.ts';
 
 /** Where a path leads, seen from a day: how its plan stands, and when it is done. */
 export type Outlook = {

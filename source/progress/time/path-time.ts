@@ -2,10 +2,10 @@ import type { Event } from '../event.ts';
 import type { Progress } from '../progress.ts';
 import { type Pace, paceOf, type Tick } from './arrival.ts';
 import { DAYS_A_WEEK, type Day, dayOf } from './day.ts';
-import type { Plan, Work } from './plan.ts';
 import { type Ratio, ratioOf } from './ratio.ts';
 import { recordedIn, type Session } from './recorded.ts';
 import { lengthOf } from './spans.ts';
+import type { Plan, Work } from './standing.ts';
 
 /** The time of one path: what was spent on it, and all that its dates are worked out from on any day. */
 export type PathTime = {

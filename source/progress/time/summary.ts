@@ -6,7 +6,7 @@ import { dayOf } from './day.ts';
 import { believable } from './forgotten.ts';
 import { type ArrivalReport, type Basis, outlookOn, outlookReport, type PlanReport } from './outlook.ts';
 import { timeOfPath } from './path-time.ts';
-import { arrivalInWords, minutesBetween, momentInWords, planInWords } from './wording.ts';
+import { arrivalInWords, minutesBetween, momentInWords, planInWords } from './time-in-words.ts';
 
 /**
  * What glance and header tell of time. It holds moments and days only, so that it can be kept: what changes from minute

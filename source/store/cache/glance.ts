@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Packed } from '../../glance/packed.ts';
+import type { Packed } from '../../glance/packed-glance.ts';
 import { readIn, STORE_LIMITS } from '../disk/boundary.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { codeOf } from '../disk/system-error.ts';

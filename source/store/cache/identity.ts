@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PackedIdentity } from '../../progress/identity/packed.ts';
+import type { PackedIdentity } from '../../progress/identity/item-identity.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { fileNameOf } from '../library/path-file.ts';
 import type { Locations } from '../locations.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ListedPath } from '../../glance/list.ts';
+import type { ListedPath } from '../../glance/lists.ts';
 import { isFolderOf } from '../disk/boundary.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import type { Locations } from '../locations.ts';

@@ -11,7 +11,7 @@ export type ReadPath = {
   readonly path: Path;
   /** Whether Waymark 0.1 wrote the file. */
   readonly isLegacy: boolean;
-  /** The hash of the version that it is of; nothing where it was read just now. See `progress/identity/version.ts`. */
+  /** The hash of the version that it is of; nothing where it was read just now. See `progress/identity/document-version.ts`. */
   readonly hash?: string | undefined;
 };
 

@@ -1,12 +1,17 @@
 import type { Path } from '../../curriculum/types.ts';
 import { type Event, isAboutItem, type NewEvent } from '../../progress/event.ts';
+import type { History } from '../../progress/history.ts';
 import { carried, identityIn } from '../../progress/identity/carried.ts';
-import type { Identity, Orphan } from '../../progress/identity/identity.ts';
+import { legacyVersionOf, type Version, versionOf } from '../../progress/identity/document-version.ts';
+import {
+  type Identity,
+  type Orphan,
+  type PackedIdentity,
+  packIdentity,
+  unpackIdentity,
+} from '../../progress/identity/item-identity.ts';
 import { landingsIn } from '../../progress/identity/landings.ts';
-import { type Matches, rememberMatches } from '../../progress/identity/matches.ts';
-import { type PackedIdentity, packIdentity, unpackIdentity } from '../../progress/identity/packed.ts';
-import { legacyVersionOf, type Version, versionOf } from '../../progress/identity/version.ts';
-import type { History } from '../../progress/journal.ts';
+import { type Matches, rememberMatches } from '../../progress/identity/match.ts';
 import type { IdentityCache } from '../cache/identity.ts';
 import type { StoredJournal } from './stored-journal.ts';
 import type { Versions } from './versions.ts';

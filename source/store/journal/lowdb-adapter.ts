@@ -1,6 +1,6 @@
 import type { Adapter } from 'lowdb';
 import { Failure } from '../../failure.ts';
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
 import { count } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
 import type { Disk } from '../disk/disk.ts';

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Event } from '../../progress/event.ts';
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
 import { count } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { STORE_LIMITS } from '../disk/boundary.ts';
-import type { Disk } from '../disk/disk.ts';
-import { fingerprintOf } from '../disk/disk.ts';
+import { type Disk, fingerprintOf } from '../disk/disk.ts';
 import { codeOf, failureAt, hintAt, reasonOf, systemError } from '../disk/system-error.ts';
 import type { Locations } from '../locations.ts';
 import { isStamped, orderIn, understood } from './event-format.ts';

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { Failure } from '../../failure.ts';
 import { type Event, type NewEvent, orderOf } from '../../progress/event.ts';
-import type { History, Journal, Notice } from '../../progress/journal.ts';
-import { settled, settledWith } from '../../progress/settled.ts';
+import { type History, type Journal, type Notice, settled, settledWith } from '../../progress/history.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { fingerprintOfJournal, journalNow } from '../cache/made-from.ts';
 import { cachedSettled, cacheSettled, type Settled } from '../cache/settled.ts';
@@ -14,13 +13,11 @@ import { openTold } from '../local/told-before.ts';
 import type { Locations } from '../locations.ts';
 import { toEvent } from './event-format.ts';
 import { type Document, VERSION } from './file-format.ts';
-import type { Found } from './folder.ts';
-import { freeFiles, usableFolder } from './folder.ts';
+import { type Found, freeFiles, usableFolder } from './folder.ts';
 import { journalFile, TooDeep } from './lowdb-adapter.ts';
 import { type FileView, openReader } from './reader.ts';
 import { clockNotice, monthOf, newestOf, stamp } from './timestamps.ts';
 import { type Counted, countedOf } from './valid-events.ts';
-
 import { type WatchOptions, watchJournal } from './watch.ts';
 
 export type JournalOptions = {
@@ -42,7 +39,7 @@ export type JournalOptions = {
 /** The journal as the commands have it. */
 export type StoredJournal = Journal & {
   /**
-   * What of the history still decides how things stand: `progress/settled.ts`. Mostly without reading all of it. Unless
+   * What of the history still decides how things stand: `settled` in `progress/history.ts`. Mostly without reading all of it. Unless
    * somebody watches, it is as it was seen first, or when events were last added.
    */
   settled(): Promise<History>;

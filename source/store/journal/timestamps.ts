@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { Event, NewEvent } from '../../progress/event.ts';
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
 import { date } from '../../text/quantity.ts';
 import { isOrder, isTime } from './event-format.ts';
 

@@ -1,7 +1,6 @@
 import { dirname, sep } from 'node:path';
 import { type Event, orderOf } from '../../progress/event.ts';
-import { mergeHistories } from '../../progress/history.ts';
-import type { Notice } from '../../progress/journal.ts';
+import { mergeHistories, type Notice } from '../../progress/history.ts';
 import { count } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
 import type { FileView } from './reader.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { LIMITS } from '../../curriculum/limits.ts';
 import { Failure } from '../../failure.ts';
-import { hashOf, type Listed, type Version } from '../../progress/identity/version.ts';
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
+import { hashOf, type Listed, type Version } from '../../progress/identity/document-version.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { entryAt, placeIn, readIn } from '../disk/boundary.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';

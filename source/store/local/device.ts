@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { Failure } from '../../failure.ts';
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { entryAt, placeIn, readIn, STORE_LIMITS } from '../disk/boundary.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
 import type { Task } from '../../task.ts';
 import type { Disk } from '../disk/disk.ts';
 import { type Lock, takeLock } from '../disk/lock.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../failure.ts';
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
 import { Stopped, type Task, UNWATCHED } from '../../task.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';

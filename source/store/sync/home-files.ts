@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readJson } from '../../curriculum/parse.ts';
-import type { Notice } from '../../progress/journal.ts';
+import type { Notice } from '../../progress/history.ts';
 import type { Task } from '../../task.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { entryAt, STORE_LIMITS } from '../disk/boundary.ts';

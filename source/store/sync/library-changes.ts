@@ -1,6 +1,6 @@
 import { parseCurriculum } from '../../curriculum/parse.ts';
 import type { Path } from '../../curriculum/types.ts';
-import { legacyVersionOf } from '../../progress/identity/version.ts';
+import { legacyVersionOf } from '../../progress/identity/document-version.ts';
 import { formatVersion } from '../journal/versions.ts';
 import { pinnedOf } from '../library/library-folder.ts';
 import { isLegacy } from '../library/path-file.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { identityOf, type Tie } from '../../../source/progress/identity/identity.ts';
-import { rememberMatches } from '../../../source/progress/identity/matches.ts';
-import { type Listed, makeVersion, type Version } from '../../../source/progress/identity/version.ts';
+import { type Listed, makeVersion, type Version } from '../../../source/progress/identity/document-version.ts';
+import { identityOf, type Tie } from '../../../source/progress/identity/item-identity.ts';
+import { rememberMatches } from '../../../source/progress/identity/match.ts';
 
 const item = (id: string, title = id, more: Partial<Listed> = {}): Listed => ({ id, phase: 'P', title, ...more });
 const version = (...list: readonly Listed[]) => makeVersion(list);

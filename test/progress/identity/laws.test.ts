@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hashOf, type Listed, makeVersion, type Version } from '../../../source/progress/identity/document-version.ts';
 import { landingsIn } from '../../../source/progress/identity/landings.ts';
-import { matchLists } from '../../../source/progress/identity/match.ts';
-import { rememberMatches } from '../../../source/progress/identity/matches.ts';
-import { hashOf, type Listed, makeVersion, type Version } from '../../../source/progress/identity/version.ts';
+import { matchLists, rememberMatches } from '../../../source/progress/identity/match.ts';
 import { documentFrom, type Hidden, type HiddenDocument, makerOf, seenOf } from './support/document.ts';
 import { edited } from './support/edits.ts';
 import { randomFrom } from './support/random.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Listed } from '../../../source/progress/identity/document-version.ts';
 import { matchLists } from '../../../source/progress/identity/match.ts';
-import type { Listed } from '../../../source/progress/identity/version.ts';
 
 /** Items in short: `Phase/Title https://…`, `#id` behind one that its author wrote down. */
 function list(...items: readonly string[]): readonly Listed[] {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { identityOf } from '../../../source/progress/identity/identity.ts';
-import { rememberMatches } from '../../../source/progress/identity/matches.ts';
-import { packIdentity, unpackIdentity } from '../../../source/progress/identity/packed.ts';
-import { makeVersion } from '../../../source/progress/identity/version.ts';
+import { makeVersion } from '../../../source/progress/identity/document-version.ts';
+import { identityOf, packIdentity, unpackIdentity } from '../../../source/progress/identity/item-identity.ts';
+import { rememberMatches } from '../../../source/progress/identity/match.ts';
 
 const item = fc.record({
   id: fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { millisecondsOf } from '../../../source/progress/recall/milliseconds.ts';
+import { millisecondsOf } from '../../../source/progress/recall/schedule.ts';
 
 it('is what Date.parse gives, for every time that an event can have', () => {
   const [min, max] = [new Date('1000-01-01T00:00:00.000Z'), new Date('2999-12-31T23:59:59.999Z')];

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { FSRSAlgorithm } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
-import { type Grade, isGrade } from '../../../source/progress/recall/algorithm.ts';
 import { fsrs } from '../../../source/progress/recall/fsrs.ts';
 import {
   type Answer,
   DAY,
   dueAfter,
+  type Grade,
+  isGrade,
   retrievabilityAt,
   type Schedule,
   scheduleOf,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { AT_A_TIME, dueOn, nextDue, todayAt } from '../../../source/progress/recall/due.ts';
+import { AT_A_TIME, dueOn, duesOf, nextDue, reviewOutlook, todayAt } from '../../../source/progress/recall/due.ts';
 import { fsrs } from '../../../source/progress/recall/fsrs.ts';
-import { duesOf, reviewOutlook } from '../../../source/progress/recall/outlook.ts';
+import {
+  dueInWords,
+  inDays,
+  nextInWords,
+  resultInWords,
+  toRecall,
+} from '../../../source/progress/recall/recall-in-words.ts';
 import { DAY } from '../../../source/progress/recall/schedule.ts';
 import {
   afterOutcome,
@@ -17,7 +23,6 @@ import {
   takeOutcomeBack,
   toAsk,
 } from '../../../source/progress/recall/sitting.ts';
-import { dueInWords, inDays, nextInWords, resultInWords, toRecall } from '../../../source/progress/recall/wording.ts';
 import { answer, asking, done, find, history, recall, START } from './support.ts';
 
 const many = Array.from({ length: 14 }, (_, at) => `Question number ${at}, and what of it?`);

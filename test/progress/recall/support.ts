@@ -2,8 +2,7 @@ import type { Path, Question } from '../../../source/curriculum/types.ts';
 import type { Event, NewEvent } from '../../../source/progress/event.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { fsrs } from '../../../source/progress/recall/fsrs.ts';
-import { type Recall, recallOf } from '../../../source/progress/recall/recall.ts';
-import { type Given, givenIn } from '../../../source/progress/recall/share.ts';
+import { type Given, givenIn, type Recall, recallOf } from '../../../source/progress/recall/recall.ts';
 import { path, phase, resource } from '../../support/paths.ts';
 
 /** 2026-06-01, eight in the morning, in UTC. */

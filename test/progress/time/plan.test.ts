@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Plan, standingOf, type Work } from '../../../source/progress/time/plan.ts';
+import { type Plan, standingOf, type Work } from '../../../source/progress/time/standing.ts';
 
 const MADE = 20_000;
 const plan = (rest: Partial<Plan>): Plan => ({ by: undefined, weekly: undefined, made: MADE, ...rest });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normal } from '../../../source/progress/time/normal.ts';
-import { median, ratioOf } from '../../../source/progress/time/ratio.ts';
+import { median, normal, ratioOf } from '../../../source/progress/time/ratio.ts';
 import { randomFrom } from './random.ts';
 
 describe('a learner’s own ratio', () => {

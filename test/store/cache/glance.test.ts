@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { pack } from '../../../source/glance/packed.ts';
+import { pack } from '../../../source/glance/packed-glance.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { summaryOf } from '../../../source/progress/time/summary.ts';
 import { cachedGlance, cacheGlance, glanceFile, idFor } from '../../../source/store/cache/glance.ts';

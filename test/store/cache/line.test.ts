@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pack } from '../../../source/glance/packed.ts';
+import { pack } from '../../../source/glance/packed-glance.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { summaryOf } from '../../../source/progress/time/summary.ts';
 import { cacheGlance } from '../../../source/store/cache/glance.ts';

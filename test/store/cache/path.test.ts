@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Path } from '../../../source/curriculum/types.ts';
-import { versionOf } from '../../../source/progress/identity/version.ts';
+import { versionOf } from '../../../source/progress/identity/document-version.ts';
 import type { Origin } from '../../../source/store/cache/made-from.ts';
 import { openWorkspace } from '../../../source/store/workspace.ts';
 import { pathOf } from '../../curriculum/example.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import type { Event } from '../../../source/progress/event.ts';
-import { settled } from '../../../source/progress/settled.ts';
+import { settled } from '../../../source/progress/history.ts';
 import { cachedSettled, cacheSettled } from '../../../source/store/cache/settled.ts';
 import { realDisk } from '../../../source/store/disk/disk.ts';
 import type { Locations } from '../../../source/store/locations.ts';

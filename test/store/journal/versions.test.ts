@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Listed, makeVersion } from '../../../source/progress/identity/version.ts';
+import { type Listed, makeVersion } from '../../../source/progress/identity/document-version.ts';
 import { formatVersion, openVersions, parseVersion, versionFiles } from '../../../source/store/journal/versions.ts';
 import type { Locations } from '../../../source/store/locations.ts';
 import { temporaryFolder } from '../../support/run.ts';

@@ -1,5 +1,5 @@
 import { slugOf } from '../../../../source/curriculum/markdown/assembly/ids.ts';
-import { type Listed, makeVersion, type Version } from '../../../../source/progress/identity/version.ts';
+import { type Listed, makeVersion, type Version } from '../../../../source/progress/identity/document-version.ts';
 import type { Random } from './random.ts';
 
 /** An item with what no document says: who it is. */

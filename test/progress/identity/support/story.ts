@@ -1,7 +1,6 @@
+import type { Version } from '../../../../source/progress/identity/document-version.ts';
 import { landingsIn } from '../../../../source/progress/identity/landings.ts';
-import type { Match } from '../../../../source/progress/identity/match.ts';
-import { rememberMatches } from '../../../../source/progress/identity/matches.ts';
-import type { Version } from '../../../../source/progress/identity/version.ts';
+import { type Match, rememberMatches } from '../../../../source/progress/identity/match.ts';
 import { documentFrom, type Hidden, makerOf, type Seen, seenOf } from './document.ts';
 import { edited } from './edits.ts';
 import { randomFrom } from './random.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Event, NewEvent } from '../../../../source/progress/event.ts';
-import type { Journal } from '../../../../source/progress/journal.ts';
+import type { Journal } from '../../../../source/progress/history.ts';
 import { openJournal, randomId } from '../../../../source/store/journal/stored-journal.ts';
 import { type Locations, locate } from '../../../../source/store/locations.ts';
 import { openSync, type Sync, type SyncOptions } from '../../../../source/store/sync/exchange.ts';

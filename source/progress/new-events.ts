@@ -1,6 +1,6 @@
-import type { Missing } from './dependencies.ts';
 import type { NewEvent } from './event.ts';
-import type { ItemState } from './fold.ts';
+import type { ItemState, Note } from './fold.ts';
+import type { Missing } from './missing.ts';
 import type { Progress, ResourceProgress } from './progress.ts';
 
 /** What came of wanting to tick something: the new events to add, or what stands in the way. */
@@ -59,4 +59,25 @@ function statesOf({ resources, extras, checklist }: Progress): ReadonlyMap<strin
   const own = resources.map(({ resource, item }) => [resource.id, item.state] as const);
   const others = [...extras, ...checklist].map(({ entry, item }) => [entry.id, item.state] as const);
   return new Map([...own, ...others]);
+}
+
+/** The learner's notes on an item, the oldest first. */
+export function notesOn(item: string, { resources, extras, checklist }: Progress): readonly Note[] {
+  const resource = resources.find((one) => one.resource.id === item);
+  return (resource ?? [...extras, ...checklist].find(({ entry }) => entry.id === item))?.item.notes ?? [];
+}
+
+/**
+ * What writes a note.
+ * @param replaced the notes whose place it takes
+ * @returns nothing where it changes nothing
+ */
+export function noting(
+  { path }: Progress,
+  item: string,
+  { text, replaced }: { readonly text: string; readonly replaced: readonly Note[] },
+): readonly NewEvent[] {
+  const [only, ...others] = replaced;
+  const isSame = others.length === 0 && text === (only?.text ?? '');
+  return isSame ? [] : [{ type: 'noted', path: path.id, item, text, replaces: replaced.map(({ id }) => id) }];
 }

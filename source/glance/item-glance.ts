@@ -2,16 +2,16 @@ import { type Item, itemsOf } from '../curriculum/items.ts';
 import type { Link } from '../curriculum/types.ts';
 import { type Event, timeOf } from '../progress/event.ts';
 import { explainDependencies, explainMissing } from '../progress/explain.ts';
-import { historyOf } from '../progress/item-history.ts';
-import type { Note } from '../progress/notes.ts';
-import { notesOn } from '../progress/noting.ts';
+import type { Note } from '../progress/fold.ts';
+import { historyOf } from '../progress/history.ts';
+import { notesOn } from '../progress/new-events.ts';
 import type { Progress, State } from '../progress/progress.ts';
-import { spentInWords } from '../progress/time/wording.ts';
-import { pastInWords, skippedInWords } from '../progress/wording.ts';
+import { pastInWords, skippedInWords } from '../progress/progress-in-words.ts';
+import { spentInWords } from '../progress/time/time-in-words.ts';
 import { date, dateAndTime, duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import { width, wrapWords } from '../text/width.ts';
-import type { Pens } from './text.ts';
+import type { Pens } from './status-text.ts';
 
 /** What `waymark show --json` tells of an item. `null` where the path does not say. */
 export type ItemReport = {

@@ -1,7 +1,50 @@
 import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
 import type { Path } from '../curriculum/types.ts';
 import type { Event } from './event.ts';
-import { newestHolding } from './history.ts';
+import { actionOf, holding, newestHolding } from './history.ts';
+
+/** What the learner has decided of the paths of the library as such. */
+export type Shelf = {
+  /** The action by which a path was taken out of the library; nothing for one that is in it. */
+  readonly removalOf: (path: string) => string | undefined;
+  /** The learner's own title for a path; nothing where it has that of its document. */
+  readonly titleOf: (path: string) => string | undefined;
+};
+
+/** @param ordered the history in order, or what of it is settled */
+export function shelfOf(ordered: readonly Event[]): Shelf {
+  const removals = new Map<string, string>();
+  const titles = new Map<string, string>();
+  for (const event of holding(ordered)) {
+    if (event.type === 'removed') removals.set(event.path, actionOf(event));
+    if (event.type === 'renamed') titles.set(event.path, event.title);
+  }
+  return { removalOf: (path) => removals.get(path), titleOf: (path) => titles.get(path) || undefined };
+}
+
+/** A path under the title that the learner has given it. */
+export function titled<P extends { readonly id: string; readonly title: string }>(path: P, { titleOf }: Shelf): P {
+  const title = titleOf(path.id);
+  return title === undefined || title === path.title ? path : { ...path, title };
+}
+
+/** Where the document of a path comes from. */
+export type Followed = {
+  /** An address that git takes. */
+  readonly address: string;
+  /** The document's file in that repository, with slashes. */
+  readonly file: string;
+};
+
+/** The repositories that paths follow, by the ids of the paths. @param ordered the history, in order */
+export function followedIn(ordered: readonly Event[]): ReadonlyMap<string, Followed> {
+  if (!ordered.some(({ type }) => type === 'followed')) return new Map();
+  return new Map(
+    holding(ordered).flatMap((event) =>
+      event.type === 'followed' ? [[event.path, { address: event.address, file: event.file }] as const] : [],
+    ),
+  );
+}
 
 /** How the document of a path is read: the headings below which all is to be studied, and those below which nothing is. */
 export type Choices = { readonly study: readonly string[]; readonly skip: readonly string[] };

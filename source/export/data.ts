@@ -30,3 +30,9 @@ function cell(value: string | number | undefined = ''): string {
   const harmless = typeof value === 'string' ? own.replaceAll(INNER, "$1'$2") : own;
   return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+/** The path itself, as a curriculum.json that opens again: what there is to learn, and nothing about the learner. */
+export function jsonOf({ path }: Progress): string {
+  const { below: _, ...own } = path;
+  return `${JSON.stringify(own, null, 2)}\n`;
+}

@@ -1,8 +1,8 @@
 import type { Resource } from '../curriculum/types.ts';
-import type { Missing } from '../progress/dependencies.ts';
 import { explainNext } from '../progress/explain.ts';
+import type { Missing } from '../progress/missing.ts';
 import type { PhaseProgress, Progress, ResourceProgress } from '../progress/progress.ts';
-import type { Dues } from '../progress/recall/outlook.ts';
+import type { Dues } from '../progress/recall/due.ts';
 import type { TimeSummary } from '../progress/time/summary.ts';
 import { countDone, type Fraction } from '../progress/totals.ts';
 

@@ -1,8 +1,8 @@
 import { type Entry, entriesOf } from '../../curriculum/items.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { folded } from '../../text/searchable.ts';
+import { versionOf } from './document-version.ts';
 import { matchLists } from './match.ts';
-import { versionOf } from './version.ts';
 
 /** A pair of items of two versions of a path that are the same thing. */
 export type Pair = { readonly before: Entry; readonly after: Entry };

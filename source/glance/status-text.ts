@@ -1,6 +1,5 @@
 import { explainMissing } from '../progress/explain.ts';
 import type { PhaseProgress, Progress } from '../progress/progress.ts';
-import { countDone, shareOf } from '../progress/totals.ts';
 import {
   finishInWords,
   finishLabel,
@@ -8,11 +7,11 @@ import {
   minutesInWords,
   resourcesInWords,
   wantedByChecklist,
-} from '../progress/wording.ts';
+} from '../progress/progress-in-words.ts';
+import { countDone, shareOf } from '../progress/totals.ts';
 import { bar, type Charset } from '../text/charset.ts';
 import { duration } from '../text/quantity.ts';
 import { cut, toWidth, width, wrap } from '../text/width.ts';
-import type { Paint } from './paint.ts';
 
 /** What the glance is written with. */
 export type Pens = {
@@ -128,4 +127,24 @@ function countsOf({ extras, checklist }: Progress): readonly string[] {
   return Object.entries(counts).flatMap(([name, count]) =>
     count.total === 0 ? [] : `${name} ${fractionInWords(count)}`,
   );
+}
+
+/** Puts looks on text where there is colour. What is to be read is in the terminal's own colour: green is for bars and marks. */
+export type Paint = (style: Style, text: string) => string;
+
+type Style = keyof typeof SGR;
+
+/** Codes that begin and end a style (ECMA-48, "select graphic rendition"). */
+const SGR = {
+  bold: [1, 22],
+  dim: [2, 22],
+  green: [32, 39],
+} as const;
+
+/** A brush that paints, or one that leaves text as it is. */
+export function paintIf(colour: boolean): Paint {
+  return (style, text) => {
+    const [begin, end] = SGR[style];
+    return colour && text !== '' ? `\u001B[${begin}m${text}\u001B[${end}m` : text;
+  };
 }

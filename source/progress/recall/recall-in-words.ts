@@ -1,7 +1,7 @@
 import { count } from '../../text/quantity.ts';
 import { dayOf, longDay } from '../time/day.ts';
-import type { Grade } from './algorithm.ts';
 import { AT_A_TIME } from './due.ts';
+import type { Grade } from './schedule.ts';
 import type { Result } from './sitting.ts';
 
 /** What the grades are called. */

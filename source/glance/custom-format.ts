@@ -1,9 +1,9 @@
 import { quoted } from '../curriculum/problem.ts';
 import { Failure } from '../failure.ts';
-import type { ReviewOutlook } from '../progress/recall/outlook.ts';
+import type { ReviewOutlook } from '../progress/recall/due.ts';
 import type { TimeReport } from '../progress/time/summary.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Report } from './report.ts';
+import type { Report } from './status-json.ts';
 
 /** What a shell hands over as two characters: `\n`, `\t`, and `\\` for the backslash itself. */
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\' };

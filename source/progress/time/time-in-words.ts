@@ -5,7 +5,7 @@ import { factorOf } from './fit.ts';
 import type { Answer } from './forgotten.ts';
 import type { Planned } from './outlook.ts';
 import type { PathTime } from './path-time.ts';
-import type { Work } from './plan.ts';
+import type { Work } from './standing.ts';
 
 /** How time, plans and dates are said, wherever they are said. */
 

@@ -4,9 +4,9 @@ import type { Charset } from '../text/charset.ts';
 import { count, date, duration, elapsed, type SayDuration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import { type Event, type ItemEvent, isAboutItem } from './event.ts';
-import type { Past } from './item-history.ts';
+import type { Note } from './fold.ts';
+import type { Past } from './history.ts';
 import type { LibraryTotals } from './library.ts';
-import type { Note } from './notes.ts';
 import type { Progress } from './progress.ts';
 import { type Fraction, isLeftUnknown, type Totals } from './totals.ts';
 

@@ -1,10 +1,13 @@
 import type { Path } from '../curriculum/types.ts';
+import type { Waiting } from '../progress/identity/carried.ts';
 import { libraryTotals, sectionOf } from '../progress/library.ts';
+import { fractionInWords, libraryInWords, timeLeftInWords } from '../progress/progress-in-words.ts';
 import { shareOf, type Totals } from '../progress/totals.ts';
-import { fractionInWords, libraryInWords, timeLeftInWords } from '../progress/wording.ts';
 import { bar } from '../text/charset.ts';
+import { count, date } from '../text/quantity.ts';
+import { visibleLine } from '../text/visible.ts';
 import { cut, toWidth, width } from '../text/width.ts';
-import type { Pens } from './text.ts';
+import type { Pens } from './status-text.ts';
 
 const BAR = 8;
 /** With less room for the title than this there are no bars. */
@@ -56,4 +59,36 @@ function pathLine(
   const bars = barRoom === 0 ? '' : `  ${paint('green', filled)}${paint('dim', empty)}`;
   const mark = path.id === current ? charset.next : ' ';
   return `${mark} ${title}${id}${bars}${numbers}`.trimEnd();
+}
+
+/** What the glance says of items that the document does not have any more; nothing where there are none. */
+export function waitingInWords(waiting: number): readonly string[] {
+  if (waiting === 0) return [];
+  return [`${count(waiting, 'item')} of yours not in the document any more: waymark show --orphans`];
+}
+
+/** What `waymark show --orphans` lists. */
+export function orphansText({ title }: Path, orphans: readonly Waiting[]): string {
+  if (orphans.length === 0) return `Nothing of yours is missing from ${title}.`;
+  const lines = orphans.map(({ title, phase, item }) => {
+    return `  ${[title, phase === '' ? [] : `of ${phase}`, ...saidOf(item)].flat().join(', ')}`;
+  });
+  const what = `${count(orphans.length, 'item')} of yours ${orphans.length === 1 ? 'is' : 'are'} not in ${title} any more.`;
+  const hint = `What is kept comes back with them. Is one of them another item now? waymark same "old title" ITEM`;
+  return [what, ...lines, hint].join('\n');
+}
+
+/** The same as JSON. */
+export function orphanReport({ title, phase, url, item }: Waiting) {
+  return {
+    ...{ title, phase, url: url ?? null, state: item.state },
+    notes: (item.notes ?? []).map(({ at, text }) => ({ at, text })),
+  };
+}
+
+function saidOf(item: Waiting['item']): readonly string[] {
+  const notes = (item.notes ?? []).map(({ text }) => `note: ${visibleLine(text)}`);
+  if (item.state === 'done') return [`done ${date(item.at)}`, ...notes];
+  if (item.state === 'skipped') return [`skipped${item.reason === '' ? '' : `: ${item.reason}`}`, ...notes];
+  return notes;
 }
