@@ -55,7 +55,7 @@ class Reader {
     else if (token.tag === 'strong') this.#strong += token.nesting;
     else if (token.tag === 's') this.#struck += token.nesting;
     else if (token.type === 'image') {
-      const said = String(token.attrGet('title') ?? '');
+      const said = String(token.attrGet('title') ?? '') || badgeText(String(token.attrGet('src') ?? ''));
       this.#add(token.content, { image: true, ...(said !== '' && { said }) });
     } else if (token.type === 'html_inline') this.#html(token.content);
   }
@@ -108,6 +108,13 @@ class Reader {
       ...about,
     });
   }
+}
+
+/** What a badge shows that is made of its address: `https://img.shields.io/badge/-In%20Progress-yellow`. */
+function badgeText(address: string): string {
+  const shown = /^https?:\/\/img\.shields\.io\/badge\/([^/?#]{1,120})/i.exec(address)?.[1];
+  const words = shown?.replace(/%20/g, ' ').split(/(?<!-)-(?!-)/) ?? [];
+  return words.slice(0, -1).join(' ').replace(/_/g, ' ').trim();
 }
 
 /** An address without the punctuation of the sentence that it stands in. */

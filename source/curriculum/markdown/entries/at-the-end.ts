@@ -47,8 +47,25 @@ export function withoutNotes(rich: Rich, task: boolean): Noted {
   };
 }
 
+/** A state in brackets at the end of a text, behind a dash, or in capitals in front of it. */
+const STATE =
+  /^(?<first>DONE|TODO|WIP)\s*:\s+(?=\S)|\s*(?:[[(]\s*(?<inside>done|completed?|finished|in[- ]progress|wip|started|not started|todo|to do|pending)\s*[\])]|\s[–—-]\s+(?<behind>done|completed|finished))\.?$/i;
+
+function withoutState(text: string): { readonly text: string; readonly mark?: Mark } {
+  const found = STATE.exec(text.trimEnd());
+  if (found === null || found[0].length >= text.trim().length) return { text };
+  const { first, inside, behind } = found.groups ?? {};
+  const isDone = /^(?:done|completed?|finished)$/i.test(first ?? inside ?? behind ?? '');
+  const rest = text.trimEnd();
+  return {
+    text: first === undefined ? rest.slice(0, found.index) : rest.slice(found[0].length),
+    mark: isDone ? 'done' : 'open',
+  };
+}
+
 function marksIn(piece: Piece, isLast: boolean, isFirst: boolean) {
-  const { text, mark } = withoutMarks(piece.text);
+  const told = isLast && piece.url === undefined ? withoutState(piece.text) : { text: piece.text };
+  const { text, mark = told.mark } = withoutMarks(told.text);
   if (mark === undefined) return { text: piece.text, isChanged: false, found: undefined };
   const before = isLast && !isFirst && /^\s/.test(piece.text) && text !== '' ? ' ' : '';
   const after = isFirst && /\s$/.test(piece.text) && text !== '' ? ' ' : '';
@@ -178,7 +195,7 @@ function timed(text: string, { minutes, kind, unclear }: Told): Timed {
 function toldBy(text: string): Told | undefined {
   if (text.length > TIME_REACH) return undefined;
   const parts = text
-    .split(/\s*[,;·•|/]\s*|\s+[–—-]\s+/)
+    .split(/\s*(?:(?<!\d),|,(?!\d)|[;·•|/])\s*|\s+[–—-]\s+/)
     .map((part) => part.replace(/^(?:time|duration|length|est\.?)\s*:+\s*/i, '').trim());
   const told: { minutes?: number; kind?: string; unclear?: string } = {};
   const rest: string[] = [];

@@ -49,7 +49,7 @@ const OTHERS: readonly (readonly [Column, RegExp])[] = [
   ['when', /^(?:#? ?(?:days?|dates?|weeks?|months?|when|schedule)(?: (?:#|no|number|of))?)$/],
   [
     'duration',
-    /^(?:(?:estimated |est |approx(?:imate)? |total |study |reading |video |carga |planned |expected )?(?:durations?|times?|lengths?|hours?|hrs|minutes|mins|runtime)(?: (?:estimate|needed|required|commitment|hours|hrs|minutes|mins|min|h|duration|to complete))?|eta|estimates?)$/,
+    /^(?:(?:estimated |est |approx(?:imate)? |total |study |reading |video |carga |planned |expected )?(?:durations?|times?|lengths?|hours?|hrs|minutes|mins|runtime)(?: (?:estimate|needed|required|commitment|hours|hrs|minutes|mins|min|h|duration|to complete))?|eta|est|estimates?)$/,
   ],
   ['effort', /^(?:efforts?|workload|work load|(?:hours|effort) (?:per|a) week|weekly (?:effort|hours|workload)|pace)$/],
   [
@@ -99,7 +99,7 @@ export function isAside(name: string): boolean {
 
 /** Columns of facts: what is looked up and not studied. */
 const DATA =
-  /^(?:(?:data ?|column |field )?types?|default(?: value)?|null(?:able)?|constraints?|sizes?|capacit(?:y|ies)|pins?|gpio|ports?|(?:time |space |average |worst |best )*(?:complexity|case)|big o|prices?|costs?|units?|values?|ratios?|versions?|syntax|commands?|symbols?|meanings?|examples?|purpose|usage|keys?|shortcuts?|operators?|function|functions|parameters?|arguments?|returns?|methods?|endpoints?|responses?|status codes?|codes?|latency|throughput|bandwidth|memory|storage|qps|requests?|pros|cons|advantages?|disadvantages?|use cases?|when to use|trade ?offs?|difference|sql|nosql|format|bits?|bytes?|range|min|max|result|output|input|expected|score|weight|points?|percentage|grade|marks|option|field|column|variable|setting|property|attribute|metric|feature|aspect|criteria|component|icon|term|definition|wire|voltage|color|colour|quantity|qty|amount|model|speed|os|browser|license|stars|language|environment|variable|flag|answer|a|b|c|x|y)$/;
+  /^(?:(?:data ?|column |field )?types?|default(?: value)?|null(?:able)?|constraints?|sizes?|capacit(?:y|ies)|pins?|gpio|ports?|(?:time |space |average |worst |best )*(?:complexity|case)|big o|prices?|costs?|units?|values?|ratios?|versions?|syntax|commands?|symbols?|meanings?|examples?|purpose|usage|keys?|shortcuts?|operators?|function|functions|parameters?|arguments?|returns?|methods?|endpoints?|responses?|status codes?|codes?|latency|throughput|bandwidth|memory|storage|qps|requests?|pros|cons|advantages?|disadvantages?|use cases?|when to use|trade ?offs?|difference|sql|nosql|format|bits?|bytes?|range|min|max|result|output|input|expected|score|weight|points?|percentage|grade|marks|option|field|column|variable|setting|property|attribute|metric|feature|aspect|criteria|component|icon|term|definition|wire|voltage|color|colour|quantity|qty|amount|model|speed|os|browser|license|stars|language|environment|variable|flag|answer|persons?|people|contacts?|owners?|slack|e ?mails?|phone|handle|a|b|c|x|y)$/;
 
 /** Whether a column of this name holds facts. */
 export function isData(name: string): boolean {

@@ -44,15 +44,18 @@ export function columnsOf(
   const title =
     named?.index ?? numbered(names, rows) ?? (names.length > 1 ? firstOfWords(names, words, phase) : undefined);
   if (title === undefined) return undefined;
+  const marked = names.flatMap((_, index) => (holdsMarks(rows, index) ? [index] : []));
   const columns = names.map((name, index): Column | undefined => {
     if (index === title) return 'title';
     if (index === phase) return 'phase';
     if (holdsBoxes(rows, index)) return 'done';
+    // Whatever it is called, a column of nothing but marks says how far one is, if it is the only one.
+    if ((name === '' || named !== undefined) && marked.length === 1 && marked[0] === index) return 'done';
     const column = columnNamed(name);
     // A column of media that are links says where to go, and not what sort of thing it is.
     if (column === 'done' && !holdsStates(rows, index)) return undefined;
     if (column === 'kind' && rows.some(({ cells }) => (cells[index]?.links.length ?? 0) > 0)) return 'link';
-    return column ?? (name === '' && holdsMarks(rows, index) ? 'done' : undefined);
+    return column;
   });
   const places = new Map<Column | undefined, number[]>();
   for (const [index, column] of columns.entries()) places.set(column, [...(places.get(column) ?? []), index]);
@@ -107,7 +110,7 @@ function titleAmong(names: readonly string[], words: Words, phase: number): Name
     for (const [place, pattern] of TITLES.entries()) {
       const fits = (name: string, index: number) => index !== phase && pattern.test(name) && !isAside(name);
       const index = names.findIndex(
-        (name, column) => fits(name, column) && words.areTitles(column) && words.distinctness(column) >= share,
+        (name, column) => fits(name, column) && words.areTitles(column, name) && words.distinctness(column) >= share,
       );
       if (index >= 0) return { index, place };
     }
@@ -131,7 +134,7 @@ function firstOfWords(names: readonly string[], words: Words, phase: number): nu
   const found = names.findIndex((name, index) => {
     const column = columnNamed(name);
     const fits = column === undefined || column === 'focus' || column === 'link' || name === '';
-    return index !== phase && fits && words.areTitles(index);
+    return index !== phase && fits && words.areTitles(index, name);
   });
   return found >= 0 ? found : undefined;
 }
@@ -195,10 +198,10 @@ class Words {
     return known.distinctness;
   }
 
-  /** Whether the words in a column could be titles: most of them say more than "link". */
-  areTitles(column: number): boolean {
+  /** Whether the words in a column could be titles: most of them say more than "link", and than its own name. */
+  areTitles(column: number, name: string): boolean {
     const filled = this.#in(column).words.filter((cell) => cell !== '');
-    const telling = filled.filter((cell) => hasLetter(cell) && !isEmptyWord(cell));
+    const telling = filled.filter((cell) => hasLetter(cell) && !isEmptyWord(cell) && folded(cell) !== name);
     return telling.length * 2 > filled.length;
   }
 

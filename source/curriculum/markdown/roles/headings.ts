@@ -54,6 +54,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
   [
     'beside',
     [
+      /^(?:useful|helpful|handy) (?:links?|resources?|websites?|sites?|references?)(?: .*)?$|^(?:links?|resources?) useful$/,
       /^(?:my )?(?:certificates|awards|achievements)$|^newsletters?(?: and .*)?$/,
       /^(?:(?:community|student|other|user|lecture|learner) )?notes(?: (?:by|from|of) .*)?$/,
       /^(?:see also|related(?: .*)?|similar (?:projects?|repos?|repositories|lists?|resources?)|other (?:awesome )?(?:lists?|courses?|repos?|repositories|roadmaps?|guides?)|alternatives?|awesome lists?|friends|recommended (?:repos?|repositories|lists?)|sister .*)$/,
@@ -87,7 +88,7 @@ export type Saying = {
 };
 
 const FURTHER =
-  /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended) |references$|bibliography$|sources?$|going further$|read more$|learn more$|see also$)/;
+  /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended|useful|helpful|handy) |(?:links?|resources?) useful$|references$|bibliography$|sources?$|going further$|read more$|learn more$|see also$)/;
 
 /** What is about the document as a rule, and may be a subject as well. */
 const MILD =
