@@ -60,7 +60,7 @@ function* strangeAddresses(path: Path): Generator<Problem> {
 const STEPS = 5;
 
 /** What is wrong with the dependencies of a path when some of them lead round in a circle: the first that there is. */
-export function circleProblem(path: Path): Problem | undefined {
+function circleProblem(path: Path): Problem | undefined {
   const circle = findCircle(waitingOf(path));
   return circle && explainCircle(path, circle);
 }

@@ -72,7 +72,7 @@ function explain(path: Path, name: string, found: Exclude<Found, { type: 'item' 
 }
 
 /** The phase with this number, id or title. */
-export function phaseNamed({ phases }: Path, name: string): Phase | undefined {
+function phaseNamed({ phases }: Path, name: string): Phase | undefined {
   const wanted = folded(name);
   const [, number] = /^(?:phase )?(\d+)$/.exec(wanted) ?? [];
   return phases[Number(number) - 1] ?? phases.find(({ id, title }) => id === name.trim() || folded(title) === wanted);

@@ -34,7 +34,7 @@ export function line(description: string) {
 }
 
 /** A text that may have several lines. */
-export function prose(description: string) {
+function prose(description: string) {
   return text(description, PROSE, visible);
 }
 
@@ -74,7 +74,7 @@ export function record<const Entries extends v.ObjectEntries>(
 }
 
 /** A list that may be left out, and is empty then. */
-export function optionalList<const Item extends v.GenericSchema>(item: Item, description: string) {
+function optionalList<const Item extends v.GenericSchema>(item: Item, description: string) {
   return v.exactOptional(list(item, description), []);
 }
 

@@ -39,7 +39,7 @@ export type Reading = {
 export type CorrectionsOf = (file: string) => readonly Correction[];
 
 /** The paths in a file or a folder. */
-export type SourceReading = {
+type SourceReading = {
   readonly readings: readonly Reading[];
   /** How many Markdown files are no paths. */
   readonly passedOver: number;
@@ -80,7 +80,7 @@ export async function readSource(
  * The path in a Markdown file or a curriculum file.
  * @throws Failure (exit code 2) when it cannot be read, or is no path
  */
-export async function readDocument(file: string, correctionsOf: CorrectionsOf = NONE): Promise<Reading> {
+async function readDocument(file: string, correctionsOf: CorrectionsOf = NONE): Promise<Reading> {
   if (!isMarkdown(file)) return readCurriculumFile(file);
   const document = await loadBytes(file);
   const text = decode(document, file);
@@ -148,7 +148,7 @@ export async function filesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** The paths in a folder and in the folders in it. A document that is no path is passed over. */
-export async function readFolder(
+async function readFolder(
   folder: string,
   correctionsOf: CorrectionsOf,
   task: Task = UNWATCHED,

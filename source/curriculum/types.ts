@@ -81,7 +81,7 @@ export type Section = {
 };
 
 /** Where a path was imported from. */
-export type Source = {
+type Source = {
   /** The document's file: absolute where its place on this machine is known, else what it is called in what was read. */
   readonly file: string;
   /** Where it stands among the other paths of its folder, from the outside in, for example `Caching`. */
@@ -91,7 +91,7 @@ export type Source = {
 };
 
 /** An item that the path once had, so that its ticks come back when it does. */
-export type Former = {
+type Former = {
   readonly id: string;
   readonly title: string;
   /** Title of the phase or the part of the path that it stood in. */

@@ -38,7 +38,7 @@ export type Snapshot = {
 };
 
 /** How many days of the learner's activity are known: twelve weeks. */
-export const DAYS = 84;
+const DAYS = 84;
 
 /** A path as the dashboard opens on it: the cursor stands on what is next. @param now in milliseconds since 1970 */
 export function firstSnapshot(

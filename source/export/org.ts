@@ -164,33 +164,33 @@ const KEYWORD = /^(?:TODO|DONE|CANCELLED|COMMENT)/;
 const PLAIN_LINE = /^(?:\p{L}|\d+(?![\d.)]))/u;
 
 /** A text as the value of a property: only what Emacs itself would read is parted. */
-export function orgValue(text: string): string {
+function orgValue(text: string): string {
   return visibleLine(text).trim().replace(FOR_EMACS, `$&${NOTHING}`);
 }
 
 /** A text within a line. */
-export function orgText(text: string): string {
+function orgText(text: string): string {
   return orgValue(text).replace(OPENING, `$&${NOTHING}`).replace(BARE_LINK, `${NOTHING}:`);
 }
 
 /** A text as the title of a headline. */
-export function orgTitle(text: string): string {
+function orgTitle(text: string): string {
   return orgText(text).replace(TAGS, `$&${NOTHING}`).replace(KEYWORD, `${NOTHING}$&`);
 }
 
 /** A text as a line of a paragraph. */
-export function orgLine(text: string): string {
+function orgLine(text: string): string {
   const line = orgText(text);
   return PLAIN_LINE.test(line) ? line : NOTHING + line;
 }
 
 /** A text of one or more lines as lines of a paragraph, without those that are blank. */
-export function orgLines(text: string): readonly string[] {
+function orgLines(text: string): readonly string[] {
   const lines = visible(text).split('\n');
   return lines.filter((line) => line.trim() !== '').map(orgLine);
 }
 
 /** A word as a tag: Org allows letters, digits and `_@#%` in one. */
-export function orgTag(text: string): string {
+function orgTag(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '_');
 }

@@ -9,7 +9,7 @@ import { count, duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 
 /** What was done on a path from one day to another: to look back on, and to send to others. */
-export type Period = {
+type Period = {
   readonly path: { readonly id: string; readonly title: string };
   /** The first and the last day: `YYYY-MM-DD` where the learner is. */
   readonly since: string;

@@ -41,7 +41,7 @@ export type Report = {
 };
 
 /** A resource in `--json`; `null` where the path does not say. */
-export type NextReport = {
+type NextReport = {
   readonly id: string;
   readonly number: string;
   readonly title: string;
@@ -52,12 +52,12 @@ export type NextReport = {
 };
 
 /** The answer of `waymark status --json`: with every resource. */
-export type FullReport = Omit<Report, 'phases'> & {
+type FullReport = Omit<Report, 'phases'> & {
   readonly phases: readonly (Report['phases'][number] & { readonly resources: readonly ResourceReport[] })[];
 };
 
 /** A resource as it stands. */
-export type ResourceReport = NextReport & { readonly state: State };
+type ResourceReport = NextReport & { readonly state: State };
 
 /** The report on the progress of a path, down to its resources. */
 export function fullReportOf(progress: Progress): FullReport {
@@ -113,7 +113,7 @@ function minutesOf({ minutes }: Totals): Minutes {
 }
 
 /** A question in `review --json`. */
-export type ReviewReport = {
+type ReviewReport = {
   readonly path: string;
   readonly item: string;
   /** The number of the item: `2.1`. */

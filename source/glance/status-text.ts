@@ -130,7 +130,7 @@ function countsOf({ extras, checklist }: Progress): readonly string[] {
 }
 
 /** Puts looks on text where there is colour. What is to be read is in the terminal's own colour: green is for bars and marks. */
-export type Paint = (style: Style, text: string) => string;
+type Paint = (style: Style, text: string) => string;
 
 type Style = keyof typeof SGR;
 

@@ -29,7 +29,7 @@ export function titled<P extends { readonly id: string; readonly title: string }
 }
 
 /** Where the document of a path comes from. */
-export type Followed = {
+type Followed = {
   /** An address that git takes. */
   readonly address: string;
   /** The document's file in that repository, with slashes. */

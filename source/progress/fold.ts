@@ -85,7 +85,7 @@ export type NotedEvent = Extract<Event, { type: 'noted' }>;
  * so two machines that changed one note keep both changes.
  * @param ordered the notes that hold, in order
  */
-export function notesAfter(ordered: readonly NotedEvent[]): ReadonlyMap<string, readonly Note[]> {
+function notesAfter(ordered: readonly NotedEvent[]): ReadonlyMap<string, readonly Note[]> {
   const replaced = new Set(ordered.flatMap(({ replaces }) => replaces ?? []));
   const notes = new Map<string, readonly Note[]>();
   for (const event of ordered) {

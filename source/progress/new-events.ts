@@ -48,13 +48,6 @@ export function isOpen(progress: Progress, item: string): boolean {
   return statesOf(progress).get(item) === 'open';
 }
 
-/** Ticks what is not done, reopens what is done or skipped: what one key does. */
-export function toggle(progress: Progress, item: string, options: { readonly force: boolean }): Ticking {
-  return isOpen(progress, item)
-    ? tick(progress, [item], options)
-    : { outcome: 'events', newEvents: reopen(progress, [item]) };
-}
-
 function statesOf({ resources, extras, checklist }: Progress): ReadonlyMap<string, ItemState['state']> {
   const own = resources.map(({ resource, item }) => [resource.id, item.state] as const);
   const others = [...extras, ...checklist].map(({ entry, item }) => [entry.id, item.state] as const);

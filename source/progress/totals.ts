@@ -22,7 +22,7 @@ export type Totals = {
 };
 
 /** What the path that a resource leads to adds up to. */
-export type BelowOf = (resource: Resource) => { readonly totals: Totals } | undefined;
+type BelowOf = (resource: Resource) => { readonly totals: Totals } | undefined;
 
 /**
  * Adds up resources by number and by minutes. Of one that leads to a path of its own whose time is known, the time is

@@ -7,7 +7,7 @@ import { grouped } from '../text/quantity.ts';
 import { cut, width } from '../text/width.ts';
 
 /** How far work is. */
-export type Far = {
+type Far = {
   /** What is being done: `Reading documents`. */
   readonly what: string;
   readonly done?: number | undefined;

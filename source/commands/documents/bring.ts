@@ -40,10 +40,10 @@ export type Bringing = {
 };
 
 /** What a source has brought, and what the learner should be told of the library meanwhile. */
-export type Taken = { readonly intakes: readonly Brought[]; readonly notices: readonly string[] };
+type Taken = { readonly intakes: readonly Brought[]; readonly notices: readonly string[] };
 
 /** Which documents of a repository are wanted. @param before what it had the last time, if it was fetched before */
-export type Choose = (readings: readonly Reading[], before: ReadonlySet<string> | undefined) => readonly Reading[];
+type Choose = (readings: readonly Reading[], before: ReadonlySet<string> | undefined) => readonly Reading[];
 
 /**
  * Reads a source and says what it would bring. Writes nothing; the journal's history is about these paths from now on.

@@ -13,7 +13,7 @@ import { knownPath } from '../shared/subject.ts';
 const PAUSE = 1000;
 
 /** A path that the dashboard shows. */
-export type Shown = {
+type Shown = {
   readonly shell: Shell;
   readonly path: Path;
   /** The state of the path's file before it was read, if that is known: see `pathState`. */

@@ -11,7 +11,7 @@ import { type Command, workspaceFor } from '../shared/command.ts';
 import { pathState } from './keep-while-open.ts';
 
 /** A path that is shown, and what is to be done when there is something new of it. */
-export type Living = {
+type Living = {
   readonly path: Path;
   /** The state of the path's file when it was read. */
   readonly asRead: string | undefined;

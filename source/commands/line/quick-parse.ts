@@ -2,7 +2,7 @@ import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, type Flags } from './fla
 import { ANSWERS, amountOf, type Given, type Grammar, scan } from './grammar.ts';
 
 /** A command line, taken apart. */
-export type QuickParsed<G> = { readonly verb: G; readonly input: readonly string[]; readonly flags: Flags };
+type QuickParsed<G> = { readonly verb: G; readonly input: readonly string[]; readonly flags: Flags };
 
 /**
  * Takes a command line apart without meow, since loading that takes as long as starting Node. It only knows what is

@@ -26,7 +26,7 @@ export type Io = {
 };
 
 /** What V8 has compiled of a part of the program. */
-export type Compiled = {
+type Compiled = {
   /** The file that is to keep it. */
   readonly file: string;
   /** Nothing where it has no more than is kept already. */

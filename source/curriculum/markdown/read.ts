@@ -11,7 +11,7 @@ import type { MarkdownReading, Remark } from './reading.ts';
 import { type Correction, keysOf, type Placing, placingInWords, placingsOf } from './roles/corrections.ts';
 import { isStudiedInVain, isTemplate, readTemplate, withoutSkipped } from './template/template.ts';
 
-export type ReadOptions = {
+type ReadOptions = {
   /** The name of the document's file, for messages, and for its title where it has none. */
   readonly file: string;
   /** The id that the path has already, or is to have. */

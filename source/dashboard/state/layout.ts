@@ -31,7 +31,7 @@ const HEADER_HEIGHT = { line: 1, full: 4 };
 export const LIST_WIDTH = 88;
 export const PROSE_WIDTH = 76;
 /** The edge of a pane, with its margins. */
-export const EDGE = 4;
+const EDGE = 4;
 
 /** The layout for a window. In a low one the keys go first, then the header shrinks, then the status line goes. */
 export function layoutOf({ columns, rows }: Size): Layout {

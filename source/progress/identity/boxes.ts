@@ -10,7 +10,7 @@ export type LastRead = {
   readonly ticked: ReadonlySet<string>;
 };
 
-export type Boxes = {
+type Boxes = {
   /** With the ids that its document has now. */
   readonly path: Path;
   /** The hash of its version. */

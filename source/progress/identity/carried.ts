@@ -9,7 +9,7 @@ import { type Identity, identityOf, type Orphan, type Tie } from './item-identit
 import type { Matches } from './match.ts';
 
 /** A path as it is shown, and the version that it is of. */
-export type Shown = {
+type Shown = {
   readonly path: Path;
   readonly version: Version;
 };

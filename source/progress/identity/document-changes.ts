@@ -5,7 +5,7 @@ import { versionOf } from './document-version.ts';
 import { matchLists } from './match.ts';
 
 /** A pair of items of two versions of a path that are the same thing. */
-export type Pair = { readonly before: Entry; readonly after: Entry };
+type Pair = { readonly before: Entry; readonly after: Entry };
 
 /** What became of the items of a path when its document changed. */
 export type Changes = {

@@ -12,7 +12,7 @@ import { type Changes, changesBetween } from './document-changes.ts';
 export const ELSEWHERE = 'elsewhere/';
 
 /** A path as it was just read from its source. */
-export type Arrival = Pick<Reading, 'path' | 'pinned' | 'ticked' | 'repository'> & Partial<Pick<Reading, 'name'>>;
+type Arrival = Pick<Reading, 'path' | 'pinned' | 'ticked' | 'repository'> & Partial<Pick<Reading, 'name'>>;
 
 /** What a library makes of an arrival. */
 export type Intake = Arrival & {
@@ -22,7 +22,7 @@ export type Intake = Arrival & {
   readonly changes: Changes | undefined;
 };
 
-export type Shelf = {
+type Shelf = {
   /** The paths of the library. The file of a source is absolute where this machine knows its place. */
   readonly library: readonly Path[];
   /** Whether there is a file at a place. */

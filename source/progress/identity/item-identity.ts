@@ -9,7 +9,7 @@ export type Place = { readonly version: Version; readonly index: number };
 export type Tie = { readonly from: Named; readonly to: Named };
 
 /** An item by its id, in the version that an event names; nothing where an event of Waymark 0.1 names none. */
-export type Named = { readonly version: string | undefined; readonly item: string };
+type Named = { readonly version: string | undefined; readonly item: string };
 
 /** What the document does not have any more, as it last had it. */
 export type Orphan = Listed & {
@@ -27,7 +27,7 @@ export type Identity = {
   readonly orphan: (key: string) => Orphan | undefined;
 };
 
-export type Known = {
+type Known = {
   /** The path's id. */
   readonly path: string;
   readonly shown: Version;

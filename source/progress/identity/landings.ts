@@ -3,7 +3,7 @@ import type { Version } from './document-version.ts';
 import { type Match, type Matches, matchLists } from './match.ts';
 
 /** What versions of one document have in common. */
-export type Shared = {
+type Shared = {
   /** How many entries two versions share; the second of equal ones is another. */
   readonly count: (one: Version, other: Version) => number;
   /** For each item of one version its place in the other where it is unchanged, and unique in both; else -1. */
@@ -11,7 +11,7 @@ export type Shared = {
 };
 
 /** Reads versions once for all that is asked of them. An entry is a phase, a title, a link and the author's own id. */
-export function sharedBy(versions: Iterable<Version>): Shared {
+function sharedBy(versions: Iterable<Version>): Shared {
   const numbers = new Map<string, number>();
   const known = new Map<string, { readonly entries: Int32Array; readonly bits: Uint32Array }>();
   const numbered = (text: string) => {
@@ -74,13 +74,13 @@ function countBits(bits: number): number {
 }
 
 /** A version and the next one on the way to the root; nothing for the root itself. */
-export type Branch = { readonly version: Version; readonly parent: Version | undefined };
+type Branch = { readonly version: Version; readonly parent: Version | undefined };
 
 /**
  * The tree of versions in which neighbours share the most, each behind its parent. Ties are broken by hash, so that it
  * does not matter in which order versions come.
  */
-export function treeOf(root: Version, others: Iterable<Version>, { count }: Shared): readonly Branch[] {
+function treeOf(root: Version, others: Iterable<Version>, { count }: Shared): readonly Branch[] {
   const byHash = new Map(Array.from(others, (version) => [version.hash, version]));
   byHash.delete(root.hash);
   // For each that is left, what it shares the most with of all that is in the tree.

@@ -9,7 +9,7 @@ const ALIKE_ELSEWHERE = 0.7;
 const MOST_COMPARED = 250_000;
 const WHOLE = 8;
 
-export type Looking = {
+type Looking = {
   /** Places of the new list that are free, in order. */
   readonly left: readonly number[];
   readonly alike: Likeness;

@@ -24,7 +24,7 @@ export type Traits = {
 };
 
 /** The traits of two lists, by the same numbers, and the texts of the titles by their numbers. */
-export type Compared = { readonly before: Traits; readonly after: Traits; readonly texts: readonly string[] };
+type Compared = { readonly before: Traits; readonly after: Traits; readonly texts: readonly string[] };
 
 /** Reads two lists for comparing them. */
 export function compare(before: readonly Listed[], after: readonly Listed[]): Compared {

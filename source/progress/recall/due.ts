@@ -50,7 +50,7 @@ export function duesOf(questions: readonly Question[]): Dues {
 }
 
 /** How many are due on a day. */
-export function countDue(dues: Dues, { end }: Today): number {
+function countDue(dues: Dues, { end }: Today): number {
   return dues.filter((due) => due < end).length;
 }
 

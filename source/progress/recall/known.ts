@@ -3,7 +3,7 @@ import { type Event, timeOf } from '../event.ts';
 import { isGrade } from './schedule.ts';
 
 /** An event that is an answer. */
-export type Reviewed = Extract<Event, { type: 'reviewed' }>;
+type Reviewed = Extract<Event, { type: 'reviewed' }>;
 
 /** A question that the journal knows: all that was said of it under one id. */
 export type Known = {
@@ -31,7 +31,7 @@ export type Own = {
 };
 
 /** What the journal says of the questions of one path. */
-export type Journalled = {
+type Journalled = {
   /** Those of others by the id that their events have, in the order in which they were first met. */
   readonly known: ReadonlyMap<string, Known>;
   /** The learner's own, as they are now. */

@@ -125,7 +125,7 @@ export function givenIn(ordered: readonly Event[], path: string | undefined, alg
 }
 
 /** How many of some answers were remembered. */
-export type Share = { readonly remembered: number; readonly asked: number };
+type Share = { readonly remembered: number; readonly asked: number };
 
 /**
  * What was remembered of what was due: the schedule aims at 90 %. Without first answers, for which it promises nothing,

@@ -12,7 +12,7 @@ const SURELY_ALIKE = 0.8;
 const MOST = 100_000;
 
 /** A question that can be asked: its item and its words. */
-export type Worded = { readonly item: string; readonly question: string };
+type Worded = { readonly item: string; readonly question: string };
 
 /**
  * What the journal knows of each question, by what it asks: the same words in the same item, then similar ones, one to

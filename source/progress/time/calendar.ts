@@ -41,7 +41,7 @@ export function calendarOf(
 }
 
 /** Weeks in which somebody studied. They only become more: a pause is a pause, and breaks nothing. */
-export type Weeks = {
+type Weeks = {
   /** How many weeks had study in them. */
   readonly studied: number;
   /** How many whole weeks without study lie between the last of them and this one. */

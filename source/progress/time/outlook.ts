@@ -4,7 +4,7 @@ import { type PathTime, workOf } from './path-time.ts';
 import { type Plan, type Standing, standingOf } from './standing.ts';
 
 /** Where a path leads, seen from a day: how its plan stands, and when it is done. */
-export type Outlook = {
+type Outlook = {
   readonly today: Day;
   readonly planned: Planned | undefined;
   readonly arrival: Arrival;

@@ -29,7 +29,7 @@ export type PathTime = {
 };
 
 /** What was done on a day. */
-export type DayAmount = { readonly day: Day; readonly amount: number };
+type DayAmount = { readonly day: Day; readonly amount: number };
 
 const MS_A_MINUTE = 60_000;
 /** A weekly plan looks at four weeks, and they end today, which is not before the last day with a tick. */

@@ -15,13 +15,13 @@ export type Session = {
 };
 
 /** Time that was spent on an item. */
-export type SpentOnItem = Spent & Pick<Session, 'path' | 'item'>;
+type SpentOnItem = Spent & Pick<Session, 'path' | 'item'>;
 
 /** Minutes that were written down afterwards. */
-export type TrackedOnItem = Tracked & Pick<Session, 'path' | 'item'>;
+type TrackedOnItem = Tracked & Pick<Session, 'path' | 'item'>;
 
 /** All that a history says of time. */
-export type Recorded = {
+type Recorded = {
   /** Those that nobody has stopped, of all paths, in the order in which they began. Two machines may run one each. */
   readonly running: readonly Session[];
   /** The sessions that were stopped, every moment once. */

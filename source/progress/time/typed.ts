@@ -153,7 +153,7 @@ export type Found<T> = T | 'none' | undefined;
  * The day that a text in lower case names: `2026-12-20`, `20 dec`, `the 20th`, `friday`, `in 3 weeks`.
  * @param toward where the day lies if the text leaves that open
  */
-export function dayIn(text: string, today: Day, toward: 'past' | 'future'): Found<Day> {
+function dayIn(text: string, today: Day, toward: 'past' | 'future'): Found<Day> {
   const near = NEAR[text];
   if (near !== undefined) return today + near;
   if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return dayNamed(text) ?? 'none';

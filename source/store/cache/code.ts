@@ -6,7 +6,7 @@ import { type Disk, realDisk } from '../disk/disk.ts';
 import { writeCached } from './cached-file.ts';
 
 /** A program that has been read, and what V8 has made of it. */
-export type Program<Exports> = {
+type Program<Exports> = {
   readonly run: () => Exports;
   /**
    * What V8 has compiled so far, for the next start; nothing when this start had it already, or when it is no more than

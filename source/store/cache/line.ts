@@ -64,7 +64,7 @@ function timeOf(file: string): bigint {
 }
 
 /** The text of such a file. */
-export function lineText(settings: string, line: string, sources: readonly string[]): string {
+function lineText(settings: string, line: string, sources: readonly string[]): string {
   return [settings, line, line, ...sources, 'end', ''].join('\n');
 }
 
@@ -113,7 +113,7 @@ function textIn({ home }: Locations, file: string): string {
 const STEP = 10;
 const TRIES = 3;
 
-export type LineOptions = {
+type LineOptions = {
   readonly origin: Origin;
   /** Names the path that is shown; without it, that is the one that was opened last. */
   readonly name: string | undefined;

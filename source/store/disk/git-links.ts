@@ -54,7 +54,7 @@ function idLength(disk: Looking, home: string): number {
  * The links in an index of the versions 2 to 4 (gitformat-index(5)), in small letters.
  * @throws where it is none, or only a part of one
  */
-export function linksIn(index: Buffer, length: number): ReadonlySet<string> {
+function linksIn(index: Buffer, length: number): ReadonlySet<string> {
   const version = index.readUInt32BE(4);
   const count = index.readUInt32BE(8);
   if (index.toString('latin1', 0, 4) !== 'DIRC' || version < 2 || version > 4) throw new RangeError('no index');

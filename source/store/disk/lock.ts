@@ -172,7 +172,7 @@ function busy(path: string, holder: Holder, owner: ProcessId): Failure {
 }
 
 /** A process, told from every other one: numbers are used again, and each machine and container has its own. */
-export type ProcessId = {
+type ProcessId = {
   readonly pid: number;
   /** When it started, in the system's own count; '' where the system does not tell. */
   readonly start: string;

@@ -3,7 +3,7 @@ import { visibleLine } from '../../text/visible.ts';
 import { withoutPassword } from '../sync/git.ts';
 
 /** A repository that is followed, or a part of it. */
-export type Address = {
+type Address = {
   /** As git takes it. */
   readonly repository: string;
   /** A folder or a file in it, with slashes; '' for all of it. */

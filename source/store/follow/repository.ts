@@ -18,7 +18,7 @@ export type Repositories = {
   fetch(repository: string): Promise<Fetched>;
 };
 
-export type Fetched = {
+type Fetched = {
   /** Where its documents are, as in the repository. */
   readonly folder: string;
   /** The names of the documents that it had the last time; nothing where it was not fetched before. */
@@ -27,7 +27,7 @@ export type Fetched = {
   readonly trouble: string | undefined;
 };
 
-export type RepositoryOptions = {
+type RepositoryOptions = {
   /** The folder for what is made again when it is gone. */
   readonly cache: () => string;
   readonly env: NodeJS.ProcessEnv;

@@ -109,7 +109,7 @@ export function understood(entry: Stamped): Event | undefined {
 }
 
 /** A field that need not be there. */
-export function optional<T>(read: Read<T>): Read<T | typeof ABSENT> {
+function optional<T>(read: Read<T>): Read<T | typeof ABSENT> {
   return (value) => (value === undefined ? ABSENT : read(value));
 }
 

@@ -25,7 +25,7 @@ export type Found = {
 };
 
 /** Something that should be looked at and cannot be, and why: a code of the system, or `link`. */
-export type Hidden = { readonly path: string; readonly code: string };
+type Hidden = { readonly path: string; readonly code: string };
 
 type Walk = { readonly found: readonly Found[]; readonly hidden: readonly Hidden[] };
 

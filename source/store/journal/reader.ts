@@ -30,7 +30,7 @@ export type FileView = {
 /** A file of the journal as it was read. */
 export type Read = Parsed & { readonly bytes: Uint8Array };
 
-export type Reader = {
+type Reader = {
   /**
    * What every file tells, in the order of the paths. What each told is remembered, and it is read again only when size,
    * times or inode differ. When nothing did, the answer is the very same array.

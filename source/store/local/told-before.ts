@@ -7,7 +7,7 @@ import { replaceFile } from '../disk/replace-file.ts';
 import type { Locations } from '../locations.ts';
 
 /** What is told once on this machine, by what tells one from another: `local/told`, a line for each. */
-export type Told = {
+type Told = {
   /** Whether it was told by an earlier command. */
   has(key: string): boolean;
   /** Remembers that these were told. Nothing in a home that is another user's. @throws {Failure} when it cannot be written */

@@ -6,7 +6,7 @@ import { STORE_LIMITS } from '../disk/boundary.ts';
 import { codeOf, failureAt } from '../disk/system-error.ts';
 import { checkedRepository, overrulingSettings, settingsIn } from './git-permissions.ts';
 
-export type Answer = { readonly code: number; readonly stdout: Buffer; readonly stderr: string };
+type Answer = { readonly code: number; readonly stdout: Buffer; readonly stderr: string };
 
 export type Ask = {
   /** What git reads from its standard input; nothing, when it is to read nothing. */

@@ -27,7 +27,7 @@ export type Work = {
   readonly notices: readonly Notice[];
 };
 
-export type Reading = {
+type Reading = {
   readonly disk: Disk;
   readonly locations: Locations;
   readonly blobs: Blobs;
@@ -122,7 +122,7 @@ function tried<T>(path: string, work: () => T): T {
   }
 }
 
-export type Writing = {
+type Writing = {
   readonly disk: Disk;
   readonly home: string;
   readonly blobs: Blobs;

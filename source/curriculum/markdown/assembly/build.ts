@@ -116,7 +116,7 @@ const BARE_WORDS = new RegExp(`^(?:completed? |finish(?:ed)? )?(.+?)(?: phase)?(
  * Which phase decides an item of the checklist, as its place in the path: "Phase 1 completed", "Complete Phase 2:
  * Core Concepts", "Foundations completed". Nothing when it is to be ticked by hand.
  */
-export function checkedPhase(title: string, phases: readonly DraftPhase[]): number | undefined {
+function checkedPhase(title: string, phases: readonly DraftPhase[]): number | undefined {
   const words = folded(title);
   const number = NUMBERED.exec(words)?.[1];
   if (number !== undefined && (/(?:complete|done|finish)/.test(words) || words === `phase ${number}`))
@@ -136,7 +136,7 @@ function numbered(number: number, phases: readonly DraftPhase[]): number | undef
 }
 
 /** What is worth a remark about a draft as a whole: titles that are used twice, and times that are missing. */
-export function inspect(draft: Draft): Remark[] {
+function inspect(draft: Draft): Remark[] {
   return [...repeatedTitles(draft), ...missingMinutes(draft)];
 }
 

@@ -8,11 +8,11 @@ import { type Named, Names } from './names.ts';
 
 type Item = { readonly id: string; readonly title: string; readonly link?: Link };
 /** A phase as far as it is known before its dependencies are. */
-export type BarePhase = Item & { readonly resources: readonly Item[] };
+type BarePhase = Item & { readonly resources: readonly Item[] };
 
 /** The dependencies of one phase or resource. */
 type Connection = { readonly dependencies: readonly string[]; readonly needs?: string };
-export type Connections = { readonly of: (id: string) => Connection; readonly remarks: readonly Remark[] };
+type Connections = { readonly of: (id: string) => Connection; readonly remarks: readonly Remark[] };
 
 const ALONE: Connection = { dependencies: [] };
 
@@ -113,13 +113,13 @@ function explain(titles: readonly string[]): string {
 }
 
 /** What waits for what: each id with those that it waits for. */
-export type Waiting = ReadonlyMap<string, readonly string[]>;
+type Waiting = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The ids that wait for each other in circles, circle by circle (Tarjan's strongly connected components). Takes
  * time linear in the path, and no recursion, for a document may make chains as long as it likes.
  */
-export function circlesIn(waiting: Waiting): string[][] {
+function circlesIn(waiting: Waiting): string[][] {
   const circles: string[][] = [];
   const seen = new Map<string, { order: number; low: number; open: boolean }>();
   const open: string[] = [];

@@ -19,7 +19,7 @@ const ALTERNATIVES = /^\W*(?:either|(?:at least )?one of|any of|any one of)\b/i;
 const UNBOUND = /\bor\b|\bco-?req|\b(?:recommended|optional|helpful)\b/i;
 
 /** What the text of a wish stands for: ids of the path, and what is nothing in it, in the author's words. */
-export type Granted = {
+type Granted = {
   readonly ids: readonly string[];
   readonly needs: readonly string[];
   readonly remarks: readonly Remark[];

@@ -60,7 +60,7 @@ export function pinnedIn(document: string): ReadonlySet<string> {
 }
 
 /** Something that wants an id, with what tells it from another of the same title, the most telling first. */
-export type Claim = {
+type Claim = {
   readonly title: string;
   /** The id that a comment gives. */
   readonly id?: string;
@@ -71,7 +71,7 @@ export type Claim = {
  * The ids for some claims, each unique. A comment comes first; then a title's slug goes to who comes first in the
  * order of the claims; another gets what tells it apart behind it, and a number only where nothing does.
  */
-export function idsFor(claims: readonly Claim[]): readonly string[] {
+function idsFor(claims: readonly Claim[]): readonly string[] {
   const taken = new Set<string>();
   const given = claims.map(({ id }) => {
     if (id === undefined || !isSlug(id) || taken.has(id)) return undefined;
@@ -104,7 +104,7 @@ function freeId(
 }
 
 /** The ids of a draft's parts, in their order. */
-export type Ids = {
+type Ids = {
   readonly phases: readonly string[];
   readonly resources: readonly (readonly string[])[];
   readonly additional: readonly string[];

@@ -9,7 +9,7 @@ import { isAboutItself, isContents, sayingOf } from '../roles/headings.ts';
 import { optional } from './draft.ts';
 
 /** What a document is called, and the section whose heading says so. */
-export type DocumentTitle = { readonly title: string; readonly top?: Section };
+type DocumentTitle = { readonly title: string; readonly top?: Section };
 
 /**
  * A document's title: what its front matter says; else its first heading, if that is above the others and not the first

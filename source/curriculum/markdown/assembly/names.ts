@@ -167,7 +167,7 @@ function isWithin(wanted: readonly string[], words: readonly string[]): boolean 
 }
 
 /** What an author means by a number, or by "previous". */
-export type Meant =
+type Meant =
   | { readonly type: 'phases'; readonly numbers: readonly number[] }
   | { readonly type: 'resource'; readonly number: number; readonly phase?: number }
   | { readonly type: 'previous'; readonly what: 'phase' | 'resource' };
@@ -184,7 +184,7 @@ const REVERSED = /^resource\s+#?(\d{1,4})\s+(?:of|in|from)\s+phase\s+#?(\d{1,4})
  * What is meant by `Phase 2`, `Phases 1-2`, `Resource 2`, `Resource 1 of Phase 2`, `2.1` or `the previous phase`.
  * @param afterPhase whether phases were named just before, so that a bare number is one of them
  */
-export function numberIn(text: string, afterPhase: boolean): Meant | undefined {
+function numberIn(text: string, afterPhase: boolean): Meant | undefined {
   const both = BOTH.exec(text);
   if (both !== null) return { type: 'resource', phase: Number(both[1] ?? both[2]), number: Number(both[3]) };
   const reversed = REVERSED.exec(text);

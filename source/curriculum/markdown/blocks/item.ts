@@ -61,7 +61,7 @@ export function itemOf(item: ListItem, document: Document): Item {
  * The text with which an item begins, and the lines below it that are meant to stand by themselves: `**Key ideas:** …`
  * right below a box is no part of its title.
  */
-export function headLines(text: string, line: number): { readonly head: string; readonly lines: readonly Entry[] } {
+function headLines(text: string, line: number): { readonly head: string; readonly lines: readonly Entry[] } {
   if (!text.includes('\n')) return { head: text, lines: [] };
   const all = text.split('\n');
   const first = all.findIndex((source, index) => index > 0 && standsAlone(source));

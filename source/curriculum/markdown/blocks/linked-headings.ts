@@ -13,7 +13,7 @@ import { itemOf, itemsIn } from './item.ts';
 import type { Candidate, Entry, Listing } from './listing.ts';
 
 /** Headings that are entries, and the sections below them, whose plain lists say more about each. */
-export type HeadingFinding = { readonly listings: readonly Listing[]; readonly used: ReadonlySet<Section> };
+type HeadingFinding = { readonly listings: readonly Listing[]; readonly used: ReadonlySet<Section> };
 
 type Leaf = {
   readonly section: Section;

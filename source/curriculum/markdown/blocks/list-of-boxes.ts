@@ -12,7 +12,7 @@ import type { Candidate, Entry, Group } from './listing.ts';
 /** What a list gives, and what becomes of each item in it. */
 export type ListFinding = { readonly candidates: Candidate[]; readonly entries: Entry[]; readonly remarks: Remark[] };
 
-export type Around = { readonly section: Section; readonly group?: Group; readonly near?: string };
+type Around = { readonly section: Section; readonly group?: Group; readonly near?: string };
 
 /** A list in which tasks have boxes, or marks in their place: each is a resource, the nested ones too. */
 export class Boxes {

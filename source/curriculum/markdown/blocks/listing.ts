@@ -23,11 +23,11 @@ export type Candidate = {
 };
 
 /** What becomes of an entry of a block, if the block is to be studied. */
-export type Fate = 'resource' | 'group' | 'detail' | 'passed';
+type Fate = 'resource' | 'group' | 'detail' | 'passed';
 export type Entry = { readonly line: number; readonly fate: Fate /** Why it is passed over. */; readonly why?: string };
 
 /** What the entries of a block look like. */
-export type Form = 'boxes' | 'marks' | 'table' | 'list' | 'paragraphs' | 'headings';
+type Form = 'boxes' | 'marks' | 'table' | 'list' | 'paragraphs' | 'headings';
 
 /**
  * A block of a document that has entries: a list, a table, a run of paragraphs or of headings, with what it gives if it

@@ -77,7 +77,7 @@ function isLinkLine({ rich, entry, source }: Item): boolean {
 }
 
 /** Whether a link is a way through the pages of a document, such as `Day 2 >>`. */
-export function isNavigation(text: string): boolean {
+function isNavigation(text: string): boolean {
   return (
     /^\s*(?:<<|←|«|⬅|◀)|(?:>>|→|»|➡\uFE0F?)\s*$/u.test(text.slice(0, 60)) ||
     /^\P{L}*(?:back(?: to .*)?|(?:back )?to (?:the )?top|top|home|next|previous|prev|up|contents|table of contents|index|menu|edit|return.*|go back.*|(?:next|previous)\s?:.*|weiter|zurück|siguiente|anterior|suivant|précédent|próximo|далее|назад|[上下]一.{0,12}|次へ|前へ|다음|이전|join\b.*|faqs?)\P{L}*$/iu.test(

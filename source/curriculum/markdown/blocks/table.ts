@@ -11,7 +11,7 @@ import type { Remark } from '../reading.ts';
 import type { Candidate, Entry, Group } from './listing.ts';
 
 /** What a table gives, and what becomes of each of its rows. */
-export type TableFinding = {
+type TableFinding = {
   readonly candidates: readonly Candidate[];
   readonly entries: readonly Entry[];
   readonly remarks: readonly Remark[];

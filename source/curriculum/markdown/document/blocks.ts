@@ -20,12 +20,12 @@ export type Table = Place & {
   readonly rows: readonly Row[];
 };
 export type Html = Place & { readonly type: 'html'; readonly text: string };
-export type Quote = Place & { readonly type: 'quote'; readonly blocks: readonly Block[] };
+type Quote = Place & { readonly type: 'quote'; readonly blocks: readonly Block[] };
 /** What is shown of something to unfold, and where that ends. */
-export type Summary = Place & { readonly type: 'summary'; readonly text: string };
-export type Closing = Place & { readonly type: 'closing' };
+type Summary = Place & { readonly type: 'summary'; readonly text: string };
+type Closing = Place & { readonly type: 'closing' };
 /** Code, rules: nothing to learn from. */
-export type Other = Place & { readonly type: 'other' };
+type Other = Place & { readonly type: 'other' };
 
 /** A part of a document. The texts are Markdown still. */
 export type Block = Heading | Paragraph | List | Table | Html | Quote | Summary | Closing | Other;
@@ -140,7 +140,7 @@ export function listsIn(blocks: readonly Block[]): readonly List[] {
 }
 
 /** Every text in a block, however deep. */
-export function textsIn(block: Block): string[] {
+function textsIn(block: Block): string[] {
   if (block.type === 'paragraph') return [block.text];
   if (block.type === 'list') return block.items.flatMap((item) => item.blocks.flatMap(textsIn));
   return block.type === 'quote' ? block.blocks.flatMap(textsIn) : [];

@@ -89,7 +89,7 @@ function amountProblem(lines: number, entries: number): Problem | undefined {
 }
 
 /** The lines of YAML or TOML with which some documents begin. Markdown would take them for a heading. */
-export function frontMatter(lines: readonly string[]): readonly string[] {
+function frontMatter(lines: readonly string[]): readonly string[] {
   const fence = lines[0]?.trimEnd();
   if (fence !== '---' && fence !== '+++') return [];
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
@@ -98,7 +98,7 @@ export function frontMatter(lines: readonly string[]): readonly string[] {
 }
 
 /** The title that front matter gives. */
-export function titleInFront(front: readonly string[]): string | undefined {
+function titleInFront(front: readonly string[]): string | undefined {
   for (const line of front) {
     const { key, value } = parted(line);
     if (key.toLowerCase() !== 'title' || value === '') continue;

@@ -6,7 +6,7 @@ import { clockOf, isOnClock, isVague, minutesIn, minutesOnClock } from './durati
 import { kindOf } from './vocabulary.ts';
 
 /** A text without the marks and notes that say how far one is with it. */
-export type Noted = { readonly rich: Rich; readonly mark?: Mark; readonly minutes?: number };
+type Noted = { readonly rich: Rich; readonly mark?: Mark; readonly minutes?: number };
 
 /** Such notes end within so many characters of the end. */
 const REACH = 100;
@@ -92,7 +92,7 @@ export function withoutFields(text: string): { text: string; minutes?: number; i
 }
 
 /** A text without the time that is written at one of its ends. */
-export type Timed = {
+type Timed = {
   readonly text: string;
   readonly minutes?: number;
   /** The kind that stands beside the time, as in `(video, 45 min)`. */

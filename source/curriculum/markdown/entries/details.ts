@@ -44,7 +44,7 @@ export function mainFirst(links: readonly TextLink[], title: string): Link[] {
 }
 
 /** What an author says about a resource, below its title. */
-export type Details = {
+type Details = {
   readonly minutes?: number;
   readonly kind?: string;
   readonly author?: string;

@@ -9,7 +9,7 @@ import { detailsOf, distinct, firstAndOthers, linkOf, unclearTime } from './deta
 import { type ItemText, itemText } from './item-text.ts';
 
 /** A list item that is a resource. */
-export type ResourceItem = {
+type ResourceItem = {
   readonly line: number;
   /** The text with which it begins, in Markdown, and what that says. */
   readonly source: string;

@@ -9,7 +9,7 @@ import { clockOf, isOnClock, minutesIn, minutesOnClock } from './duration.ts';
 import { isEmptyWord, isPart, kindAtEnd, kindOf } from './vocabulary.ts';
 
 /** How a link stands in the text of a list item. */
-export type Style = 'leads' | 'labelled' | 'embedded' | 'none';
+type Style = 'leads' | 'labelled' | 'embedded' | 'none';
 
 /** A list item's text: what it is called, what it leads to, and what is said about it. */
 export type ItemText = {

@@ -10,7 +10,7 @@ import { leading, pagesListed, titleOfBook, whyNoPath } from './page-links.ts';
 type PathReading = Extract<MarkdownReading, { outcome: 'path' }>;
 
 /** A path in a folder. Its id is unique in the folder, and its resources know the paths that they lead to. */
-export type FolderPath = Omit<PathReading, 'outcome'> & {
+type FolderPath = Omit<PathReading, 'outcome'> & {
   readonly file: string;
   /** Where it stands among the others, from the outside in. */
   readonly sections: readonly string[];
@@ -18,7 +18,7 @@ export type FolderPath = Omit<PathReading, 'outcome'> & {
   readonly attachments: readonly string[];
 };
 
-export type FolderReading = {
+type FolderReading = {
   /** In the order of the folders. */
   readonly paths: readonly FolderPath[];
   /** Markdown files that are no paths, and why. */

@@ -29,7 +29,7 @@ export type Taken = {
 };
 
 /** A document's questions, and its other blocks. */
-export type Taking = { readonly questions: readonly Taken[]; readonly blocks: readonly Block[] };
+type Taking = { readonly questions: readonly Taken[]; readonly blocks: readonly Block[] };
 
 /** Where the blocks stand that are looked through. */
 type Around = {

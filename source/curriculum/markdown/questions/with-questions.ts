@@ -4,7 +4,7 @@ import type { BlockReport } from '../reading.ts';
 import type { Taken } from './take-questions.ts';
 
 /** A path with the questions of its document, and what became of them. */
-export type Asking = { readonly path: Path; readonly blocks: readonly BlockReport[] };
+type Asking = { readonly path: Path; readonly blocks: readonly BlockReport[] };
 
 /**
  * Gives each question to what it stands at: the innermost resource or phase around it, else the phase before it. What

@@ -90,7 +90,7 @@ function fresh({ strength, form, candidates }: Listing): Ruling {
 }
 
 /** What the entries of a block say of its role, where no heading does; nothing when they do not say either. */
-export function entriesSay(listing: Listing, headings: ReadonlySet<string>): Ruling | undefined {
+function entriesSay(listing: Listing, headings: ReadonlySet<string>): Ruling | undefined {
   const { looks, strength, form } = listing;
   if (looks.isLegend) return { role: 'about', reason: 'tells what the marks mean' };
   if (looks.data !== undefined) return { role: 'data', reason: `a table of facts, by its column "${looks.data}"` };

@@ -6,7 +6,7 @@ import { minutesIn } from '../entries/duration.ts';
 import { isEmptyWord, isPlaceholder, kindOf, unbracketed } from '../entries/vocabulary.ts';
 
 /** The first line of an entry of the template: a title, and after dashes what it is. */
-export type Head = {
+type Head = {
   readonly title: string;
   /** What comes after the title, piece by piece, without placeholders and links. */
   readonly remainder: readonly string[];
@@ -91,7 +91,7 @@ const SEPARATORS: readonly RegExp[] = [/^\s*—+\s*/, /^\s*–+\s*/, /^\s+-{1,3}
  * A text in Markdown, cut at its dashes, or else at its colons: at the most telling separator that there is. What is
  * in brackets, code or strong type stays whole.
  */
-export function cutAtDashes(source: string): string[] {
+function cutAtDashes(source: string): string[] {
   const places = openPlaces(source);
   for (const separator of SEPARATORS) {
     const pieces = cutAt(source, separator, places);

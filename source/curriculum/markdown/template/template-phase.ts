@@ -24,7 +24,7 @@ export function isMarker(text: string): boolean {
 }
 
 /** What the blocks of a phase say. */
-export type PhaseBody = {
+type PhaseBody = {
   readonly resources: readonly DraftResource[];
   readonly wishes: readonly Wish[];
   /** What else stands there, in Markdown, under the title that it belongs to; '' for the phase's own. */
