@@ -20,11 +20,12 @@ import { date } from '../text/quantity.ts';
 import { frameKept, keepWhileOpen, pathState } from './interactive/keep-while-open.ts';
 import { takeInDocument, watchDocument } from './interactive/living.ts';
 import { firstStop, nextStop, type Stop } from './interactive/way.ts';
+import { browse } from './open.ts';
 import type { Command, Run } from './shared/command.ts';
 import { sessionsFor } from './shared/forgotten-session.ts';
 import { colourFor, dashboardCharset, plainFor } from './shared/output.ts';
 import { tellMoved } from './shared/record.ts';
-import { browse, edit, opened, remember, subjectFor, tellOnlyShown } from './shared/situation.ts';
+import { edit, opened, remember, subjectFor, tellOnlyShown } from './shared/situation.ts';
 import { allPaths, type Opened, openSubject, type Subject } from './shared/subject.ts';
 import { VERBS } from './verbs.ts';
 

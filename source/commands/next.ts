@@ -1,4 +1,4 @@
-import { nextDetailsText } from '../plain/item-text.ts';
+import { nextDetailsText } from '../plain/details-text.ts';
 import { printed, resourceName, sentence } from '../plain/sentences.ts';
 import { explainNext, nextBelow } from '../progress/explain.ts';
 import { wantedByChecklist } from '../progress/progress-in-words.ts';

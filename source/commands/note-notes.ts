@@ -1,7 +1,7 @@
 import { itemNamed } from '../curriculum/find.ts';
 import type { Item } from '../curriculum/items.ts';
 import { notesByItem, notesText } from '../glance/item-glance.ts';
-import { notesWords } from '../plain/item-text.ts';
+import { notesWords } from '../plain/details-text.ts';
 import { notesOn, noting } from '../progress/new-events.ts';
 import { visible } from '../text/visible.ts';
 import type { Command, Run } from './shared/command.ts';

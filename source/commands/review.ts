@@ -23,10 +23,11 @@ import {
 } from '../progress/recall/sitting.ts';
 import { linesFrom } from '../terminal/line-input.ts';
 import { visible } from '../text/visible.ts';
+import { browse } from './open.ts';
 import type { Command, Io, Run } from './shared/command.ts';
 import { jsonLine, plainFor } from './shared/output.ts';
 import { recallFor } from './shared/recalling.ts';
-import { browse, journalOf, subjectFor } from './shared/situation.ts';
+import { journalOf, subjectFor } from './shared/situation.ts';
 
 /** `waymark review`: asks what is due, of one path or of all. On a pipe it lists that. */
 export const review: Run = async (command) => {

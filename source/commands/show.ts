@@ -2,7 +2,7 @@ import { itemNamed } from '../curriculum/find.ts';
 import { Failure } from '../failure.ts';
 import { itemReport, itemText } from '../glance/item-glance.ts';
 import { orphanReport, orphansText } from '../glance/lists.ts';
-import { itemWords } from '../plain/item-text.ts';
+import { itemWords } from '../plain/details-text.ts';
 import { orphansIn } from '../progress/identity/carried.ts';
 import type { Run } from './shared/command.ts';
 import { jsonLine, pensFor, plainFor } from './shared/output.ts';

@@ -1,7 +1,7 @@
 import { findItem, itemNamed } from '../../curriculum/find.ts';
 import { quoted } from '../../curriculum/problem.ts';
 import { type ExitCode, Failure } from '../../failure.ts';
-import { aboutText, answersText, detailsText } from '../../plain/item-text.ts';
+import { aboutText, answersText, detailsText } from '../../plain/details-text.ts';
 import { nextText, pathText } from '../../plain/path-text.ts';
 import { phaseLines, printed } from '../../plain/sentences.ts';
 import { lastWords } from '../../terminal/last-words.ts';

@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os';
-import { dirname } from 'node:path';
 import { BUILT_IN } from '../../curriculum/load.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { Failure } from '../../failure.ts';
@@ -11,8 +10,6 @@ import type { StoredJournal } from '../../store/journal/stored-journal.ts';
 import type { Library } from '../../store/library/library-folder.ts';
 import type { Locations } from '../../store/locations.ts';
 import type { Written } from '../../terminal/editor.ts';
-import { openable } from '../../terminal/openable.ts';
-import { openFile, openLink } from '../../terminal/programs.ts';
 import type { Command } from './command.ts';
 import { type Opened, type Opening, openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
 import { waiting } from './waiting.ts';
@@ -129,25 +126,6 @@ export async function edit({ io }: Command, text: string): Promise<Written> {
   ]);
   const { platform, env, stdin } = io.process;
   return editText(text, { hasKeyboard: stdin.isTTY === true, platform, env, spawn, temporary: tmpdir() });
-}
-
-/**
- * Opens a page that a path names in the learner's browser, or a file in the program that the system has for it: what
- * `terminal/openable.ts` lets through.
- * @param announce is told the name of a file before it is opened
- */
-export async function browse(
-  { io }: Command,
-  address: string,
-  { source }: Pick<Path, 'source'>,
-  announce: (file: string) => void = () => undefined,
-): Promise<void> {
-  const { spawn } = await import('node:child_process');
-  const { platform, env } = io.process;
-  const what = openable(address, source && dirname(source.file));
-  if (what.kind === 'page') return openLink(what.address, { platform, env, spawn });
-  announce(what.file);
-  return openFile(what.file, { platform, env, spawn });
 }
 
 /** Remembers a path as the one opened last. Where the store cannot be written to, it can still be looked at. */

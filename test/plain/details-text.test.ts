@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aboutText, answersText, detailsText, nextDetailsText } from '../../source/plain/item-text.ts';
+import { aboutText, answersText, detailsText, nextDetailsText } from '../../source/plain/details-text.ts';
 import { libraryText } from '../../source/plain/path-text.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { progressOf } from '../../source/progress/progress.ts';
