@@ -77,6 +77,18 @@ describe('a repository that is followed', () => {
     expect((await learner.run('list')).stdout).not.toContain('C ');
   });
 
+  itWithGit('is fetched by two at once as by one after the other', async () => {
+    const { address, write, commit, learner, cache } = author();
+    for (let number = 0; number < 50; number++) write(`${number}.md`, list(`Guide ${number}`, 'One', 'Two'));
+    commit();
+    const others = [1, 2, 3].map((number) =>
+      learner.startWith({ WAYMARK_HOME: join(learner.folder, `${number}`) }, 'import', address),
+    );
+    for (const { code, stderr, stdout } of await Promise.all(others))
+      expect([code, stderr, stdout.trim().split('\n').length]).toEqual([0, '', 50]);
+    expect(readdirSync(join(cache, 'waymark/repositories'))).toHaveLength(1);
+  });
+
   itWithGit('of which some documents are followed brings no others, and says which of these are gone', async () => {
     const { address, folder, write, commit, learner } = author();
     for (const name of ['A', 'B', 'C']) write(`${name}.md`, list(name, 'One', 'Two'));

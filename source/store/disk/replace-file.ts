@@ -73,7 +73,8 @@ export type NewContent = {
 
 /**
  * Gives many files their content, in their order. All of them are safe before the first takes its place, and until then
- * that can be stopped; each folder is synced once.
+ * that can be stopped; each folder is synced once. Only for the holder of the lock, since what a writer that was killed
+ * has left is removed first.
  * @throws {Failure} when that failed; then none of them is other than it was, unless it was in the last steps
  */
 export async function replaceFiles(
@@ -95,8 +96,11 @@ export async function replaceFiles(
       at = file.path;
       const target = placeIn(disk, home, file.path);
       const folder = dirname(target);
-      if (!folders.has(folder)) await makeFolder(disk, folder);
-      folders.add(folder);
+      if (!folders.has(folder)) {
+        await makeFolder(disk, folder);
+        await removeLeftovers(disk, folder);
+        folders.add(folder);
+      }
       waiting.push(
         make(file, target, index).catch((error) => void problems.push(failureAt(file.path, 'write', error))),
       );

@@ -6,6 +6,7 @@ import { Failure } from '../../failure.ts';
 import { Stopped, type Task, UNWATCHED } from '../../task.ts';
 import { count } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
+import { takeLock } from '../disk/lock.ts';
 import { failureAt } from '../disk/system-error.ts';
 import { ask, type Git, openGit, withoutPassword, wordsOf } from '../sync/git.ts';
 import { repositoryKey } from './address.ts';
@@ -48,34 +49,45 @@ const SETTINGS = [
   ...['credential.interactive=false', 'core.askPass=', 'fetch.fsckObjects=false', 'remote.origin.tagOpt=--no-tags'],
 ].flatMap((setting) => ['-c', setting]);
 
+/** So long, in milliseconds, a fetch waits for another one of the same repository. */
+const PATIENCE = 10 * 60_000;
+
 /** Opens the repositories that are followed: each in a folder of its own in the cache. */
 export function openRepositories({ cache, env, task = UNWATCHED }: RepositoryOptions): Repositories {
   return {
     async fetch(repository) {
       const home = join(cache(), 'repositories', digits(repositoryKey(repository)));
-      const folder = join(home, 'files');
-      await promises.mkdir(home, { recursive: true, mode: 0o700 }).catch((error) => {
-        throw failureAt(home, 'write', error);
-      });
-      const asked = openGit({ home, env, interactive: false });
-      if (!(await isThere(join(home, '.git')))) await ask(asked, ['init', '--quiet', '--template=']);
-      const ssh =
-        env['GIT_SSH_COMMAND'] || (await asked(['config', '--get', 'core.sshCommand'])).stdout.toString().trim();
-      const git = openGit({ home, env: quiet(env, ssh || 'ssh'), interactive: false, task });
-      const before = await namesIn(folder);
+      const lock = await takeLock(`${home}.lock`, { patience: PATIENCE, task });
+      const before = await namesIn(join(home, 'files'));
       try {
-        const trouble = await fetched(git, repository);
-        if (trouble === undefined) await writeOut(git, home, repository, task);
-        else if (before === undefined)
+        const trouble = await fetchInto(home, repository);
+        if (trouble !== undefined && before === undefined)
           throw new Failure(`${shown(repository)} cannot be fetched (${trouble}); check the address and the network`);
-        return { folder, before, trouble };
+        return { folder: join(home, 'files'), before, trouble };
       } catch (error) {
         // What git leaves of a fetch that was stopped is of no use, and all of it can be had again.
         if (error instanceof Stopped) await remove(before === undefined ? home : join(home, '.git'));
         throw error;
+      } finally {
+        await lock.release();
       }
     },
   };
+
+  /** Returns why it could not be fetched; nothing where it was. */
+  async function fetchInto(home: string, repository: string): Promise<string | undefined> {
+    await promises.mkdir(home, { recursive: true, mode: 0o700 }).catch((error) => {
+      throw failureAt(home, 'write', error);
+    });
+    const asked = openGit({ home, env, interactive: false });
+    if (!(await isThere(join(home, '.git')))) await ask(asked, ['init', '--quiet', '--template=']);
+    const own =
+      env['GIT_SSH_COMMAND'] || (await asked(['config', '--get', 'core.sshCommand'])).stdout.toString().trim();
+    const git = openGit({ home, env: quiet(env, own || 'ssh'), interactive: false, task });
+    const trouble = await fetched(git, repository);
+    if (trouble === undefined) await writeOut(git, home, repository, task);
+    return trouble;
+  }
 }
 
 /** Why it could not be fetched; nothing where it was. */

@@ -114,3 +114,10 @@ it('is as it was when it is stopped while it is being changed, whenever that is'
   expect(step).toBeGreaterThan(3);
   expect((await openLibrary(locations).list()).paths).toHaveLength(saves.length);
 });
+
+it('is rid of what a writer that was killed has left when it is changed the next time', async () => {
+  await openLibrary(locations).save(smallPath);
+  writeFileSync(join(locations.paths, '.waymark-small.json-0123456789abcdef.tmp'), 'half');
+  await openLibrary(locations).save({ ...smallPath, title: 'Other' });
+  expect(readdirSync(locations.paths)).toEqual(['small.json']);
+});
