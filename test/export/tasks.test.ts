@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { beganAt, tasksOf } from '../../source/export/tasks.ts';
+import { beganAt, tasksOf, uuidOf } from '../../source/export/tasks.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';
 import { smallPath } from '../support/paths.ts';
@@ -31,4 +32,18 @@ it('has the learner begin at the first tick, never after something was settled, 
   const tasks = began('film', 'one');
   expect(tasks[5]).toBe(first);
   expect(tasks.filter((at) => at !== first)).toEqual(Array(8).fill(others[0]));
+});
+
+it('is the same for the same names for good: what other programs have kept hangs on it', () => {
+  expect(uuidOf('microservices', 'saga-pattern')).toBe('0de1f10c-94a5-5e8c-b89e-5e9c1b51a215');
+});
+
+it('is a UUID of version 5, and another one for other names', () => {
+  const names = fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 });
+  fc.assert(
+    fc.property(names, names, (one, other) => {
+      expect(uuidOf(...one)).toMatch(/^[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+      expect(uuidOf(...one) === uuidOf(...other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+    }),
+  );
 });

@@ -8,6 +8,7 @@ import {
   dueAfter,
   type Grade,
   isGrade,
+  millisecondsOf,
   retrievabilityAt,
   type Schedule,
   scheduleOf,
@@ -104,4 +105,17 @@ describe('the schedule', () => {
 
 it('knows four grades', () => {
   expect([0, 1, 2, 3, 4, 5, 2.5, -1, Number.NaN].filter(isGrade)).toEqual([1, 2, 3, 4]);
+});
+
+it('is what Date.parse gives, for every time that an event can have', () => {
+  const [min, max] = [new Date('1000-01-01T00:00:00.000Z'), new Date('2999-12-31T23:59:59.999Z')];
+  fc.assert(
+    fc.property(fc.date({ min, max, noInvalidDate: true }), (date) => {
+      expect(millisecondsOf(date.toISOString())).toBe(date.getTime());
+    }),
+    { numRuns: 2_000 },
+  );
+  for (const time of ['2000-02-29T23:59:59.999Z', '1900-03-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z']) {
+    expect(millisecondsOf(time)).toBe(Date.parse(time));
+  }
 });

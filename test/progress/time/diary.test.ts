@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../source/progress/event.ts';
-import { progressOf } from '../../source/progress/progress.ts';
-import { doneByDay } from '../../source/progress/time/diary.ts';
-import { smallPath } from '../support/paths.ts';
+import type { Event } from '../../../source/progress/event.ts';
+import { progressOf } from '../../../source/progress/progress.ts';
+import { doneByDay } from '../../../source/progress/time/diary.ts';
+import { smallPath } from '../../support/paths.ts';
 
 const done = (item: string, at: string): Event => ({ type: 'done', path: 'small', item, id: item, at });
 const at = (text: string) => Date.parse(text);

@@ -1,9 +1,32 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../source/curriculum/markdown/read.ts';
 import type { Path } from '../../source/curriculum/types.ts';
-import { documentWithTicks } from '../../source/export/markdown.ts';
+import { documentWithTicks, tickBoxes } from '../../source/export/markdown.ts';
 import { progressOf } from '../../source/progress/progress.ts';
 import { events } from '../support/journal.ts';
+
+const none = new Set<number>();
+
+it('ticks and unticks boxes, and changes nothing else', () => {
+  const document = '# T\r\n- [ ] one\r\n- [✅] two\r\n  1. [X] three\n| [ ] | four |\nlast [ ] line';
+  expect(tickBoxes(document, { tick: new Set([2, 5]), untick: new Set([3]) })).toBe(
+    '# T\r\n- [x] one\r\n- [ ] two\r\n  1. [X] three\n| [x] | four |\nlast [ ] line',
+  );
+});
+
+it('leaves a line without a box alone, and brackets that are a link', () => {
+  const document = '1. **Saga** — [Article](https://x)\n2. **Mesh** — [Article]\n- plain [1]\n';
+  expect(tickBoxes(document, { tick: new Set([1, 2, 3, 9]), untick: none })).toBe(document);
+});
+
+it('gives every document back that it is not asked to change', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (document) => {
+      expect(tickBoxes(document, { tick: none, untick: none })).toBe(document);
+    }),
+  );
+});
 
 function pathIn(document: string): Path {
   const reading = readMarkdown(document, { file: 'a.md' });
