@@ -19,11 +19,12 @@ export const list: Run = async (command) => {
   const { origin } = command.workspace();
   // Of a large library the whole is kept.
   const isWhole = command.input.length === 0 && !flags.json && !plainFor(command);
-  const basisNow = () => (isWhole ? wholeBasis(command) : undefined);
+  const atOnce = currentAtOnce(command);
+  const basisNow = () => (isWhole && atOnce !== undefined ? wholeBasis(command, atOnce) : undefined);
   const basis = basisNow();
   const kept = basis === undefined ? undefined : cachedList(origin, basis);
   if (kept !== undefined) {
-    io.print(cleanFrame(listText(kept, pensFor(command), currentAtOnce(command))));
+    io.print(cleanFrame(listText(kept, pensFor(command), atOnce)));
     return 0;
   }
   let warnings = 0;
@@ -42,16 +43,16 @@ export const list: Run = async (command) => {
   if (flags.json) io.print(jsonLine(library.map((one) => ({ ...reportOf(one), current: one.path.id === current }))));
   else io.print(plainFor(command) ? libraryText(shown, current) : listText(shown, pensFor(command), current));
   // Of what cannot be read the learner is warned, each time; and what has changed meanwhile may be in it or not.
-  if (basis !== undefined && warnings === 0 && basisNow() === basis) {
+  if (basis !== undefined && current === atOnce && warnings === 0 && basisNow() === basis) {
     await undisturbed(() => cacheList(origin, basis, shown.map(listed)));
   }
   return 0;
 };
 
 /** What the list of the whole library is made from; nothing where it is not kept. */
-function wholeBasis(command: Command): string | undefined {
-  const [basis, current] = [listBasis(command.workspace().origin), currentAtOnce(command)];
-  return basis === undefined || current === undefined ? undefined : `${basis}\n${current}`;
+function wholeBasis({ workspace }: Command, current: string): string | undefined {
+  const basis = listBasis(workspace().origin);
+  return basis && `${basis}\n${current}`;
 }
 
 /** The id of the path that is shown without a name, where that can be told without reading a path. */
