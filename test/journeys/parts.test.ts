@@ -58,7 +58,7 @@ it('asks what is to be studied of a document of which nothing was taken, and lea
   const terminal = await openWaymark({ home, args: [file] });
   await terminal.waitFor('4 entries passed over');
   terminal.press('space');
-  await terminal.waitFor('2 to be studied');
+  await terminal.waitFor('2 · to be studied');
   terminal.press('enter');
   await terminal.waitFor('Forum one');
   await terminal.waitFor('0 of 2');

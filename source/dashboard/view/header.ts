@@ -14,7 +14,7 @@ import { outlookOn } from '../../progress/time/outlook.ts';
 import { recordedIn } from '../../progress/time/recorded.ts';
 import { sessionInWords, summaryOf } from '../../progress/time/summary.ts';
 import { minutesBetween, planInWords } from '../../progress/time/time-in-words.ts';
-import { shareOf } from '../../progress/totals.ts';
+import { shareOf, type Totals } from '../../progress/totals.ts';
 import type { Charset } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
@@ -75,6 +75,7 @@ function returnLine({ path }: Progress, { text, more = [] }: Message, width: num
 
 /** The title, and of the numbers as many as there is room for. Without a bar below it, the percentage is one of them. */
 function titleLine({ path, totals }: Progress, width: number, charset: Charset, size: Layout['header']): TextLine {
+  if (isEmpty(totals)) return [{ text: cut(path.title, width, charset.ellipsis), tone: 'strong' }];
   const brief = fractionInWords(totals);
   const percent = size === 'line' ? [`${totals.percent}%`] : [];
   const time = totals.minutes === undefined ? [] : [minutesInWords(totals)];
@@ -90,8 +91,13 @@ function titleLine({ path, totals }: Progress, width: number, charset: Charset, 
   return justify([{ text: title, tone: 'strong' }], [{ text: numbers }], width, charset.ellipsis);
 }
 
+/** Whether there is nothing that could be done, so that no number says anything. */
+function isEmpty({ total, skipped }: Totals): boolean {
+  return total + skipped === 0;
+}
+
 function barLine({ totals }: Progress, width: number, charset: Charset, before: number | undefined): TextLine {
-  const percent = `${totals.percent}%`.padStart(5);
+  const percent = (isEmpty(totals) ? '' : `${totals.percent}%`).padStart(5);
   return [
     ...progressBar(shareOf(totals), Math.max(1, width - percent.length), charset, before),
     { text: percent, tone: 'strong' },
@@ -109,7 +115,7 @@ function nextLines(progress: Progress, { separator }: Charset): readonly TextLin
     return [[{ text: 'Next  ' }, { text: title, tone: 'strong' }, ...about]];
   }
   const { totals } = progress;
-  if (totals.total + totals.skipped === 0) return [[{ text: `No resources yet. ${spell('p')} goes to another path.` }]];
+  if (isEmpty(totals)) return [[{ text: `No resources yet. ${spell('p')} goes to another path.` }]];
   const label = finishLabel(progress);
   const done: TextLine = [{ text: `${label}  `, tone: 'strong' }, { text: finishInWords(progress) }];
   const wanted = wantedByChecklist(progress).join(', ');

@@ -65,7 +65,9 @@ function sumInWords(leftovers: readonly Leftover[], { totals }: Progress, { sepa
 export function partLines(parts: readonly Part[], frame: Frame): readonly TextLine[] {
   const { width, charset } = frame;
   const passed = parts.filter(({ isStudied }) => !isStudied).reduce((sum, { entries }) => sum + entries, 0);
-  const why = parts[frame.cursor]?.reason ?? '';
+  const here = parts[frame.cursor];
+  // What the learner has chosen needs no reason.
+  const why = here === undefined || here.isStudied !== here.wasStudied ? '' : here.reason;
   const foot = [`${passed === 1 ? '1 entry' : `${passed} entries`} passed over`, why === '' ? [] : `here: ${why}`];
   return chooserLines(
     {
