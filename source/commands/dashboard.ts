@@ -33,18 +33,24 @@ import { VERBS } from './verbs.ts';
 export const dashboard: Run = async (command) => {
   const view = viewFor(command);
   const verbs = VERBS.map(({ name }) => name);
-  const subject = await subjectFor(command, command.input[0], verbs);
+  const find = () => subjectFor(command, command.input[0], verbs);
+  if (view === 'dashboard') return showDashboard(command, find);
+  const subject = await find();
   if (view === 'plain') return (await import('./interactive/plain.ts')).plain(command, subject);
-  if (view === 'dashboard') return showDashboard(command, subject);
   tellOnlyShown(await (await import('./status.ts')).showStatus(command), command);
   return 0;
 };
 
 /**
  * Shows the dashboard until the learner leaves it. There has to be a terminal.
+ * @param find finds what is to be shown, which takes reading the journal
  * @param review what the learner came for, if that is a review
  */
-export async function showDashboard(command: Command, subject: Subject, review?: Review): Promise<ExitCode> {
+export async function showDashboard(
+  command: Command,
+  find: () => Promise<Subject>,
+  review?: Review,
+): Promise<ExitCode> {
   (await import('./shared/v8-flags.ts')).keepYoungGenerationSmall();
   const session = openSession(command.io.process, {
     colour: colourFor(command),
@@ -53,7 +59,8 @@ export async function showDashboard(command: Command, subject: Subject, review?:
   prepareEnvironment(command.io.process.env);
   let visited: Visited;
   try {
-    if (subject.kind === 'known' && review === undefined) showKept(subject.id, command, session);
+    if (review === undefined) showKept(command, session);
+    const subject = await find();
     const asRead = subject.kind === 'known' ? pathState(subject.id, command) : undefined;
     const { path, isFirst, news, isUnsure = false } = await openedOrChosen(command, subject, session);
     visited = {
@@ -96,9 +103,11 @@ function viewFor(command: Command): View {
   return stdin.isTTY && stdout.isTTY ? 'dashboard' : 'glance';
 }
 
-/** Shows the first frame as it was kept, while the path is still being read: keys wait for their answer meanwhile. */
-function showKept(id: string, command: Command, session: Session): void {
-  const frame = frameKept(id, frameLooks(command, session), command);
+/** Shows the first frame as it was kept, before anything is read: keys wait for their answer meanwhile. */
+function showKept(command: Command, session: Session): void {
+  const { input, flags, io } = command;
+  const name = input[0] ?? flags.path ?? (io.process.env['WAYMARK_PATH'] || undefined);
+  const frame = frameKept(name, frameLooks(command, session), command);
   if (frame === undefined) return;
   session.start();
   session.stdout.write(frame);

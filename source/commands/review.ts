@@ -47,7 +47,7 @@ async function show(command: Command, all: readonly PathQuestions[]): Promise<Ex
   const { showDashboard } = await import('./dashboard.ts');
   const subject = await subjectFor(command, command.input[0]);
   const others = subject.kind === 'known' ? all.filter(({ path }) => path.id !== subject.id) : [];
-  return showDashboard(command, subject, { others, isEarly: command.flags.all === true });
+  return showDashboard(command, async () => subject, { others, isEarly: command.flags.all === true });
 }
 
 function hasScreen(command: Command): boolean {

@@ -35,7 +35,9 @@ export function answerEarly(shell: Shell, { charset, stdin, stdout }: Terminal):
   });
   const timer = setTimeout(() => becomeQuiet(), PAUSE);
 
+  let isShown = false;
   const show = () => {
+    isShown = true;
     if (asks()) becomeQuiet();
     else stdout.write(frameOf(shell.snapshot(), charset));
   };
@@ -51,8 +53,11 @@ export function answerEarly(shell: Shell, { charset, stdin, stdout }: Terminal):
   const onPaste = (text: string) => shell.dispatch({ type: 'pasted', text: visibleLine(text) });
   const onResize = () => shell.dispatch({ type: 'resized', size: { columns: stdout.columns, rows: stdout.rows } });
 
-  show();
   const unsubscribe = shell.subscribe(show);
+  // A key that was typed meanwhile shows it as well: nothing is drawn twice for it.
+  const first = setImmediate(() => {
+    if (!isShown) show();
+  });
   stdin.on('readable', answer);
   stdin.on('paste', onPaste);
   stdout.on('resize', onResize);
@@ -61,6 +66,7 @@ export function answerEarly(shell: Shell, { charset, stdin, stdout }: Terminal):
     quiet,
     hush: () => {
       clearTimeout(timer);
+      clearImmediate(first);
       stdin.off('readable', answer);
       stdin.off('paste', onPaste);
       stdout.off('resize', onResize);

@@ -88,10 +88,12 @@ export function pathState(id: string, command: Command): string | undefined {
   }
 }
 
-/** The first frame on a path as it was kept, if it still holds. */
-export function frameKept(id: string, looks: string, command: Command): string | undefined {
+/** The first frame on the path that a name stands for as it was kept, if it still holds: told by looking at files alone. */
+export function frameKept(name: string | undefined, looks: string, command: Command): string | undefined {
   try {
-    return cachedFrame(command.workspace().origin, id, looks);
+    const { origin } = command.workspace();
+    const id = idFor(name, origin);
+    return id === undefined ? undefined : cachedFrame(origin, id, looks);
   } catch {
     // Then it is drawn when the path has been read.
     return undefined;
