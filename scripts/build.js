@@ -16,8 +16,7 @@ await writeFile(`${root}dist/beginning`, await beginning(root));
 await writeFile(`${root}dist/waymark.1`, await manualPage());
 await removeOthers([
   'cli.js',
-  'start.js',
-  'run.js',
+  'quick.js',
   'program.js',
   'late.js',
   'wide.js',

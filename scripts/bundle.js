@@ -10,7 +10,7 @@ import { patches } from './patches.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Writes `cli.js`, `start.js`, `run.js`, `program.js`, `late.js` and `wide.js` into a folder.
+ * Writes `cli.js`, `quick.js`, `program.js`, `late.js` and `wide.js` into a folder.
  * @param without patches that are not to be made, by their names: to measure what they gain
  * @returns what went into them, as esbuild tells it
  */
@@ -57,23 +57,21 @@ export async function bundle(outdir, without = []) {
   for (const [name, text] of Object.entries(parts(program)))
     await writeFile(`${outdir}/${name}.js`, `'use strict';${meta}${text}`);
   /** The entry, and what it answers `waymark status` with. */
-  const start = await build({
+  const quick = await build({
     ...settings,
-    entryPoints: { start: 'source/start.ts', run: 'source/run.ts' },
-    external: ['./run.js'],
+    entryPoints: { quick: 'source/commands/quick/answer-quickly.ts' },
     plugins: [apart],
   });
   const entry = await build({
     ...settings,
     entryPoints: { cli: 'source/cli.ts' },
-    external: ['./start.js', './run.js'],
+    external: ['./quick.js'],
     // What an old Node can parse: it is to say that it is too old.
     target: 'node12',
     banner: { js: `${await oldNode(root)}\n${meta}` },
   });
-  for (const name of ['program.js', 'late.js', 'wide.js', 'cli.js', 'start.js', 'run.js'])
-    await toAscii(`${outdir}/${name}`);
-  return { ...program.metafile.inputs, ...wide.metafile.inputs, ...start.metafile.inputs, ...entry.metafile.inputs };
+  for (const name of ['program.js', 'late.js', 'wide.js', 'cli.js', 'quick.js']) await toAscii(`${outdir}/${name}`);
+  return { ...program.metafile.inputs, ...wide.metafile.inputs, ...quick.metafile.inputs, ...entry.metafile.inputs };
 }
 
 function wideApart({ onResolve, onLoad }) {

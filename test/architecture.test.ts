@@ -64,8 +64,7 @@ const PARTS: Readonly<Record<string, { parts?: string[]; packages?: string[]; no
   },
   main: { parts: ['failure', 'version', 'text', 'terminal', 'commands'] },
   run: { parts: ['main', 'commands', 'store'], node: ['path', 'v8'] },
-  start: { parts: ['run', 'commands', 'store'] },
-  cli: { parts: ['run', 'start', 'commands'] },
+  cli: { parts: ['run', 'commands'] },
 };
 
 const files = readdirSync('source', { recursive: true, encoding: 'utf8' })
@@ -174,7 +173,11 @@ describe('the pure parts', () => {
 describe('files', () => {
   it('are opened at the edges only', () => {
     const importers = outside('store', 'terminal').filter(({ text }) => /'node:fs/.test(text));
-    expect(importers.map(({ name }) => name).sort()).toEqual(['curriculum/load.ts', 'curriculum/source.ts']);
+    expect(importers.map(({ name }) => name).sort()).toEqual([
+      'curriculum/builtin.ts',
+      'curriculum/load.ts',
+      'curriculum/source.ts',
+    ]);
   });
 
   it('are written by the store only, but for a note that is being edited', () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -51,13 +51,18 @@ describe('what npm pack makes', () => {
       'dist/licenses.txt',
       'dist/package.json',
       'dist/program.js',
-      'dist/run.js',
-      'dist/start.js',
+      'dist/quick.js',
       'dist/waymark.1',
       'dist/wide.js',
       'package.json',
       'source/curriculum/curriculum.schema.json',
     ]);
+  });
+
+  it('starts with little: what the entry imports, every prompt has to load', () => {
+    const most = { 'cli.js': 20_000, 'quick.js': 48_000, 'program.js': 550_000 };
+    const sizes = Object.entries(most).map(([name, bytes]) => [name, statSync(`dist/${name}`).size < bytes]);
+    expect(sizes).toEqual(Object.keys(most).map((name) => [name, true]));
   });
 
   it('holds the licences of what is bundled', () => {

@@ -1,4 +1,4 @@
-import { BUILT_IN } from '../curriculum/load.ts';
+import { BUILT_IN } from '../curriculum/builtin.ts';
 import { inOrder } from '../curriculum/markdown/folder/folder-order.ts';
 import type { Path } from '../curriculum/types.ts';
 import { answerEarly } from '../dashboard/early.ts';

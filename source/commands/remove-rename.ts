@@ -1,4 +1,4 @@
-import { BUILT_IN } from '../curriculum/load.ts';
+import { BUILT_IN } from '../curriculum/builtin.ts';
 import { Failure } from '../failure.ts';
 import { linesFrom } from '../terminal/line-input.ts';
 import { visibleLine } from '../text/visible.ts';

@@ -1,4 +1,4 @@
-import { BUILT_IN } from '../curriculum/load.ts';
+import { BUILT_IN } from '../curriculum/builtin.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import { shelfOf, titled } from '../progress/decisions.ts';
 import type { Event } from '../progress/event.ts';

@@ -1,7 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { Failure } from '../failure.ts';
 import { sizeProblem } from './limits.ts';
 import { parseCurriculum } from './parse.ts';
 import { failureAbout, type Problem } from './problem.ts';
@@ -53,20 +51,4 @@ export function reasonOf(error: unknown): Problem {
 export function decode(bytes: Uint8Array, file: string): string {
   if (!isUtf8(bytes)) throw failureAbout(file, ['not UTF-8 text; save it as UTF-8']);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
-}
-
-/** The id of the built-in path. */
-export const BUILT_IN = 'microservices';
-
-/**
- * Where the built-in path is: the `curriculum.json` of the nearest folder above this code. That is the package's
- * own, whether this runs from `source/` or from the bundle in `dist/`.
- * @throws Failure (exit code 1) when the installation is incomplete
- */
-export function builtinFile(code = import.meta.filename): string {
-  for (let folder = dirname(code); ; folder = dirname(folder)) {
-    const file = join(folder, 'curriculum.json');
-    if (existsSync(file)) return file;
-    if (folder === dirname(folder)) throw new Failure(`${code}: no curriculum.json above it; install Waymark again`);
-  }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtinFile } from '../../source/curriculum/load.ts';
+import { builtinFile } from '../../source/curriculum/builtin.ts';
 
 test('is found from the source', () => {
   expect(builtinFile()).toBe(resolve('curriculum.json'));

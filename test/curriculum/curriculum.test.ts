@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
+import { builtinFile } from '../../source/curriculum/builtin.ts';
 import publishedSchema from '../../source/curriculum/curriculum.schema.json' with { type: 'json' };
 import { extrasOf, resourcesOf } from '../../source/curriculum/items.ts';
-import { builtinFile, loadCurriculum } from '../../source/curriculum/load.ts';
+import { loadCurriculum } from '../../source/curriculum/load.ts';
 
 /** The built-in path, as its author wrote it. */
 const path = await loadCurriculum(builtinFile());

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { builtinFile } from '../../source/curriculum/builtin.ts';
 import { findItem, itemNamed } from '../../source/curriculum/find.ts';
-import { builtinFile, loadCurriculum } from '../../source/curriculum/load.ts';
+import { loadCurriculum } from '../../source/curriculum/load.ts';
 import type { Path } from '../../source/curriculum/types.ts';
 import { Failure } from '../../source/failure.ts';
 import { example, pathOf } from './example.ts';

@@ -1,4 +1,4 @@
-import { BUILT_IN } from '../../curriculum/load.ts';
+import { BUILT_IN } from '../../curriculum/builtin.ts';
 import { HANDFUL } from '../../curriculum/problem.ts';
 import type { Changes } from '../../progress/identity/document-changes.ts';
 import { count } from '../../text/quantity.ts';

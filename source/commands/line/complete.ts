@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
+import { BUILT_IN } from '../../curriculum/builtin.ts';
 import { itemsOf } from '../../curriculum/items.ts';
-import { BUILT_IN } from '../../curriculum/load.ts';
 import type { ItemState } from '../../progress/fold.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { visibleLine } from '../../text/visible.ts';

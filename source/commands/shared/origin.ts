@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BUILT_IN, builtinFile } from '../../curriculum/load.ts';
+import { BUILT_IN, builtinFile } from '../../curriculum/builtin.ts';
 import { Failure } from '../../failure.ts';
 import type { Origin } from '../../store/cache/made-from.ts';
 import { cacheFolder, dataFolder, type Locations, locate, userFolder } from '../../store/locations.ts';

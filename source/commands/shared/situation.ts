@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { BUILT_IN } from '../../curriculum/load.ts';
+import { BUILT_IN } from '../../curriculum/builtin.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { Failure } from '../../failure.ts';
 import type { Event } from '../../progress/event.ts';

@@ -1,7 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
+import { BUILT_IN, builtinFile } from '../../curriculum/builtin.ts';
 import { pathsCalled, severalPaths } from '../../curriculum/find.ts';
 import { resourcesOf } from '../../curriculum/items.ts';
-import { BUILT_IN, builtinFile, isThere } from '../../curriculum/load.ts';
+import { isThere } from '../../curriculum/load.ts';
 import { isIndex } from '../../curriculum/markdown/folder/folder-order.ts';
 import { failureAbout, quoted } from '../../curriculum/problem.ts';
 import type { Path } from '../../curriculum/types.ts';

@@ -10,7 +10,7 @@ const alone = join(folder, 'dist/cli.js');
 
 beforeAll(() => {
   mkdirSync(join(folder, 'dist'));
-  for (const name of ['cli.js', 'start.js', 'wide.js', 'beginning', 'package.json'])
+  for (const name of ['cli.js', 'quick.js', 'wide.js', 'beginning', 'package.json'])
     copyFileSync(join('dist', name), join(folder, 'dist', name));
   copyFileSync('curriculum.json', join(folder, 'curriculum.json'));
 });
