@@ -1,5 +1,5 @@
 import type { Candidate, Group } from '../blocks/listing.ts';
-import { boxOf, withoutMarks } from '../document/marks.ts';
+import { boxOf, withoutState } from '../document/marks.ts';
 import type { Section } from '../document/outline.ts';
 import { folded, headingFrom, titleFrom, unnumbered } from '../document/words.ts';
 import { isContents, isCount } from '../roles/headings.ts';
@@ -36,10 +36,10 @@ function phaseOf({ section, group, found }: Phase, title: string, top: Section |
     : section;
   const isWhole = named === top || named.level === 0 || isContents(named.title);
   const source = group?.source ?? section.source;
-  const isTicked = boxOf(source)?.ticked || withoutMarks(source.replace(/[*_]+/g, '').slice(0, 300)).mark === 'done';
+  const isTicked = boxOf(source)?.ticked || withoutState(source.replace(/[*_]+/g, '').slice(0, 300)).mark === 'done';
   return {
     line: group?.line ?? section.line,
-    title: group?.title || (isWhole ? title : unnumbered(withoutMarks(named.title).text) || title),
+    title: group?.title || (isWhole ? title : unnumbered(withoutState(named.title).text) || title),
     ...parentOf(named, group, top),
     ...idIn(source),
     wishes: [],

@@ -6,7 +6,7 @@ import { folded, headingFrom, undecorated, wordCount } from '../document/words.t
 import { minutesIn } from '../entries/duration.ts';
 import { itemResource } from '../entries/item-resource.ts';
 import { itemText } from '../entries/item-text.ts';
-import { isEmptyWord, isWork, labelled } from '../entries/vocabulary.ts';
+import { isEmptyWord, isVideo, isWork, labelled } from '../entries/vocabulary.ts';
 import type { Choices } from '../roles/corrections.ts';
 import { sayingOf } from '../roles/headings.ts';
 import { itemOf, itemsIn } from './item.ts';
@@ -120,11 +120,8 @@ function isButton({ pieces, links }: Rich): boolean {
   if (first === undefined || links.length > 2) return false;
   const outside = textOf(pieces.filter(({ url }) => url === undefined));
   if (wordCount(outside) > 2) return false;
-  return first.badge ? PLAYS.test(first.url) : isEmptyWord(first.text);
+  return first.badge ? isVideo(first.url) : isEmptyWord(first.text);
 }
-
-const PLAYS =
-  /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com|twitch\.tv|loom\.com|egghead\.io|scrimba\.com)\//i;
 
 function listingOf(
   run: readonly Leaf[],

@@ -61,6 +61,10 @@ export type Looks = {
   readonly isQuoted?: boolean;
   /** Whether it is a table of facts, with the column that says so. */
   readonly data?: string;
+  /** Whether it is a table of people, with the column that says so. */
+  readonly people?: string;
+  /** Whether it tells what was done on which day. */
+  readonly logs?: boolean;
   /** Whether it is a table that says of each row how long it takes, or whether it is done. */
   readonly tracks?: boolean;
   /** Whether a mark in it says that something is still to be done. */

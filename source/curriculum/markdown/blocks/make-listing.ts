@@ -93,7 +93,15 @@ function readList(list: List, around: Around, document: Document): Listing {
   }
   const plain = new Entries(document, true);
   plain.visit(list, withGroup(around));
-  return { line: list.line, ...whereIn(around), form: 'list', strength: 'plain', ...plain.found, looks: told };
+  const strength = tellsStates(items) ? 'firm' : 'plain';
+  return { line: list.line, ...whereIn(around), form: 'list', strength, ...plain.found, looks: told };
+}
+
+/** Whether items say how far one is with them, so that they are to be done: some are done, and some are not yet. */
+function tellsStates(items: readonly Item[]): boolean {
+  const marks = items.flatMap(({ entry }) => entry.mark ?? []);
+  const done = marks.filter((mark) => mark === 'done').length;
+  return done > 0 && done < items.length && marks.length >= 2 && marks.length * 3 >= items.length;
 }
 
 /** A single entry that is called no more than "video" is what the section is about. */
@@ -119,7 +127,7 @@ export function boxListing(found: ListFinding, line: number, around: Around, for
 }
 
 export function tableListing(block: Parameters<typeof readTable>[0], around: Around, document: Document): Listing {
-  const { isFirm, tracks, linked, shows, data, ...read } = readTable(block, around.section, document);
+  const { isFirm, tracks, linked, shows, data, people, logs, ...read } = readTable(block, around.section, document);
   const rows = read.candidates.map(({ resource }) => resource);
   // A row with no more than a badge to click counts only where another row of its table has a link in words.
   const isLinked = linked > 0 && shows;
@@ -135,6 +143,8 @@ export function tableListing(block: Parameters<typeof readTable>[0], around: Aro
       addresses,
       titles: rows.map(({ title }) => title),
       ...(data !== undefined && { data }),
+      ...(people !== undefined && { people }),
+      ...(logs && { logs }),
       ...(isFirm && tracks && { tracks }),
       ...(around.isQuoted && { isQuoted: true }),
     },

@@ -22,6 +22,8 @@ type TableFinding = {
   readonly linked: number;
   readonly shows: boolean;
   readonly data?: string;
+  readonly people?: string;
+  readonly logs?: boolean;
 };
 
 /** The rows of a table as resources. */
@@ -42,6 +44,8 @@ export function readTable(table: Table, section: Section, document: Document): T
     linked,
     shows: rows.some(({ cells }) => cells.some(({ links }) => links.some(({ badge }) => !badge))),
     ...(columns.data !== undefined && { data: columns.data }),
+    ...(columns.people !== undefined && { people: columns.people }),
+    ...(columns.logs && { logs: true }),
   };
 }
 
@@ -121,7 +125,8 @@ function whyNoEntry(cells: readonly Rich[], columns: Columns): string | undefine
   const first = cells.find(({ text }) => text.trim() !== '')?.text ?? '';
   const title = cells[columns.title]?.text ?? '';
   if (/^\s*(?:grand |sub ?)?totals?\b/i.test(first)) return 'gives totals';
-  if (folded(title) !== '' && folded(title) === folded(columns.header[columns.title] ?? ''))
+  const isNamed = ({ text }: Rich, index: number) => folded(text) === folded(columns.header[index] ?? '');
+  if (folded(title) !== '' && cells.every((cell, index) => isNamed(cell, index) || !hasWord(cell.text)))
     return 'repeats the header';
   const isEmpty = cells.every(({ text, links }) => /^[\s:.…-]*$/.test(text) && links.length === 0);
   const dots = /^[\s:.…-]+$/.test(title) && (cells[columns.title]?.links.length ?? 0) === 0;

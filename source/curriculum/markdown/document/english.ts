@@ -21,10 +21,10 @@ const WORDS: Readonly<Record<string, string>> = {
   resource:
     'recurso recursos ressource ressources ressourcen ресурс ресурсы 资源 資源 资料 資料 リソース 教材 자료 material materiales materiais',
   duration:
-    'duración duracion duração durée dauer zeit tiempo temps tempo время длительность 时长 時長 时间 時間 所要時間 시간 소요시간 예상시간 horária 所要 時數 时数 學時 学时 課時 课时 小時數 小时数',
+    'duración duracion duração durée dauer zeit tiempo temps tempo время длительность 时长 時長 时间 時間 所要時間 시간 소요시간 예상시간 horária 所要 時數 时数 課時 课时 學時 学时 用時 用时 耗時 耗时 預估時間 预计时间 預計時間 所需時間 所需时间 學習時間 学习时间 学習時間 학습시간 zeitaufwand времени',
   effort: 'esfuerzo esforço aufwand нагрузка 工作量',
   status:
-    'estado situação statut état статус состояние прогресс progreso progresso avancement fortschritt 状态 狀態 状態 进度 進度 當前進度 当前进度 상태 진행 진도 進捗 進捗状況',
+    'estado situação statut état статус состояние прогресс progreso progresso avancement fortschritt 状态 狀態 状態 状況 狀況 进度 進度 進捗 進捗状況 学習状況 完成情况 完成情況 完成度 진행상황 진행_상황 stand fortschritte 當前進度 当前进度 상태 진행 진도',
   week: 'semana semanas semaine woche неделя 周 週 週次 周次 주 주차 settimana settimane',
   day: 'día dia días dias jour день 天 日 日期 일차 날짜',
   date: 'fecha datum дата 日付 日期',
@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<string, string>> = {
   notes: '笔记 筆記 ノート 노트 заметки',
   community: 'comunidad comunidade communauté сообщество 社区 社群 コミュニティ 커뮤니티',
   legend: 'leyenda leyendas légende legende легенда 图例 凡例 범례',
-  done: 'sim sí oui ja да 是 はい 예 completado completada hecho terminado concluído concluida feito finalizado terminé fait fertig erledigt abgeschlossen готово выполнено сделано пройдено завершено 完成 已完成 完了 済 済み 완료 완료됨 완료여부 concluída abgehakt terminée fini completato fatto listo пройден',
+  done: 'sim sí oui ja да 是 はい 예 completado completada hecho terminado concluído concluida feito finalizado terminé fait fertig erledigt abgeschlossen готово выполнено сделано пройдено завершено 完成 已完成 完了 済 済み 완료 완료됨 완료여부 완료_여부 concluída abgehakt terminée fini completato fatto listo пройден',
   completion:
     'finalización finalizacion conclusão conclusao terminación abschluss fin achèvement завершения окончания 完成日期 完成日 完成时间 完成時間 完了日 완료일',
   pending:

@@ -55,7 +55,7 @@ class Reader {
     else if (token.tag === 'strong') this.#strong += token.nesting;
     else if (token.tag === 's') this.#struck += token.nesting;
     else if (token.type === 'image') {
-      const said = String(token.attrGet('title') ?? '') || badgeText(String(token.attrGet('src') ?? ''));
+      const said = String(token.attrGet('title') ?? '') || badgeIn(String(token.attrGet('src') ?? ''));
       this.#add(token.content, { image: true, ...(said !== '' && { said }) });
     } else if (token.type === 'html_inline') this.#html(token.content);
   }
@@ -84,7 +84,8 @@ class Reader {
     else if (/^<(?:s|del|strike)\b/i.test(tag)) this.#struck++;
     else if (/^<\/(?:s|del|strike)\b/i.test(tag)) this.#struck = Math.max(0, this.#struck - 1);
     else if (/^<img\b/i.test(tag)) {
-      const said = /\btitle\s*=\s*["']([^"']*)/i.exec(tag)?.[1] ?? '';
+      const source = /\bsrc\s*=\s*["']?([^"'\s>]*)/i.exec(tag)?.[1] ?? '';
+      const said = /\btitle\s*=\s*["']([^"']*)/i.exec(tag)?.[1] || badgeIn(source);
       this.#add(/\balt\s*=\s*["']([^"']*)/i.exec(tag)?.[1] ?? '', { image: true, ...(said !== '' && { said }) });
     }
   }
@@ -110,11 +111,31 @@ class Reader {
   }
 }
 
-/** What a badge shows that is made of its address: `https://img.shields.io/badge/-In%20Progress-yellow`. */
-function badgeText(address: string): string {
-  const shown = /^https?:\/\/img\.shields\.io\/badge\/([^/?#]{1,120})/i.exec(address)?.[1];
-  const words = shown?.replace(/%20/g, ' ').split(/(?<!-)-(?!-)/) ?? [];
-  return words.slice(0, -1).join(' ').replace(/_/g, ' ').trim();
+/** What a badge says that is drawn from its address: `…/badge/status-in%20progress-yellow`. */
+function badgeIn(address: string): string {
+  if (address.length > 300) return '';
+  const found =
+    /^https?:\/\/(?:img\.shields\.io\/(?:static\/v1\/)?badge|(?:flat\.)?badgen\.net\/badge)\/([^?#]+)/i.exec(address);
+  const bar =
+    /^https?:\/\/(?:www\.)?(?:progress-bar\.(?:dev|xyz)|geps\.dev\/progress|us-central1-progress-markdown\.cloudfunctions\.net\/progress)\/(\d{1,3})/i.exec(
+      address,
+    );
+  if (bar !== null) return `${bar[1]}%`;
+  // A hyphen stands between its parts, and two for one.
+  const parts = (found?.[1] ?? '')
+    .replace(/\.svg$/i, '')
+    .replaceAll('--', '\0')
+    .split(/[-/]/);
+  const message = parts.length > 1 ? (parts.at(-2) ?? '') : '';
+  return decoded(message).replaceAll('\0', '-').replaceAll('_', ' ').trim();
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** An address without the punctuation of the sentence that it stands in. */

@@ -93,6 +93,38 @@ const DONE_WORDS =
 const DATE =
   /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}\.? \p{L}{3,9}\.? \d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\p{L}{3,9} \d{4})$/u;
 
+/** A state at the end, in brackets or behind a dash: `[done]`, `(in progress)`, `– erledigt`, `[x]`. */
+const STATE_AT_END =
+  /(?:^|\s)(?:\[([^[\]]{0,30})\]|\(([^()]{1,30})\)|（([^（）]{1,30})）|[–—-]+\s+([^–—()[\]-]{2,30}))$/;
+/** Words that say nothing else than how far one is: "reading" and "complete" may be what something is. */
+const STATE =
+  /^(?:done|finished|completed|solved|watched|in progress|progress|wip|work in progress|ongoing|to ?do|not (?:yet )?(?:started|done)|unfinished|planned|pending|started|upcoming|skipped)(?: (?:on |at )?[\d ]{4,10})?$/;
+/** What is one of these as a whole answers a question, or names a language. */
+const ANSWER = /^(?:[\x00-\x7f]{0,2}|да|是|sim|oui|nein|はい|아니요|fin|début|stand|completo)$/u;
+
+/** A text without marks and words at its ends that say how far one is. */
+export function withoutState(text: string): ReturnType<typeof withoutMarks> {
+  const worded = /^\s*(DONE|TODO|WIP)\s*:\s+(?=\S)/.exec(text);
+  if (worded !== null) {
+    const rest = withoutMarks(text.slice(worded[0].length));
+    return { ...rest, mark: worded[1] === 'DONE' ? 'done' : 'open' };
+  }
+  const found = STATE_AT_END.exec(text.trimEnd().slice(-40));
+  const said = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? '';
+  const plain = withoutMarks(said).text;
+  const isBox = found?.[1] !== undefined && /^\s*x?\s*$/i.test(said);
+  const isState = !ANSWER.test(plain.trim().toLowerCase()) && STATE.test(english(plain));
+  if (found === null || !(isBox || isState)) return withoutMarks(text);
+  const rest = withoutMarks(text.trimEnd().slice(0, -found[0].length));
+  const own: Mark = isBox ? (said.trim() === '' ? 'open' : 'done') : stateIn(english(plain));
+  return { ...rest, mark: rest.mark ?? own };
+}
+
+function stateIn(words: string): Mark {
+  if (IS_SKIPPED.test(words)) return 'skipped';
+  return NOT_YET.test(words) ? 'open' : 'done';
+}
+
 /** What the cell of a column of states says. A date is when it was done. */
 export function stateOf(cell: Rich): Mark | undefined {
   const said = [cell.text, ...cell.pieces.map(({ said = '', image, text }) => said || (image ? text : ''))]

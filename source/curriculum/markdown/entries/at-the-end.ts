@@ -1,5 +1,5 @@
 import { type Rich, richFrom } from '../document/inline.ts';
-import { isStruck, type Mark, withoutMarks } from '../document/marks.ts';
+import { isStruck, type Mark, stateOf, withoutMarks, withoutState } from '../document/marks.ts';
 import type { Piece } from '../document/scan.ts';
 import { ASCII } from '../document/words.ts';
 import { clockOf, isOnClock, isVague, minutesIn, minutesOnClock } from './duration.ts';
@@ -40,6 +40,9 @@ export function withoutNotes(rich: Rich, task: boolean): Noted {
     mark ??= found;
     if (isChanged) pieces[index] = { ...piece, text };
   }
+  // A badge in place of a mark.
+  const badge = pieces.at(-1)?.said === undefined ? undefined : stateOf(richFrom(pieces.slice(-1)));
+  mark ??= badge;
   return {
     rich: pieces.every(({ text }, index) => text === rich.pieces[index]?.text) ? rich : richFrom(pieces),
     ...(mark !== undefined && { mark }),
@@ -47,25 +50,8 @@ export function withoutNotes(rich: Rich, task: boolean): Noted {
   };
 }
 
-/** A state in brackets at the end of a text, behind a dash, or in capitals in front of it. */
-const STATE =
-  /^(?<first>DONE|TODO|WIP)\s*:\s+(?=\S)|\s*(?:[[(]\s*(?<inside>done|completed?|finished|in[- ]progress|wip|started|not started|todo|to do|pending)\s*[\])]|\s[–—-]\s+(?<behind>done|completed|finished))\.?$/i;
-
-function withoutState(text: string): { readonly text: string; readonly mark?: Mark } {
-  const found = STATE.exec(text.trimEnd());
-  if (found === null || found[0].length >= text.trim().length) return { text };
-  const { first, inside, behind } = found.groups ?? {};
-  const isDone = /^(?:done|completed?|finished)$/i.test(first ?? inside ?? behind ?? '');
-  const rest = text.trimEnd();
-  return {
-    text: first === undefined ? rest.slice(0, found.index) : rest.slice(found[0].length),
-    mark: isDone ? 'done' : 'open',
-  };
-}
-
 function marksIn(piece: Piece, isLast: boolean, isFirst: boolean) {
-  const told = isLast && piece.url === undefined ? withoutState(piece.text) : { text: piece.text };
-  const { text, mark = told.mark } = withoutMarks(told.text);
+  const { text, mark } = isLast ? withoutState(piece.text) : withoutMarks(piece.text);
   if (mark === undefined) return { text: piece.text, isChanged: false, found: undefined };
   const before = isLast && !isFirst && /^\s/.test(piece.text) && text !== '' ? ' ' : '';
   const after = isFirst && /\s$/.test(piece.text) && text !== '' ? ' ' : '';
@@ -122,6 +108,19 @@ export function timeAtEnd(text: string): Timed {
     atTheStart(whole) ??
     behindLabel(whole);
   return found ?? { text };
+}
+
+/**
+ * The minutes of a time of a clock that stands alone behind a link, as in `— 22:10`: what a video takes, and not when
+ * something begins.
+ */
+export function clockBehind(text: string, isVideo: boolean): number | undefined {
+  if (text.length > TIME_REACH) return undefined;
+  const found = /^\s*[–—:|·,(-]*\s*((\d{1,3}):([0-5]\d))\s*(?:min)?[)]?\s*$/.exec(text);
+  const [hour, minute] = [Number(found?.[2]), Number(found?.[3])];
+  const isOfDay = hour >= 6 && hour < 24 && minute % 15 === 0;
+  if (found === null || (isOfDay && !isVideo)) return undefined;
+  return minutesOnClock(found[1] ?? '', isVideo ? 'minutes' : clockOf([found[1] ?? '']));
 }
 
 function inBrackets(text: string): Timed | undefined {
@@ -195,7 +194,7 @@ function timed(text: string, { minutes, kind, unclear }: Told): Timed {
 function toldBy(text: string): Told | undefined {
   if (text.length > TIME_REACH) return undefined;
   const parts = text
-    .split(/\s*(?:(?<!\d),|,(?!\d)|[;·•|/])\s*|\s+[–—-]\s+/)
+    .split(/\s*[;·•|/]\s*|\s*(?:(?<!\d),|,(?!\d))\s*|\s+[–—-]\s+/)
     .map((part) => part.replace(/^(?:time|duration|length|est\.?)\s*:+\s*/i, '').trim());
   const told: { minutes?: number; kind?: string; unclear?: string } = {};
   const rest: string[] = [];

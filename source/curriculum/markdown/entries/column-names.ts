@@ -49,7 +49,7 @@ const OTHERS: readonly (readonly [Column, RegExp])[] = [
   ['when', /^(?:#? ?(?:days?|dates?|weeks?|months?|when|schedule)(?: (?:#|no|number|of))?)$/],
   [
     'duration',
-    /^(?:(?:estimated |est |approx(?:imate)? |total |study |reading |video |carga |planned |expected )?(?:durations?|times?|lengths?|hours?|hrs|minutes|mins|runtime)(?: (?:estimate|needed|required|commitment|hours|hrs|minutes|mins|min|h|duration|to complete))?|eta|est|estimates?)$/,
+    /^(?:(?:estimated |est |approx(?:imate)? |total |study |reading |video |carga |planned |expected )?(?:durations?|times?|lengths?|hours?|hrs|minutes|mins|runtime)(?: (?:estimate|needed|required|commitment|hours|hrs|minutes|mins|min|h|duration|to complete))?|eta|est|estimates?|estimated|dur)$/,
   ],
   ['effort', /^(?:efforts?|workload|work load|(?:hours|effort) (?:per|a) week|weekly (?:effort|hours|workload)|pace)$/],
   [
@@ -58,7 +58,7 @@ const OTHERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'link',
-    /^(?:links?|urls?|linked (?:lesson|course)|address|where|website|sources?|references?|materials?|resources?|videos?|articles?|notebooks?|slides|watch|read|github|repo|repository|solutions?|code|books?|labs?|homework|assignments?|readings?|certificates?|lecture notes|recordings?|map)$/,
+    /^(?:links?|urls?|linked (?:lesson|course)|address|where|website|sources?|references?|materials?|resources?|videos?|articles?|notebooks?|slides|watch|read|github|repo|repository|solutions?|code|books?|labs?|homework|assignments?|readings?|certificates?|lecture notes|recordings?|map|docs?|documentation)$/,
   ],
   [
     'focus',
@@ -99,7 +99,25 @@ export function isAside(name: string): boolean {
 
 /** Columns of facts: what is looked up and not studied. */
 const DATA =
-  /^(?:(?:data ?|column |field )?types?|default(?: value)?|null(?:able)?|constraints?|sizes?|capacit(?:y|ies)|pins?|gpio|ports?|(?:time |space |average |worst |best )*(?:complexity|case)|big o|prices?|costs?|units?|values?|ratios?|versions?|syntax|commands?|symbols?|meanings?|examples?|purpose|usage|keys?|shortcuts?|operators?|function|functions|parameters?|arguments?|returns?|methods?|endpoints?|responses?|status codes?|codes?|latency|throughput|bandwidth|memory|storage|qps|requests?|pros|cons|advantages?|disadvantages?|use cases?|when to use|trade ?offs?|difference|sql|nosql|format|bits?|bytes?|range|min|max|result|output|input|expected|score|weight|points?|percentage|grade|marks|option|field|column|variable|setting|property|attribute|metric|feature|aspect|criteria|component|icon|term|definition|wire|voltage|color|colour|quantity|qty|amount|model|speed|os|browser|license|stars|language|environment|variable|flag|answer|persons?|people|contacts?|owners?|slack|e ?mails?|phone|handle|a|b|c|x|y)$/;
+  /^(?:(?:data ?|column |field )?types?|default(?: value)?|null(?:able)?|constraints?|sizes?|capacit(?:y|ies)|pins?|gpio|ports?|(?:time |space |average |worst |best )*(?:complexity|case)|big o|prices?|costs?|units?|values?|ratios?|versions?|syntax|commands?|symbols?|meanings?|examples?|purpose|usage|keys?|shortcuts?|operators?|function|functions|parameters?|arguments?|returns?|methods?|endpoints?|responses?|status codes?|codes?|latency|throughput|bandwidth|memory|storage|qps|requests?|pros|cons|advantages?|disadvantages?|use cases?|when to use|trade ?offs?|difference|sql|nosql|format|bits?|bytes?|range|min|max|result|output|input|expected|score|weight|points?|percentage|grade|marks|option|field|column|variable|setting|property|attribute|metric|feature|aspect|criteria|component|icon|term|definition|wire|voltage|color|colour|quantity|qty|amount|model|speed|os|browser|license|stars|language|environment|variable|flag|answer|a|b|c|x|y)$/;
+
+/** Columns that say whom to ask. */
+const PEOPLE =
+  /^(?:persons?|people|contacts?(?: (?:person|details|info))?|who(?: to ask)?|owners?|slack(?: (?:channel|handle))?|e ?mails?|phones?|telegram|handles?|budd(?:y|ies)|ansprechpartner|responsible|responsable)$/;
+
+/** Whether a column of this name holds people, or how to reach them. */
+export function isPeople(name: string): boolean {
+  return PEOPLE.test(name);
+}
+
+/** Columns that say what has been done on a day. */
+const LOG =
+  /^(?:(?:what )?(?:i|we) (?:did|learned|learnt|studied|worked on|built|read)(?: today)?|(?:learning|progress|work|daily|study)? ?(?:log|journal|diary)|worked on|accomplish(?:ed|ments?)|achievements?|today|todays? (?:progress|work)|thoughts|was ich (?:gemacht|gelernt) habe|gemacht|qu[eé] hice|hice|o que (?:eu )?(?:fiz|aprendi)|fiz|ce que j ?ai (?:fait|appris)|что (?:я )?(?:сделала?|изучила?)|今天做了什么|今日の学習|今日内容|學到什麼|学到了什么|やったこと|学んだこと|한 일|배운 것|cosa ho (?:fatto|imparato))$/u;
+
+/** Whether a column of this name tells what was done. */
+export function isLog(name: string): boolean {
+  return LOG.test(name);
+}
 
 /** Whether a column of this name holds facts. */
 export function isData(name: string): boolean {

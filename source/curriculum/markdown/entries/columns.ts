@@ -1,11 +1,11 @@
 import type { Row, Table } from '../document/blocks.ts';
 import { english } from '../document/english.ts';
 import { type Rich, richOf, textOf } from '../document/inline.ts';
-import { boxOf, stateOf } from '../document/marks.ts';
+import { boxOf, stateOf, withoutMarks } from '../document/marks.ts';
 import { folded, hasLetter, hasWord, undecorated } from '../document/words.ts';
-import { type Column, columnNamed, isAside, isData, PHASES, TITLES, WEAK } from './column-names.ts';
+import { type Column, columnNamed, isAside, isData, isLog, isPeople, PHASES, TITLES, WEAK } from './column-names.ts';
 import { isOnClock, isVague, minutesIn } from './duration.ts';
-import { isEmptyWord } from './vocabulary.ts';
+import { isEmptyWord, isWork } from './vocabulary.ts';
 
 /** Which column of a table says what. Several may say where the links are, or what to look out for. */
 export type Columns = {
@@ -16,6 +16,10 @@ export type Columns = {
   readonly tracks: boolean;
   /** The name of the column that says that this is a table of facts. */
   readonly data?: string;
+  /** The name of the column that says that this is a table of people. */
+  readonly people?: string;
+  /** Whether it tells what was done on which day. */
+  readonly logs: boolean;
   readonly of: (column: Column) => readonly number[];
   readonly header: readonly string[];
 };
@@ -44,14 +48,14 @@ export function columnsOf(
   const title =
     named?.index ?? numbered(names, rows) ?? (names.length > 1 ? firstOfWords(names, words, phase) : undefined);
   if (title === undefined) return undefined;
-  const marked = names.flatMap((_, index) => (holdsMarks(rows, index) ? [index] : []));
+  const marked = markedAmong(names, rows, title);
   const columns = names.map((name, index): Column | undefined => {
     if (index === title) return 'title';
     if (index === phase) return 'phase';
     if (holdsBoxes(rows, index)) return 'done';
-    // Whatever it is called, a column of nothing but marks says how far one is, if it is the only one.
-    if ((name === '' || named !== undefined) && marked.length === 1 && marked[0] === index) return 'done';
     const column = columnNamed(name);
+    // A column of nothing but marks says how far one is, whatever it is called, if there is no other one.
+    if (index === marked && (name === '' || column === undefined || column === 'number')) return 'done';
     // A column of media that are links says where to go, and not what sort of thing it is.
     if (column === 'done' && !holdsStates(rows, index)) return undefined;
     if (column === 'kind' && rows.some(({ cells }) => (cells[index]?.links.length ?? 0) > 0)) return 'link';
@@ -68,6 +72,15 @@ export function columnsOf(
     names.find((name, index) => index !== title && isData(name)) ??
     (isData(names[title] ?? '') ? names[title] : undefined);
   const isFacts = facts !== undefined && !tracks && linked * 2 < rows.length;
+  const person = names.findIndex((name, index) => index !== title && isPeople(name));
+  const outward = rows.filter(({ cells }) =>
+    cells.some(({ links }, index) => !isPeople(names[index] ?? '') && links.some(({ badge }) => !badge)),
+  ).length;
+  const isAboutPeople =
+    (person >= 0 || isPeople(names[title] ?? '')) &&
+    !tracks &&
+    !/\b(?:task|exercise|course|lesson|lecture)s?\b/.test(names[title] ?? '') &&
+    outward * 2 < rows.length;
   const isCounted = named === undefined && COUNTED.test(names[title] ?? '');
   // Who says how long each row takes, or ticks it off, lists what there is to study, whatever the titles are called.
   const isTimed = named === undefined && of('duration').some((index) => holdsTimes(rows, index));
@@ -79,9 +92,11 @@ export function columnsOf(
     (named !== undefined && (named.place < WEAK || tracks || linked * 2 >= rows.length));
   return {
     title,
-    sure: tells && !isFacts,
+    sure: tells && !isFacts && !isAboutPeople,
     tracks: of('duration').length + of('effort').length + of('done').length > 0,
     ...(isFacts && { data: facts }),
+    ...(isAboutPeople && { people: names[person] ?? names[title] ?? '' }),
+    logs: of('when').length > 0 && names.some(isLog),
     of,
     header: header.map((name) => richOf(name, references).text),
   };
@@ -162,10 +177,23 @@ function holdsStates(rows: readonly Cells[], index: number): boolean {
   return filled.length === 0 || filled.some((cell) => stateOf(cell) !== undefined || /\d\s?%|\d\/\d/.test(cell.text));
 }
 
-/** Whether a column without a name holds nothing but marks of done and open. */
+/** The only column that holds nothing but marks of done and open. One of several compares things, as does one of a property. */
+function markedAmong(names: readonly string[], rows: readonly Cells[], title: number): number | undefined {
+  const found = names.flatMap((_, index) => (index !== title && holdsMarks(rows, index) ? [index] : []));
+  const [only] = found;
+  return found.length === 1 && only !== undefined && !PROPERTY.test(names[only] ?? '') ? only : undefined;
+}
+
+/** What a mark may say of a course beside how far one is with it. */
+const PROPERTY =
+  /\b(?:free|paid|premium|price|cost|required|mandatory|optional|core|elective|certificates?|recommended|available|official|interactive|online|offline|graded|supported|support|easy|hard|symbols?|icons?|signs?|emojis?|marks?|keys?|beginners?|advanced|english|must)\b/;
+
 function holdsMarks(rows: readonly Cells[], index: number): boolean {
-  const filled = rows.map(({ row }) => (row.cells[index] ?? '').trim()).filter((cell) => cell !== '');
-  return filled.length > 0 && filled.every((cell) => /^(?:[✅✔☑✓⬜☐🔲❌⏳🔄🟢🔴🟡]\uFE0F?|x)$/iu.test(cell));
+  const filled = rows.map(({ cells }) => (cells[index]?.text ?? '').trim()).filter((cell) => cell !== '');
+  const links = rows.some(({ cells }) => (cells[index]?.links.length ?? 0) > 0);
+  return (
+    filled.length > 0 && !links && filled.every((cell) => withoutMarks(cell).text === '' || /^[xX🟢]$/u.test(cell))
+  );
 }
 
 /** Whether most cells of a column that say something give an amount of time. */
@@ -215,7 +243,7 @@ class Words {
 /** The words of a cell: no pictures, and of links that are called no more than "lesson" only that they are there. */
 function wordsIn(cell: Rich | undefined): string {
   if (cell === undefined) return '';
-  const empty = cell.links.filter(({ text }) => isEmptyWord(text)).map(({ url }) => url);
+  const empty = cell.links.filter(({ text }) => isEmptyWord(text) || isWork(folded(text))).map(({ url }) => url);
   const said = empty.length === 0 ? cell.text : textOf(cell.pieces.filter(({ url = '' }) => !empty.includes(url)));
   return said.trim() || (cell.pieces.length > 0 ? '-' : '');
 }

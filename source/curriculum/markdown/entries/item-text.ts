@@ -3,10 +3,10 @@ import { type Rich, type TextLink, textOf } from '../document/inline.ts';
 import type { Mark } from '../document/marks.ts';
 import type { Piece } from '../document/scan.ts';
 import { hasLetter, hasWord, line, tidied, titleFrom, undecorated, wordCount } from '../document/words.ts';
-import { timeAtEnd, withoutFields, withoutNotes } from './at-the-end.ts';
+import { clockBehind, timeAtEnd, withoutFields, withoutNotes } from './at-the-end.ts';
 import { firstAndOthers, mainFirst } from './details.ts';
-import { clockOf, isOnClock, minutesIn, minutesOnClock } from './duration.ts';
-import { isEmptyWord, isPart, kindAtEnd, kindOf } from './vocabulary.ts';
+import { minutesIn } from './duration.ts';
+import { isEmptyWord, isPart, isVideo, kindAtEnd, kindOf } from './vocabulary.ts';
 
 /** How a link stands in the text of a list item. */
 type Style = 'leads' | 'labelled' | 'embedded' | 'none';
@@ -45,13 +45,13 @@ export function itemText(marked: Rich, task: boolean): ItemText {
   const bare = titled.text || named.title;
   const title = task && titled.minutes !== undefined ? withoutFields(bare).text || bare : bare;
   // What stands behind the link may be the time alone.
-  const alone = said.minutes === undefined && style === 'leads' ? timeAlone(tidied(said.text)) : undefined;
+  const alone =
+    said.minutes === undefined && style === 'leads'
+      ? (minutesIn(said.text.trim()) ?? clockBehind(said.text, isVideo(first?.url ?? '', before)))
+      : undefined;
   const focus = alone === undefined ? said.text : '';
   const minutes = noted ?? titled.minutes ?? said.minutes ?? alone;
-  const unclear =
-    titled.unclear ??
-    said.unclear ??
-    (alone !== undefined && isOnClock(tidied(said.text)) ? tidied(said.text) : undefined);
+  const unclear = titled.unclear ?? said.unclear;
   const kind =
     (first && kindOf(tidied(undecorated(before)))) ?? titled.kind ?? said.kind ?? kindAtEnd(title) ?? kindOf(focus);
   const by = /^\s*by\s/i.test(focus) ? BY.exec(focus.trim()) : null;
@@ -74,11 +74,6 @@ export function itemText(marked: Rich, task: boolean): ItemText {
 /** Who wrote it, and what else is said. */
 const BY = /^by\s+([^:(—–.]{2,60}?)\s*(?:[:—–(]|\s-\s|$)\s*([\s\S]*)$/i;
 const NOWHERE: TextLink = { url: '', text: '', badge: false };
-
-/** The minutes that a text of nothing but a time means, also as videos have it: `22:10`. */
-function timeAlone(text: string): number | undefined {
-  return minutesIn(text) ?? minutesOnClock(/^\d{1,3}(?::\d\d){1,2}$/.test(text) ? text : '', clockOf([text]));
-}
 
 /** Whether a text is an entry of a bibliography, by the number in brackets with which it begins. */
 export function isCited(text: string): boolean {

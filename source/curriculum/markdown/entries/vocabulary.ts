@@ -30,6 +30,14 @@ export function kindAtEnd(title: string): string | undefined {
 const EMPTY =
   /^(?:(?:lecture|course|class|video|full) (?:videos?|notes|slides|page|web ?site|materials?|recordings?)|lessons?|lectures?|text|links?|here|this|click here|source|web ?sites?|site|web|urls?|homepage|videos?|articles?|blog|post|pdf|epub|books?|courses?|github|repo(?:sitory)?|code|docs?|documentation|slides|notes|playlist|youtube|download|watch|read|read more|more|details|info|demo|papers?|mirror|alt(?:ernative)?(?: \d+)?|discord|chat|forum|twitter|solutions?|assignments?|transcript|official(?: site| website)?|start|open|go|visit|\d{1,3}|open in colab|colab|notebook|folder|materials?|recording|handout|https?:\S+)$/;
 
+const PLAYS =
+  /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com|twitch\.tv|loom\.com|egghead\.io|scrimba\.com)\//i;
+
+/** Whether a link leads to a video, by its address or by the picture in front of it. */
+export function isVideo(url: string, before = ''): boolean {
+  return PLAYS.test(url) || /[📺🎥🎬📹🎞🎧▶]/u.test(before);
+}
+
 const PART =
   /^(?:part|chapter|lecture|lesson|day|week|episode|video|volume|module|unit|session|step|month|phase) ?(?:#|no\.? ?)?\d{1,3}$/;
 

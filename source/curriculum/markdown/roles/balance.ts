@@ -11,6 +11,7 @@ const ENOUGH = 3;
 
 /** Changes the roles that blocks have by themselves where the other blocks of the document say otherwise. */
 export function balance(trials: readonly Trial[]): void {
+  leaveLogs(trials);
   takeFurther(trials);
   takeSiblings(trials);
   takeNamesakes(trials);
@@ -19,6 +20,15 @@ export function balance(trials: readonly Trial[]): void {
   leaveToWhole(trials);
   weigh(trials);
   endWithChecklist(trials);
+}
+
+/** What was done on which day is beside what is to be done, where the document has both. */
+function leaveLogs(trials: readonly Trial[]): void {
+  const studied = trials.filter(({ ruling, isChosen }) => ruling.role === 'study' && !isChosen);
+  const isPlan = ({ listing }: Trial) => listing.strength === 'firm' && !listing.looks.logs;
+  if (!studied.some(isPlan)) return;
+  for (const trial of studied)
+    if (trial.listing.looks.logs) trial.ruling = { role: 'beside', reason: 'tells what was done' };
 }
 
 /** In a document of links, more of the same is to be studied too, unless it is one section at the end. */

@@ -20,6 +20,7 @@ export function decideRoles(listings: readonly Listing[], around: Surroundings):
     around.sections.filter(({ level }) => level > 0).map(({ title }) => folded(unnumbered(title))),
   );
   const openMarks = listings.some(({ looks }) => looks.hasOpenMarks);
+  const boxes = listings.some(({ form }) => form === 'boxes');
   const trials = listings.map((one): Trial => {
     // Ticks in front of what nothing else is to be done of are praise, as in lists of features.
     const listing: Listing =
@@ -32,7 +33,12 @@ export function decideRoles(listings: readonly Listing[], around: Surroundings):
       role: choice === 'study' ? 'study' : 'beside',
       reason: 'you chose so',
     };
-    const ruling = chosen ?? byHeading(listing, saying, title) ?? entriesSay(listing, headings) ?? fresh(listing);
+    const isPraise = listing !== one && listing.strength === 'plain' && listing.section === around.top && boxes;
+    const praise: Ruling | undefined = isPraise
+      ? { role: 'prose', reason: 'ticks beside what is to be ticked' }
+      : undefined;
+    const ruling =
+      chosen ?? byHeading(listing, saying, title) ?? praise ?? entriesSay(listing, headings) ?? fresh(listing);
     return { listing, saying, title, isChosen: chosen !== undefined, ruling };
   });
   balance(trials);
@@ -70,7 +76,8 @@ function byHeading(listing: Listing, saying: Saying | undefined, title: string):
     return undefined;
   }
   if (saying.role === 'study') {
-    if (listing.looks.isLegend || listing.looks.data !== undefined || isAnchored(listing)) return undefined;
+    if (listing.looks.isLegend || (listing.looks.data ?? listing.looks.people) !== undefined || isAnchored(listing))
+      return undefined;
     if (listing.strength === 'plain') return undefined;
     const { looks } = listing;
     const outward = looks.addresses.length === 0 ? undefined : entriesSay(listing, new Set());
@@ -86,6 +93,7 @@ function fresh({ strength, form, candidates }: Listing): Ruling {
   if (form === 'boxes') return { role: 'study', reason: 'boxes' };
   if (form === 'marks') return { role: 'study', reason: 'marks of done and open' };
   if (form === 'table' && strength === 'firm') return { role: 'study', reason: 'its columns say study' };
+  if (strength === 'firm') return { role: 'study', reason: 'says how far one is' };
   return { role: 'study', reason: 'links' };
 }
 
@@ -93,6 +101,8 @@ function fresh({ strength, form, candidates }: Listing): Ruling {
 function entriesSay(listing: Listing, headings: ReadonlySet<string>): Ruling | undefined {
   const { looks, strength, form } = listing;
   if (looks.isLegend) return { role: 'about', reason: 'tells what the marks mean' };
+  if (looks.people !== undefined)
+    return { role: 'people', reason: `a table of people, by its column "${looks.people}"` };
   if (looks.data !== undefined) return { role: 'data', reason: `a table of facts, by its column "${looks.data}"` };
   if (form === 'boxes' || form === 'marks') return undefined;
   const entries = Math.max(1, looks.titles.length);

@@ -28,7 +28,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
     'people',
     [
       /^(?:(?:our|special|all|the|code|project|top|main|core|past|previous|former|current|guest) )?(?:contributors?|collaborators?|maintainers?|sponsors?|supporters|backers|authors?|team|creators?|instructors?|teachers?|teaching (?:staff|team|assistants?)|course staff|staff|mentors?|lecturers?|speakers?|tas|organi[sz]ers?|translators?|alumni|hall of fame|who (?:we are|made this))(?: .{1,30})?$/,
-      /^(?:about (?:the )?(?:authors?|maintainers?|team|instructors?|creators?)|meet the .*|special thanks(?: to)?|people(?: to follow)?|who to follow|twitter accounts?|testimonials?|what (?:our )?(?:students|learners|people) say.*)$/,
+      /^(?:about (?:the )?(?:authors?|maintainers?|team|instructors?|creators?)|meet the .*|special thanks(?: to)?|people(?: to follow)?|who(?:m)? to (?:follow|ask|contact|call|talk to)|(?:key|important|useful) (?:contacts|people)|points? of contact|twitter accounts?|testimonials?|what (?:our )?(?:students|learners|people) say.*)$/,
     ],
   ],
   [
@@ -55,7 +55,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
     'beside',
     [
       /^(?:useful|helpful|handy) (?:links?|resources?|websites?|sites?|references?)(?: .*)?$|^(?:links?|resources?) useful$/,
-      /^(?:my )?(?:certificates|awards|achievements)$|^newsletters?(?: and .*)?$/,
+      /^(?:my )?(?:certificates|awards|achievements)$|^(?:(?:my|daily|learning|study|progress|work|weekly) )*(?:log|logbook|journal|diary|tagebuch|bit[aá]cora|di[aá]rio|дневник|журнал|日志|日誌|日記|学習記録|學習記錄|学习记录|학습 기록)$|^newsletters?(?: and .*)?$/,
       /^(?:(?:community|student|other|user|lecture|learner) )?notes(?: (?:by|from|of) .*)?$/,
       /^(?:see also|related(?: .*)?|similar (?:projects?|repos?|repositories|lists?|resources?)|other (?:awesome )?(?:lists?|courses?|repos?|repositories|roadmaps?|guides?)|alternatives?|awesome lists?|friends|recommended (?:repos?|repositories|lists?)|sister .*)$/,
       /^(?:what (?:you )?(?:need|should know) before.*|prerequisites?|pre requisites?|prior knowledge|assumed knowledge|requirements?|before (?:you )?(?:begin|start)(?:ing)?|what you (?:will )?need(?: (?:to|for) .*)?)$/,
