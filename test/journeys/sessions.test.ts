@@ -112,10 +112,10 @@ it('what fits, and the calendar, from the keyboard', async () => {
 it('a plan, made in the shell, is told in the dashboard', async () => {
   const home = newHome();
   const plan = await openWaymark({ home, args: ['plan', '--by', 'in 4 weeks'] });
-  await plan.waitFor('on track');
+  await plan.waitFor('nothing ticked yet');
   expect(await plan.exited).toBe(0);
   const terminal = await openWaymark({ home });
-  await terminal.waitFor('1 h 08 a week · on track');
+  await terminal.waitFor('1 h 08 a week · nothing ticked yet');
   terminal.press('u');
   await terminal.waitFor('Undid: plan');
   await terminal.waitFor((screen) => !screen.includes('on track'));
