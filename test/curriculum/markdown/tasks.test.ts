@@ -48,13 +48,13 @@ test.each([
   expect(found.ticked).toEqual(ticked ? ['something'] : []);
 });
 
-test.each([
-  '[1] A reference',
-  '[a] something',
-  '[x](https://example.com)',
-  '[done] thing',
-  '[ ]',
-])('takes %j for no task', (text) => {
+test('takes a link called x among boxes for an entry, and not for one that is ticked', () => {
+  const found = reading('# T\n\n- [ ] Real\n- [x](https://example.com)\n');
+  expect(outline(found)).toEqual({ T: ['Real', 'x'] });
+  expect(found.ticked).toEqual([]);
+});
+
+test.each(['[1] A reference', '[a] something', '[done] thing', '[ ]'])('takes %j for no task', (text) => {
   expect(outline(reading(`# T\n\n- [ ] Real\n- ${text}\n`))).toEqual({ T: ['Real'] });
 });
 

@@ -42,8 +42,8 @@ function inBlocks(blocks: readonly Block[], around: Around, document: Document):
     if (run !== undefined) found.push(paragraphListing(run.items, run.around, document));
     run = undefined;
   };
-  for (const block of blocks) {
-    label = labelIn(block, document) ?? label;
+  for (const [index, block] of blocks.entries()) {
+    label = labelIn(block, document, blocks[index + 1]) ?? label;
     const here: Around = { ...around, ...(label !== undefined && { label }) };
     if (block.type === 'paragraph') {
       const boxes = bareBoxes(block, withGroup(here), document);

@@ -46,7 +46,7 @@ export class Boxes {
       }
       const inside = { ...around, section };
       // Another sign than those of done and open, such as ▶, stands for a state as well.
-      if (isTask(item) || (isSigned(item) && items.some(isTask))) {
+      if (isTask(item) || (items.some(isTask) && (isSigned(item) || (!below && !holds && isLikeTask(item))))) {
         this.#task(item, inside, holds);
         continue;
       }
@@ -97,6 +97,12 @@ export class Boxes {
 /** Whether an item begins with a picture, where others have their box. */
 function isSigned({ rich, nested }: Item): boolean {
   return nested.length === 0 && /^\s*(?![©®™])\p{Extended_Pictographic}\uFE0F?\s+\S/u.test(rich.text);
+}
+
+/** Whether an item leads somewhere, or says how long it takes, as what is to be done does. */
+function isLikeTask({ entry, nested }: Item): boolean {
+  if (nested.length > 0 || entry.title === '' || entry.explains) return false;
+  return entry.style === 'leads' || entry.style === 'labelled' || entry.minutes !== undefined;
 }
 
 function isTask(item: Item): boolean {

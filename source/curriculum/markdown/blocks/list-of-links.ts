@@ -20,6 +20,14 @@ type Around = {
   readonly isWithin?: boolean;
 };
 
+/** What all the entries of a list have in common. */
+type Traits = {
+  readonly mentions: boolean;
+  readonly others: boolean;
+  readonly doesWork: boolean;
+  readonly allGroups: boolean;
+};
+
 /** Most words of an entry without a link that stands among entries with links. */
 const SHORT = 15;
 
@@ -49,6 +57,8 @@ export class Entries {
     const topics = leaves.every(({ entry }) => this.#isShort(entry));
     const others = this.#plain || topics || linked.length * 5 >= leaves.length * 2;
     const doesWork = this.#haveWork(linked);
+    // An outline: what has no more below it than others have is one of its parts.
+    const allGroups = items.length > 1 && items.every(({ nested }) => nested.length > 0);
     let { section } = around;
     for (const item of items) {
       const [first] = item.item.blocks;
@@ -59,20 +69,25 @@ export class Entries {
         for (const below of item.nested) this.visit(below, { section: inner });
         continue;
       }
-      this.#item(item, { ...around, section }, { mentions, others, doesWork });
+      this.#item(item, { ...around, section }, { mentions, others, doesWork, allGroups });
     }
   }
 
-  #item(item: Item, around: Around, list: { mentions: boolean; others: boolean; doesWork: boolean }): void {
+  #item(item: Item, around: Around, list: Traits): void {
     const { entry, nested } = item;
     const isLinked = this.#leads(item) && !list.mentions;
     if (isLinked && nested.length === 0 && isAboutFile(entry.title)) {
       this.#note(item.line, 'passed', 'is about the document');
       return;
     }
-    const isOwn = (below: List) => this.#isMoreOfTheSame(below) || (list.doesWork && this.#isWork(below));
+    const isTimed = isLinked && entry.minutes !== undefined;
+    const isOwn = (below: List) =>
+      this.#isMoreOfTheSame(below) || (list.doesWork && this.#isWork(below)) || (isTimed && this.#areLabelled(below));
     const ownBelow = nested.every(isOwn);
-    const isPlainGroup = nested.length > 0 && this.#plain && isCountedPart(entry.title);
+    const isPlainGroup =
+      nested.length > 0 &&
+      this.#plain &&
+      (list.allGroups || isCountedPart(entry.title) || /[:：]\s*$/.test(item.rich.text));
     if (
       isLinked ||
       (list.others && !list.mentions && ownBelow && !isPlainGroup && !around.isWithin && this.#isShort(entry))
@@ -118,6 +133,8 @@ export class Entries {
 
   #isShort(entry: ItemText): boolean {
     if (entry.title === '') return false;
+    // Who says how long it takes means it to be done.
+    if (entry.minutes !== undefined) return true;
     return this.#plain ? wordCount(entry.title) <= 2 * SHORT : wordCount(entry.title) <= SHORT && !entry.explains;
   }
 
@@ -150,6 +167,11 @@ export class Entries {
   #haveWork(items: readonly Item[]): boolean {
     const having = items.filter(({ nested }) => nested.some((below) => this.#isWork(below)));
     return having.length >= 2 && having.length * 2 > items.length;
+  }
+
+  /** Whether each entry has its link behind a word or two of what it is: `Slides: [part 1](…)`. */
+  #areLabelled(list: List): boolean {
+    return list.items.every((item) => /^[^[\]:]{2,30}:\s*\[/.test(headOf(item)));
   }
 
   #isWork(list: List): boolean {

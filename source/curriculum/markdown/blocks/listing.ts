@@ -5,6 +5,7 @@ import { richOf } from '../document/inline.ts';
 import type { Section } from '../document/outline.ts';
 import { hasWord, headingFrom, wordCount } from '../document/words.ts';
 import type { Remark } from '../reading.ts';
+import { isCountedPart } from '../roles/headings.ts';
 
 /** Something between headings that holds resources: a list item or a bold line above them, or rows of a table. */
 export type Group = {
@@ -74,13 +75,17 @@ export type Looks = {
 /** Most words of a line that is meant as a heading. */
 const LONGEST = 12;
 
-/** What a paragraph is if it stands in place of a heading: a line in strong type, or one that ends in a colon. */
-export function labelIn(block: Block, document: Document): Group | undefined {
+/**
+ * What a paragraph is if it stands in place of a heading: a line in strong type, one that ends in a colon, or one of a
+ * counted series right above a list.
+ */
+export function labelIn(block: Block, document: Document, next?: Block): Group | undefined {
   if (block.type !== 'paragraph' || block.text.length > 300) return undefined;
   const { text, pieces, links } = richOf(block.text, document.references);
   const strong = pieces.every((piece) => piece.strong || piece.image || !hasWord(piece.text));
   const fits = links.length === 0 && wordCount(text) > 0 && wordCount(text) <= LONGEST;
-  return fits && (strong || /[:：]\s*$/.test(text)) ? labelled(text, block.line, block.text) : undefined;
+  const isAbove = next?.type === 'list' && next.line === block.end && isCountedPart(text);
+  return fits && (strong || isAbove || /[:：]\s*$/.test(text)) ? labelled(text, block.line, block.text) : undefined;
 }
 
 /** The title of a callout such as `> [!todo] To do`; '' where it has none, nothing where a quote is no callout. */

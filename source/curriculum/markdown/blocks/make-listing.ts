@@ -1,9 +1,9 @@
-import { type Block, headOf, type List } from '../document/blocks.ts';
+import { type Block, bodyOf, headOf, type List, type ListItem } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
 import { richOf } from '../document/inline.ts';
 import { boxedByWord } from '../document/marks.ts';
 import type { Section } from '../document/outline.ts';
-import { isEmptyWord } from '../entries/vocabulary.ts';
+import { isEmptyWord, labelled } from '../entries/vocabulary.ts';
 import { type Item, itemOf, itemsIn } from './item.ts';
 import { Boxes, type ListFinding } from './list-of-boxes.ts';
 import { Entries } from './list-of-links.ts';
@@ -19,12 +19,32 @@ export function withGroup({ section, label }: Around) {
 
 /** A list as a block. What stands in quotes within its items says more about these. */
 export function listListing(written: List, around: Around, document: Document): Listing {
-  const list = withBoxes(written);
+  const list = withDetails(withBoxes(written));
   const listing = readList(list, around, document);
   const known = new Set(listing.entries.map(({ line }) => line));
   const others = itemsIn(list).filter(({ line }) => !known.has(line));
   if (others.length === 0) return listing;
   return { ...listing, entries: [...listing.entries, ...others.map(({ line }): Entry => ({ line, fate: 'detail' }))] };
+}
+
+/** A list with what says only how long the item above takes, `Time: 3 hours`, or the like, in that item. */
+function withDetails(list: List): List {
+  const isDetail = (item: ListItem) => {
+    const field = labelled(headOf(item))?.field;
+    return field !== undefined && field !== 'link' && bodyOf(item).length === 0;
+  };
+  if (list.items.every((item) => !isDetail(item)) || list.items[0] === undefined || isDetail(list.items[0]))
+    return list;
+  const items: ListItem[] = [];
+  for (const item of list.items) {
+    const above = items.at(-1);
+    if (above === undefined || !isDetail(item)) items.push(item);
+    else {
+      const own: List = { type: 'list', ordered: false, items: [item], line: item.line, end: item.end };
+      items[items.length - 1] = { ...above, blocks: [...above.blocks, own], end: item.end };
+    }
+  }
+  return { ...list, items };
 }
 
 /** A list of which most items begin with `TODO` or `DONE` as one with boxes. */

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { LIMITS, sizeProblem } from '../../limits.ts';
 import { failureAbout, type Problem } from '../../problem.ts';
-import { type Block, blocksOf, depthOf } from './blocks.ts';
+import { type Block, blocksOf, depthOf, withLists } from './blocks.ts';
 import { withoutHtml } from './html.ts';
 import { parser } from './inline.ts';
 
@@ -44,7 +44,7 @@ export function parseDocument(text: string, file: string): Document {
   return {
     file,
     lines,
-    blocks: withoutHtml(blocksOf(tokens), lines),
+    blocks: withLists(withoutHtml(blocksOf(tokens), lines)),
     entries,
     references,
     ...(frontTitle !== undefined && { frontTitle }),

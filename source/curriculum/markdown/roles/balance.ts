@@ -215,11 +215,15 @@ function plainPath(trials: readonly Trial[], { title, sections, top }: Surroundi
   );
   const said = plain.filter((trial) => trial.saying?.role === 'study' && !isAim(trial));
   if (said.length > 0) return said;
-  if (!/\b(?:road ?map|path|plan|curriculum|syllabus|course|study|learn(?:ing)?|days|weeks|months)\b/i.test(title))
+  if (
+    !/\b(?:road ?map|path|plan|curriculum|syllabus|course|study|learn(?:ing)?|objectives|days|weeks|months)\b/i.test(
+      title,
+    )
+  )
     return [];
   const short = plain.filter(
     ({ listing }) =>
       !listing.looks.explains && listing.form === 'list' && (listing.section !== top || sections.length < 3),
   );
-  return countOf(short) >= ENOUGH_LINKS ? short : [];
+  return countOf(short) >= ENOUGH ? short : [];
 }

@@ -68,6 +68,8 @@ function byHeading(listing: Listing, saying: Saying | undefined, title: string):
   const isBoxed = listing.form === 'boxes';
   const below = `stands below "${title}"`;
   if (saying.mild && isBoxed) return undefined;
+  // What one needs to begin with can be ticked, and is not what is to be learned.
+  if (saying.before && isBoxed) return { role: 'checklist', reason: below };
   if (saying.role === 'beside' || saying.role === 'data') {
     // Who puts boxes there, or says how long each takes, wants it to be done.
     const isTracked = listing.looks.tracks === true && saying.further !== true;

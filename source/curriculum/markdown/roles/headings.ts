@@ -83,6 +83,8 @@ export type Saying = {
   readonly counted?: boolean;
   /** Whether boxes below it are to be ticked all the same. */
   readonly mild?: boolean;
+  /** Whether it is about what comes before all that is to be studied. */
+  readonly before?: boolean;
   /** Whether it is about more of the same: in a list of links, that is to be studied as well. */
   readonly further?: boolean;
 };
@@ -93,6 +95,9 @@ const FURTHER =
 /** What is about the document as a rule, and may be a subject as well. */
 const MILD =
   /^(?:about|installation|install(?:ing)?|setup instructions|features|deployment|development|build(?:ing)?|usage|communit(?:y|ies)|forums?|questions|grading|grades|assessment|policies|logistics|rules|attendance|news|updates|help|issues|jobs?|careers?|feedback)\b/;
+
+/** What is done or had before one begins. */
+const BEFORE = /^(?:what (?:you )?(?:need|should)|prerequisites?|pre requisites?|requirements?|before|set ?up)\b/;
 
 const known = new Map<string, Saying | undefined>();
 
@@ -113,7 +118,13 @@ function saying(title: string): Saying | undefined {
   for (const [role, patterns] of SAYINGS) {
     if (patterns.some((pattern) => pattern.test(words))) {
       const further = role === 'beside' && FURTHER.test(words);
-      return { role, ...(further && { further }), ...(role === 'about' && MILD.test(words) && { mild: true }) };
+      const before = BEFORE.test(words);
+      return {
+        role,
+        ...(further && { further }),
+        ...(before && { before }),
+        ...(role === 'about' && MILD.test(words) && { mild: true }),
+      };
     }
   }
   return STUDY.test(words) ? { role: 'study', ...(WHOLE.test(words) && { whole: true }) } : undefined;
