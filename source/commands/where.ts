@@ -1,10 +1,12 @@
+import { builtinFile } from '../curriculum/builtin.ts';
 import { limitsOf } from '../store/disk/guarantees.ts';
+import type { Library } from '../store/library/library-folder.ts';
 import { knownDevice } from '../store/local/device.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Run } from './shared/command.ts';
 import { jsonLine } from './shared/output.ts';
 import { libraryOf, locationsOf, subjectFor } from './shared/situation.ts';
-import { placeOf } from './shared/subject.ts';
+import type { Subject } from './shared/subject.ts';
 
 /** `waymark where`: the folders and files in use, and what cannot be promised there. */
 export const where: Run = async (command) => {
@@ -25,3 +27,9 @@ export const where: Run = async (command) => {
   }
   return 0;
 };
+
+/** The file or folder that a subject is read from. */
+async function placeOf(subject: Subject, library: Library): Promise<string> {
+  if (subject.kind === 'known') return (await library.file(subject.id)) ?? builtinFile();
+  return subject.name;
+}

@@ -23,7 +23,7 @@ export function parseQuickly<G extends Grammar>(
   const isRight =
     operands.length >= least &&
     operands.length <= most &&
-    new Set(names).size === names.length &&
+    names.every((name, index) => isMany(name) || names.indexOf(name) === index) &&
     flags.every((flag) => known.includes(flag.name) && isPlainly(flag)) &&
     names.filter((name) => (ANSWERS as readonly FlagName[]).includes(name)).length < 2 &&
     // Without a verb, a word may be a misspelt one.
@@ -33,11 +33,18 @@ export function parseQuickly<G extends Grammar>(
 
 /** Whether a flag was given as it should be, and asks for no explanation. */
 function isPlainly({ name, value, isRefused }: Given): boolean {
-  const { type, many = false }: Flag = FLAGS[name];
-  if (name === 'help' || name === 'version' || many) return false;
-  return type === 'string' ? Boolean(value) && !isRefused : value === undefined;
+  if (name === 'help' || name === 'version') return false;
+  return FLAGS[name].type === 'string' ? Boolean(value) && !isRefused : value === undefined;
 }
 
 function flagsOf(given: readonly Given[]): Flags {
-  return Object.fromEntries(given.map(({ name, value, isRefused }) => [name, value ?? !isRefused]));
+  const all = (name: FlagName) => given.flatMap((one) => (one.name === name ? (one.value ?? []) : []));
+  return Object.fromEntries(
+    given.map(({ name, value, isRefused }) => [name, isMany(name) ? all(name) : (value ?? !isRefused)]),
+  );
+}
+
+/** Whether a flag may be given several times. */
+function isMany(name: FlagName): boolean {
+  return (FLAGS[name] as Flag).many === true;
 }

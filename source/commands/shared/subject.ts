@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { BUILT_IN, builtinFile } from '../../curriculum/builtin.ts';
+import { BUILT_IN } from '../../curriculum/builtin.ts';
 import { pathsCalled, severalPaths } from '../../curriculum/find.ts';
 import { resourcesOf } from '../../curriculum/items.ts';
 import { isThere } from '../../curriculum/load.ts';
@@ -10,7 +10,7 @@ import { Failure } from '../../failure.ts';
 import { type Choices, type Shelf, shelfOf, titled, withChoices } from '../../progress/decisions.ts';
 import type { NewEvent } from '../../progress/event.ts';
 import { isAddress } from '../../store/follow/address.ts';
-import type { Library, Listed } from '../../store/library/library-folder.ts';
+import type { Listed } from '../../store/library/library-folder.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Brought } from '../documents/bring.ts';
@@ -183,12 +183,6 @@ export async function allPaths(workspace: Workspace): Promise<Pick<Listed, 'path
   const known = new Map(paths.map((path) => [path.id, path]));
   const own = paths.map((path) => (leadingFrom(path).length === 0 ? path : { ...path, below: known }));
   return { paths: hasOwn ? own : [await workspace.builtin(), ...own], notices };
-}
-
-/** The file or folder that a subject is read from. */
-export async function placeOf(subject: Subject, library: Library): Promise<string> {
-  if (subject.kind === 'known') return (await library.file(subject.id)) ?? builtinFile();
-  return subject.name;
 }
 
 /** The path that stands for a file or a folder: the only one, or that of the folder itself. */
