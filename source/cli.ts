@@ -8,7 +8,7 @@ import { run } from './run.ts';
 const question = askedOften(process, __filename);
 if (question === undefined || !answerAgain(question, process)) {
   const [, , first = ''] = process.argv;
-  if (!(['status', 'next'].includes(first) || first.startsWith('-')) || !isAnsweredQuickly()) run();
+  if (!(['status', 'next', 'list'].includes(first) || first.startsWith('-')) || !isAnsweredQuickly()) run();
 }
 
 function isAnsweredQuickly(): boolean {

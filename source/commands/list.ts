@@ -4,10 +4,9 @@ import { type ListedPath, listText } from '../glance/lists.ts';
 import { reportOf } from '../glance/status-json.ts';
 import { libraryText } from '../plain/path-text.ts';
 import { withoutUntouched } from '../progress/library.ts';
-import { idFor } from '../store/cache/glance.ts';
-import { cachedList, cacheList, listBasis } from '../store/cache/list.ts';
-import { cleanFrame } from '../terminal/screen.ts';
+import { cacheList } from '../store/cache/list.ts';
 import { undisturbed } from './quick/keeping.ts';
+import { wholeList } from './quick/list-answer.ts';
 import type { Command, Run } from './shared/command.ts';
 import { jsonLine, pensFor, plainFor } from './shared/output.ts';
 import { progressOn, subjectFor } from './shared/situation.ts';
@@ -17,16 +16,8 @@ import { allPaths, readSubject, type Seen, subjectOf } from './shared/subject.ts
 export const list: Run = async (command) => {
   const { flags, io } = command;
   const { origin } = command.workspace();
-  // Of a large library the whole is kept.
-  const isWhole = command.input.length === 0 && !flags.json && !plainFor(command);
-  const atOnce = currentAtOnce(command);
-  const basisNow = () => (isWhole && atOnce !== undefined ? wholeBasis(command, atOnce) : undefined);
-  const basis = basisNow();
-  const kept = basis === undefined ? undefined : cachedList(origin, basis);
-  if (kept !== undefined) {
-    io.print(cleanFrame(listText(kept, pensFor(command), atOnce)));
-    return 0;
-  }
+  // Of a large library the whole is kept, and told before the program is loaded.
+  const whole = wholeList(command, origin);
   let warnings = 0;
   const warn = (notice: string) => {
     warnings += 1;
@@ -43,24 +34,12 @@ export const list: Run = async (command) => {
   if (flags.json) io.print(jsonLine(library.map((one) => ({ ...reportOf(one), current: one.path.id === current }))));
   else io.print(plainFor(command) ? libraryText(shown, current) : listText(shown, pensFor(command), current));
   // Of what cannot be read the learner is warned, each time; and what has changed meanwhile may be in it or not.
-  if (basis !== undefined && current === atOnce && warnings === 0 && basisNow() === basis) {
-    await undisturbed(() => cacheList(origin, basis, shown.map(listed)));
-  }
+  const isSure = warnings === 0 && current === whole?.current && wholeList(command, origin)?.basis === whole?.basis;
+  if (whole !== undefined && isSure) await undisturbed(() => cacheList(origin, whole.basis, shown.map(listed)));
   return 0;
 };
 
-/** What the list of the whole library is made from; nothing where it is not kept. */
-function wholeBasis({ workspace }: Command, current: string): string | undefined {
-  const basis = listBasis(workspace().origin);
-  return basis && `${basis}\n${current}`;
-}
-
-/** The id of the path that is shown without a name, where that can be told without reading a path. */
-function currentAtOnce({ flags, io, workspace }: Command): string | undefined {
-  return idFor(flags.path ?? (io.process.env['WAYMARK_PATH'] || undefined), workspace().origin);
-}
-
-/** The same, whatever it takes; nothing where it is a document that is not in the library. */
+/** The id of the path that is shown without a name; nothing where it is a document that is not in the library. */
 async function currentId(command: Command): Promise<string | undefined> {
   const subject = await subjectFor(command).catch(() => undefined);
   return subject?.kind === 'known' ? subject.id : undefined;

@@ -11,6 +11,7 @@ import type { Grammar } from '../line/grammar.ts';
 import { parseQuickly } from '../line/quick-parse.ts';
 import { originOf } from '../shared/origin.ts';
 import { type Looks, plainFor } from '../shared/output.ts';
+import { keptList } from './list-answer.ts';
 import { isPrompt, isPromptLine, settingsOf } from './settings.ts';
 import { nextAnswer, statusAnswer } from './status-answer.ts';
 
@@ -18,13 +19,14 @@ import { nextAnswer, statusAnswer } from './status-answer.ts';
 export const QUICK: readonly Grammar[] = [
   { name: 'status', operands: '[path]', flags: ['short', 'json', 'format'] },
   { name: 'next', operands: '[path]', flags: ['json'] },
+  { name: 'list', operands: '[path]', flags: ['json'] },
 ];
 
 /** Beside the program: the glance on the built-in path before anything is ticked, made when the program is built. */
 const BEGINNING = 'beginning';
 
 /**
- * Answers `waymark status` and `waymark next` if that is what is asked, and the answer was computed beforehand and still
+ * Answers `waymark status`, `next` and `list` if that is what is asked, and the answer was computed beforehand and still
  * holds. Only Node's own start is cheaper. Whatever is out of the ordinary is left to the whole program.
  * @param entry the file that this runs from
  * @param question what was asked, if its answer is to be kept for the next time
@@ -40,6 +42,12 @@ export function answerQuickly(process: NodeJS.Process, entry: string, question?:
     const origin = originOf({ flags, io: { process } }, entry);
     const { locations } = origin;
     if (homeNotice(locations, { store: flags.store, env }) !== undefined) return false;
+    if (verb.name === 'list') {
+      settleOutput(process);
+      const list = keptList({ input, flags, io: { process } }, origin);
+      if (list !== undefined) process.stdout.write(`${list}\n`);
+      return list !== undefined;
+    }
     const id = idFor(name, origin);
     const basis = id === undefined ? undefined : madeFrom(origin, id);
     if (id === undefined || basis === undefined) return false;

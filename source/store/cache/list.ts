@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListedPath } from '../../glance/lists.ts';
 import { isFolderOf } from '../disk/boundary.ts';
@@ -22,11 +23,12 @@ export function listBasis({ locations, program }: Origin): string | undefined {
   try {
     const { home, paths } = locations;
     if (!isFolderOf(realDisk, home, paths)) return undefined;
-    const names = realDisk.readdir(paths, { withFileTypes: true }).map(({ name }) => name);
-    const files = names.filter((name) => name.endsWith('.json')).sort();
+    const files = readdirSync(paths)
+      .filter((name) => name.endsWith('.json'))
+      .sort();
     const journal = fingerprintOfJournal(journalNow(locations));
     if (files.length < MANY || journal === undefined) return undefined;
-    const library = files.map((name) => `${name} ${exact(realDisk.lstat(join(paths, name), { bigint: true }))}`);
+    const library = files.map((name) => `${name} ${exact(realDisk.lstat(`${paths}/${name}`, { bigint: true }))}`);
     return [program, ...library, journal, documentsFingerprint(locations)].join('\n');
   } catch {
     return undefined;
