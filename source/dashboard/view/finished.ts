@@ -85,7 +85,7 @@ function thenLines(progress: Progress): readonly TextLine[] {
   const asks = progress.phases.some(({ phase }) => phase.selfCheck !== undefined || phase.resources.some(hasQuestions));
   return headed('What next', [
     ...left,
-    ...(asks ? [then('r', 'asks again what you have learned')] : []),
+    ...(asks ? [then('r', 'asks what you have learned, as it falls due')] : []),
     then('p', 'another path'),
     ...(notes ? [then('/', 'is:noted finds what you wrote down')] : []),
   ]);

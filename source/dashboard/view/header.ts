@@ -19,7 +19,7 @@ import type { Charset } from '../../text/charset.ts';
 import { duration } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { cut, width as widthOfText } from '../../text/width.ts';
-import { spell } from '../keys/key.ts';
+import { type KeyName, spell } from '../keys/key.ts';
 import type { Layout } from '../state/layout.ts';
 import { memoize } from '../state/memoize.ts';
 import type { Message } from '../state/state.ts';
@@ -119,9 +119,12 @@ function nextLines(progress: Progress, { separator }: Charset): readonly TextLin
   const label = finishLabel(progress);
   const done: TextLine = [{ text: `${label}  `, tone: 'strong' }, { text: finishInWords(progress) }];
   const wanted = wantedByChecklist(progress).join(', ');
-  const then: Span = { text: `  ${spell('p')} goes to another path` };
-  const list: Span = { text: `  ${spell('n')} goes there` };
-  return wanted === '' ? [[...done, then]] : [done, [{ text: 'Left  ', tone: 'strong' }, { text: wanted }, list]];
+  const hint = (key: KeyName, does: string): TextLine => [
+    { text: `  ${spell(key)}`, tone: 'key' },
+    { text: ` ${does}` },
+  ];
+  if (wanted === '') return [[...done, ...hint('p', 'goes to another path')]];
+  return [done, [{ text: 'Left  ', tone: 'strong' }, { text: wanted }, ...hint('n', 'goes there')]];
 }
 
 /** What the header tells of time: the session that runs, and how the plan stands. Each is empty where there is none. */
