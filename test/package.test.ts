@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../source/version.ts';
+import { temporaryFolder } from './support/cleanup.ts';
 import type { Outcome } from './support/inside.ts';
 import { startTerminal } from './support/pty.ts';
-import { run, temporaryFolder } from './support/run.ts';
+import { run } from './support/run.ts';
 
 // What is installed must be what users install: packed from here, and put where nothing of this repository is near.
 const folder = temporaryFolder();

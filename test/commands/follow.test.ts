@@ -12,7 +12,8 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { itWithGit } from '../store/sync/support/git.ts';
-import { newLearner, temporaryFolder } from '../support/run.ts';
+import { temporaryFolder } from '../support/cleanup.ts';
+import { newLearner } from '../support/run.ts';
 
 const ISOLATED = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 const NAMES = ['-c', 'user.name=Author', '-c', 'user.email=author@example.org', '-c', 'init.defaultBranch=main'];

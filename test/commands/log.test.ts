@@ -42,11 +42,12 @@ describe.concurrent('waymark log', () => {
       { ...base, id: `b${index}`, event: `a${index}`, type: 'undone' },
     ]).flat();
     learner.writeJournal(JSON.stringify({ version: 1, device: 'other', events }));
-    const begin = performance.now();
+    // The processor's time: what else the machine does takes none of it.
+    const begin = process.cpuUsage();
     const lines = newEvents((await learner.run('log')).stdout);
     expect([lines.length, lines[0]]).toEqual([20_000, 'undid Saga Pattern done']);
     // Looking through the history for every undo takes ten times as long.
-    expect(performance.now() - begin).toBeLessThan(5_000);
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(5_000);
   });
 
   it('tells the time as it was where the learner is', async () => {

@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { itWithGit } from '../store/sync/support/git.ts';
-import { newLearner, temporaryFolder } from '../support/run.ts';
+import { temporaryFolder } from '../support/cleanup.ts';
+import { newLearner } from '../support/run.ts';
 
 const ISOLATED = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 

@@ -213,7 +213,8 @@ describe('ticking', () => {
     const { journal, press, shows } = await openDashboard();
     press('space', 'space', 'space', 'j', 'space');
     await shows('2 of 4');
-    expect((await journal.read()).events.map(({ type }) => type)).toEqual(['done', 'reopened', 'done', 'done']);
+    const types = async () => (await journal.read()).events.map(({ type }) => type);
+    await expect.poll(types).toEqual(['done', 'reopened', 'done', 'done']);
   });
 
   it('asks before it ticks what is locked, and says what is missing', async () => {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { drawDashboard } from '../../source/dashboard/draw.tsx';
 import { answerEarly } from '../../source/dashboard/early.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
@@ -82,7 +82,7 @@ describe('before Ink is there,', () => {
     early.hush();
     expect(shell.snapshot().state.screen.name).toBe('confirm');
     await draw(terminal, shell);
-    await vi.waitFor(() => expect(shell.snapshot().progress.totals.done).toBe(1));
+    await expect.poll(() => shell.snapshot().progress.totals.done).toBe(1);
   });
 });
 
@@ -95,7 +95,7 @@ it('leaves nobody listening to the terminal, however many paths are visited', as
   for (let visits = 0; visits < 20; visits++) {
     frames.length = 0;
     const { shell, drawing } = await draw(terminal);
-    await vi.waitFor(() => expect(frames.some(isDrawn)).toBe(true));
+    await expect.poll(() => frames.some(isDrawn)).toBe(true);
     expect(Math.max(...listening())).toBeLessThan(4);
     drawing.unmount();
     await shell.close();
@@ -108,10 +108,10 @@ describe('a question, with keys that come all at once,', () => {
   const done = async (keys: string): Promise<number> => {
     const terminal = terminalOf();
     const { shell } = await draw(terminal);
-    await vi.waitFor(() => expect(terminal.frames.some(isDrawn)).toBe(true));
+    await expect.poll(() => terminal.frames.some(isDrawn)).toBe(true);
     // Three is locked: it is asked about.
     terminal.type(keys);
-    await vi.waitFor(() => expect(terminal.frames.at(-1)).toContain('Move'));
+    await expect.poll(() => terminal.frames.at(-1)).toContain('Move');
     const { progress } = shell.snapshot();
     return progress.resources.filter(({ state }) => state === 'done').length;
   };

@@ -1,19 +1,16 @@
 import fc from 'fast-check';
+import { cleanup, render } from 'ink-testing-library';
 import { afterEach, expect, it } from 'vitest';
+import { App } from '../../source/dashboard/app.tsx';
 import { firstFrame } from '../../source/dashboard/frame-lines.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
 import { firstSnapshot } from '../../source/dashboard/snapshot.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
-import { prepareEnvironment } from '../../source/terminal/capabilities.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
 import { asItIs } from '../support/editing.ts';
 import { memoryJournal, NOON } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
 
-// Ink's colour library looks once, when it is imported.
-prepareEnvironment(process.env);
-const { cleanup, render } = await import('ink-testing-library');
-const { App } = await import('../../source/dashboard/app.tsx');
 afterEach(cleanup);
 
 const long = path([

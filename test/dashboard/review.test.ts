@@ -208,7 +208,7 @@ describe('a review', () => {
     expect(leave).not.toHaveBeenCalled();
     const again = await open({ leave, review: { others, isEarly: false } });
     again.press('escape');
-    await vi.waitFor(() => expect(leave).toHaveBeenCalledTimes(1));
+    await expect.poll(() => leave.mock.calls).toHaveLength(1);
     await again.close();
   });
 });

@@ -191,11 +191,8 @@ describe('a note', () => {
     await shows('ask why');
     press('e', 'ctrl-u', 'enter');
     await hides('Note\n');
-    expect((await journal.read()).events.map((event) => event.type === 'noted' && event.text)).toEqual([
-      'ask q',
-      'ask why',
-      '',
-    ]);
+    const notes = async () => (await journal.read()).events.map((event) => event.type === 'noted' && event.text);
+    await expect.poll(notes).toEqual(['ask q', 'ask why', '']);
   });
 
   it('is not kept when it is left, and not kept twice', async () => {

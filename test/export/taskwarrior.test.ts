@@ -7,10 +7,11 @@ import { taskwarriorOf } from '../../source/export/taskwarrior.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { type Progress, progressOf } from '../../source/progress/progress.ts';
 import { visibleLine } from '../../source/text/visible.ts';
+import { temporaryFolder } from '../support/cleanup.ts';
 import { hostileProgress } from '../support/hostile.ts';
 import { events } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
-import { run, temporaryFolder } from '../support/run.ts';
+import { run } from '../support/run.ts';
 import { describeWith } from '../support/shells.ts';
 
 const occasion = {

@@ -1,13 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { prepareEnvironment } from '../../source/terminal/capabilities.ts';
 import { width } from '../../source/text/width.ts';
+import { drawScene } from '../support/scene.ts';
 import { SCENES } from '../support/scenes.ts';
-
-// Ink's colour library looks once, when it is imported.
-prepareEnvironment(process.env);
-const { drawScene } = await import('../support/scene.ts');
 
 const SIZES = [
   { columns: 40, rows: 24 },

@@ -1,5 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import { render } from 'ink-testing-library';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Path } from '../../source/curriculum/types.ts';
 import { App } from '../../source/dashboard/app.tsx';
 import { holdForQuestions } from '../../source/dashboard/draw.tsx';
@@ -80,9 +81,9 @@ export async function openDashboard({
   };
   holdForQuestions(shell, gate);
   const { stdin, lastFrame, unmount } = render(<App shell={shell} charset={rest.charset ?? unicode} gate={gate} />);
-  const frame = () => lastFrame() ?? '';
+  const frame = () => stripVTControlCharacters(lastFrame() ?? '').replaceAll(/ +$/gm, '');
   // A frame does not yet mean that somebody listens.
-  await vi.waitUntil(() => stdin.listenerCount('readable') > 0);
+  await expect.poll(() => stdin.listenerCount('readable')).toBeGreaterThan(0);
 
   return {
     journal,
@@ -97,12 +98,8 @@ export async function openDashboard({
       type();
     },
     /** Waits until the screen shows a text. */
-    shows: (text: string) => vi.waitUntil(() => frame().includes(text)).catch(() => missing(text, frame())),
+    shows: (text: string) => expect.poll(frame).toContain(text),
     /** Waits until the screen shows a text no more. */
-    hides: (text: string) => vi.waitUntil(() => !frame().includes(text)).catch(() => missing(`no ${text}`, frame())),
+    hides: (text: string) => expect.poll(frame).not.toContain(text),
   };
-}
-
-function missing(text: string, frame: string): never {
-  throw new Error(`waited for ${text}; the screen was\n${frame}`);
 }

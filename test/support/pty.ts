@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { afterFile } from './cleanup.ts';
 
 const KEYS: Readonly<Record<string, string>> = {
   up: '\x1b[A',
@@ -26,6 +27,9 @@ const KEYS: Readonly<Record<string, string>> = {
   'ctrl-z': '\x1a',
 };
 
+/** What has not come to be seen after this many ms does not come, however busy the machine. */
+const PATIENCE = 60_000;
+
 export interface TerminalOptions {
   readonly command: string;
   readonly args?: readonly string[];
@@ -34,8 +38,6 @@ export interface TerminalOptions {
   readonly cwd?: string;
   readonly columns?: number;
   readonly rows?: number;
-  /** How long `waitFor` waits before it fails, in ms. */
-  readonly patience?: number;
 }
 
 export type Terminal = Awaited<ReturnType<typeof startTerminal>>;
@@ -45,7 +47,7 @@ export type Terminal = Awaited<ReturnType<typeof startTerminal>>;
  * terminal outlives the program, as a window with a shell does, so that the state that it is left in can be looked at.
  */
 export async function startTerminal(options: TerminalOptions) {
-  const { command, args = [], columns = 80, rows = 24, patience = 20_000 } = options;
+  const { command, args = [], columns = 80, rows = 24 } = options;
   const emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 1000, allowProposedApi: true });
   const report = '\x1b]777;';
   // The inner shell says its process id and terminal and becomes the program; the outer one says the exit code, also
@@ -60,6 +62,7 @@ export async function startTerminal(options: TerminalOptions) {
     env: { ...environment(), ...options.env },
     encoding: null,
   });
+  afterFile(() => pty.kill('SIGHUP'));
 
   let raw = '';
   let cursorVisible = true;
@@ -136,7 +139,7 @@ export async function startTerminal(options: TerminalOptions) {
     /** Waits until the screen holds a text, or anything else is so. */
     async waitFor(wanted: string | ((screen: string) => boolean)): Promise<void> {
       const met = typeof wanted === 'string' ? (text: string) => text.includes(wanted) : wanted;
-      for (const end = Date.now() + patience; !met(screen()); await sleep(5)) {
+      for (const end = Date.now() + PATIENCE; !met(screen()); await sleep(5)) {
         if (Date.now() > end) throw new Error(`waited in vain for ${wanted}; the screen shows:\n${screen()}`);
       }
     },

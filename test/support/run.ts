@@ -1,28 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { temporaryFolder } from './cleanup.ts';
 import { type Environment, inside, type Outcome } from './inside.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-/** A program that has not ended after this many ms hangs. */
-const PATIENCE = 15_000;
+/** A program that has not ended after this many ms hangs, however busy the machine. */
+const PATIENCE = 90_000;
 
 /** An environment that holds nothing of this one, least of all that it is being tested. */
 const BARE = { PATH: process.env['PATH'] ?? '', TZ: 'UTC', LANG: 'C.UTF-8', TERM: 'xterm-256color' };
-
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-test-'));
-  made.push(folder);
-  return folder;
-}
 
 export type Learner = ReturnType<typeof newLearner>;
 

@@ -1,7 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from './cleanup.ts';
 import { startTerminal, type TerminalOptions } from './pty.ts';
 
 /** The program as users run it. */
@@ -9,7 +8,7 @@ export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** A new, empty home for one learner. */
 export function newHome(): string {
-  return join(mkdtempSync(join(tmpdir(), 'waymark-')), 'home');
+  return join(temporaryFolder(), 'home');
 }
 
 type Options = Omit<TerminalOptions, 'command'> & { readonly home?: string };

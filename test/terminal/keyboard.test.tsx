@@ -114,7 +114,7 @@ describe('through Ink', () => {
       debug: true,
       exitOnCtrlC: false,
     });
-    await vi.waitUntil(() => keyboard.listenerCount('readable') > 0);
+    await expect.poll(() => keyboard.listenerCount('readable')).toBeGreaterThan(0);
     return app;
   }
 

@@ -113,9 +113,9 @@ describe('which addresses', () => {
 
 describe('what comes of it', () => {
   test('a browser that goes on running has been started', async () => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const opened = openLink('https://example.org', desktop({}));
-    await vi.runAllTimersAsync();
+    await vi.advanceTimersByTimeAsync(60_000);
     await expect(opened).resolves.toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Failure } from '../../source/failure.ts';
 import { openWatcher, progressLine, type Watched } from '../../source/terminal/progress-line.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
@@ -198,18 +198,18 @@ describe('who waits for work at a terminal', () => {
   it('gives others their turn in work that never waits', async () => {
     const { watcher } = terminal();
     let turns = 0;
-    const count = () => {
+    let next = setImmediate(count);
+    function count(): void {
       turns++;
-      setImmediate(count);
-    };
-    const running = setImmediate(count);
+      next = setImmediate(count);
+    }
+    onTestFinished(() => clearImmediate(next));
     await watcher.watch(async () => {
       for (let done = 0; done < 100; done++) {
         clock += 10;
         await watcher.task.step('Reading files', done, 100);
       }
     }, watched);
-    clearImmediate(running);
     expect(turns).toBeGreaterThanOrEqual(20);
   });
 });

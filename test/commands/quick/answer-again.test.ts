@@ -8,7 +8,8 @@ import { progressOf } from '../../../source/progress/progress.ts';
 import { summaryOf } from '../../../source/progress/time/summary.ts';
 import type { Environment } from '../../support/inside.ts';
 import { smallPath } from '../../support/paths.ts';
-import { type Learner, newLearner, run, temporaryFolder } from '../../support/run.ts';
+import { type Learner, newLearner, run } from '../../support/run.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 
 // The entry with nothing behind it: whatever it answers, it has answered before.
 const folder = temporaryFolder();
@@ -66,10 +67,16 @@ describe.concurrent('what was answered before', () => {
     }
   });
 
-  it.each(LOOKS.flatMap((name) => [{ [name]: '' }, { [name]: '1' }]))('is not with %j', async (env) => {
-    const learner = await askedBefore('status');
-    expect(await repeated(learner, ['status'])).toBeDefined();
-    expect(await repeated(learner, ['status'], env)).toBeUndefined();
+  describe('is not', () => {
+    let learner: Learner;
+    beforeAll(async () => {
+      learner = await askedBefore('status');
+    });
+
+    it.each(LOOKS.flatMap((name) => [{ [name]: '' }, { [name]: '1' }]))('with %j', async (env) => {
+      expect(await repeated(learner, ['status'], env)).toBeUndefined();
+      expect(await repeated(learner, ['status'])).toBeDefined();
+    });
   });
 
   it('is not of a path that is done, which tells a date: what day that was depends on where one is', async () => {

@@ -5,7 +5,7 @@ import { document, text } from './generator.ts';
 import { expectValid, fixture } from './reading.ts';
 
 /** More of them with `WAYMARK_DOCUMENTS=10000`. */
-const numRuns = Number(process.env['WAYMARK_DOCUMENTS'] ?? 500);
+const numRuns = Number(process.env['WAYMARK_DOCUMENTS'] ?? 250);
 
 test('reads any document, as a path that is valid or as none', () => {
   fc.assert(

@@ -19,19 +19,19 @@ function timeOf(text: string): number {
 /** So many times as long as plain text may a construct take. Time that grows with the square takes thousands of times. */
 const MOST = 150;
 
-/** A quarter of a megabyte of pieces shows as much as all of it; more with `WAYMARK_DOCUMENTS`. */
-const PIECES = process.env['WAYMARK_DOCUMENTS'] === undefined ? SIZE / 4 : SIZE;
+/** A quarter of the plain text shows as much as all of it: a megabyte, with `WAYMARK_DOCUMENTS`. */
+const LENGTH = process.env['WAYMARK_DOCUMENTS'] === undefined ? SIZE / 4 : SIZE;
 
-describe('a megabyte takes time in proportion to plain text', () => {
+describe('a long document takes time in proportion to a megabyte of plain text', () => {
   const plain = megabyteOf(CONSTRUCTS['plain text'] ?? (() => ''));
   timeOf(plain);
   const least = Math.max(20, timeOf(plain));
 
   test.each(Object.entries(CONSTRUCTS))('of %s', (_, piece) => {
-    expect(timeOf(megabyteOf(piece, PIECES)) / least).toBeLessThan(MOST);
+    expect(timeOf(megabyteOf(piece, LENGTH)) / least).toBeLessThan(MOST);
   });
 
   test.each(Object.entries(RUNS))('of one run: %s', (_, document) => {
-    expect(timeOf(document(SIZE)) / least).toBeLessThan(MOST);
+    expect(timeOf(document(LENGTH)) / least).toBeLessThan(MOST);
   });
 });

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeCached } from '../../../source/store/cache/cached-file.ts';
 import { realDisk } from '../../../source/store/disk/disk.ts';
-import { put, temporaryFolder } from '../support/home.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
+import { put } from '../support/home.ts';
 
 test('a link is replaced, and what it leads to is left alone', async () => {
   const folder = temporaryFolder();

@@ -13,7 +13,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { cacheCode, readProgram } from '../../../source/store/cache/code.ts';
-import { put, temporaryFolder } from '../support/home.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
+import { put } from '../support/home.ts';
 
 const require = createRequire(import.meta.url);
 const CODE = 'exports.answer = (by) => 6 * by; exports.place = __dirname; exports.sep = require("node:path").sep;';

@@ -15,8 +15,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { realDisk } from '../../../source/store/disk/disk.ts';
 import { isAlive, takeLock, thisProcess } from '../../../source/store/disk/lock.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 import { diskWithout, failingDisk } from '../support/disk.ts';
-import { put, temporaryFolder } from '../support/home.ts';
+import { put } from '../support/home.ts';
 import { finished, killed, start } from '../support/processes.ts';
 
 const me = thisProcess();

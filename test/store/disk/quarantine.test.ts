@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { realDisk } from '../../../source/store/disk/disk.ts';
 import { quarantine } from '../../../source/store/disk/quarantine.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 import { diskWithout, failingDisk } from '../support/disk.ts';
-import { put, temporaryFolder } from '../support/home.ts';
+import { put } from '../support/home.ts';
 
 const BYTES = new Uint8Array([0xff, 0x00, 0x7b]);
 

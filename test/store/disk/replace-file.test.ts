@@ -14,8 +14,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { realDisk } from '../../../source/store/disk/disk.ts';
 import { makeFolder, removeLeftovers, replaceFile } from '../../../source/store/disk/replace-file.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 import { failingDisk, watchedDisk } from '../support/disk.ts';
-import { put, temporaryFolder } from '../support/home.ts';
+import { put } from '../support/home.ts';
 
 const OLD = new TextEncoder().encode('old');
 const NEW = new TextEncoder().encode('new content');

@@ -2,7 +2,7 @@ import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { failureAt, hintAt, systemError } from '../../../source/store/disk/system-error.ts';
-import { temporaryFolder } from '../../support/run.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 
 const ME = 12_345;
 const isRoot = process.geteuid?.() === 0;

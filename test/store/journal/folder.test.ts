@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { realDisk } from '../../../source/store/disk/disk.ts';
 import { walkJournal } from '../../../source/store/journal/folder.ts';
 import { openReader } from '../../../source/store/journal/reader.ts';
-import { journalText, put, temporaryFolder } from '../support/home.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
+import { journalText, put } from '../support/home.ts';
 
 type Tree = { readonly [name: string]: Tree | 'file' | 'link to a folder' | 'link to the top' | 'link to nowhere' };
 

@@ -7,8 +7,9 @@ import { takeLock } from '../../../source/store/disk/lock.ts';
 import type { Document } from '../../../source/store/journal/file-format.ts';
 import { journalFile } from '../../../source/store/journal/lowdb-adapter.ts';
 import { openReader } from '../../../source/store/journal/reader.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 import { failingDisk } from '../support/disk.ts';
-import { event, putLongAgo, temporaryFolder } from '../support/home.ts';
+import { event, putLongAgo } from '../support/home.ts';
 
 async function opened(content?: string | Uint8Array, disk = realDisk) {
   const folder = temporaryFolder();

@@ -4,8 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Disk, realDisk } from '../../../source/store/disk/disk.ts';
 import { openReader, readJournalFile } from '../../../source/store/journal/reader.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 import { failingDisk, watchedDisk } from '../support/disk.ts';
-import { event, journalText, put, putLongAgo, temporaryFolder } from '../support/home.ts';
+import { event, journalText, put, putLongAgo } from '../support/home.ts';
 
 const scanOf = (disk: Disk, root: string) => openReader(disk, { home: dirname(root), journal: root }).all;
 

@@ -316,17 +316,17 @@ describe('several processes', () => {
 });
 
 describe('who has subscribed', () => {
-  test('hears within a second of what another process did, also the first time ever', async () => {
+  test('hears of what another process did, also the first time ever', async () => {
     const locations = newHome();
     const journal = open(locations);
     const heard = vi.fn();
     const stop = journal.subscribe(heard);
     for (const count of [1, 2]) {
       await finished(await start('append', locations.home));
-      await expect.poll(() => heard.mock.calls.length, { timeout: 1000 }).toBeGreaterThan(0);
+      await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
       expect((await journal.read()).events).toHaveLength(count);
       // What is still to come of this write must not pass for the next one.
-      await expect.poll(() => quiet(heard), { timeout: 2000, interval: 100 }).toBe(true);
+      await expect.poll(() => quiet(heard), { interval: 100 }).toBe(true);
     }
     stop();
   });

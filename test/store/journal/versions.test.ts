@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Listed, makeVersion } from '../../../source/progress/identity/document-version.ts';
 import { formatVersion, openVersions, parseVersion, versionFiles } from '../../../source/store/journal/versions.ts';
 import type { Locations } from '../../../source/store/locations.ts';
-import { temporaryFolder } from '../../support/run.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 
 function home() {
   const folder = temporaryFolder();

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { systemError } from '../../../source/store/disk/system-error.ts';
 import { type WatchOptions, watchJournal } from '../../../source/store/journal/watch.ts';
-import { put, temporaryFolder } from '../support/home.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
+import { put } from '../support/home.ts';
 import { start } from '../support/processes.ts';
 
 const stops: (() => void)[] = [];
@@ -23,7 +24,7 @@ function watched(root: string, options: WatchOptions = {}) {
   const changeAfter = async (change: () => void) => {
     told.mockClear();
     change();
-    await expect.poll(() => told.mock.calls.length, { timeout: 1000, interval: 5 }).toBeGreaterThan(0);
+    await expect.poll(() => told.mock.calls.length).toBeGreaterThan(0);
   };
   return { told, stop, changeAfter };
 }

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { knownDevice, ownDevice } from '../../../source/store/local/device.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 import { failingDisk } from '../support/disk.ts';
-import { put, temporaryFolder } from '../support/home.ts';
+import { put } from '../support/home.ts';
 
 const randomId = () => '3f9c77aa';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepWatch, watchOf } from '../../../source/store/local/session-clock.ts';
 import type { Locations } from '../../../source/store/locations.ts';
-import { temporaryFolder } from '../../support/run.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 
 const MINUTE = 60_000;
 const clocks = (minute: number) => ({ wall: minute * MINUTE, awake: minute * MINUTE, boot: 'one' });

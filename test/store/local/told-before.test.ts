@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ToldDate } from '../../../source/progress/time/moved.ts';
 import { keepTold, toldOf } from '../../../source/store/local/told-before.ts';
-import { temporaryFolder } from '../../support/run.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 
 const told: ToldDate = { usual: 20_800, on: 20_780, last: 20_779, done: 5, left: 10, skipped: 0, unit: 'resources' };
 

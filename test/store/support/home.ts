@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, vi } from 'vitest';
+import { vi } from 'vitest';
 import { locationsIn } from '../../../scripts/torture/home.ts';
 import type { Event } from '../../../source/progress/event.ts';
 import {
@@ -11,20 +10,9 @@ import {
   type StoredJournal,
 } from '../../../source/store/journal/stored-journal.ts';
 import type { Locations } from '../../../source/store/locations.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 
 export { done, filesIn, itemsOf, locationsIn } from '../../../scripts/torture/home.ts';
-
-const made: string[] = [];
-
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-store-'));
-  made.push(folder);
-  return folder;
-}
 
 /** A home that does not exist yet, in a folder that does. */
 export function newHome(): Locations {

@@ -3,24 +3,17 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll } from 'vitest';
-import { temporaryFolder } from './home.ts';
+import { afterFile, temporaryFolder } from '../../support/cleanup.ts';
 
 export type Command = 'append' | 'hold' | 'subscribe';
 
-const started = new Set<ChildProcess>();
 let bundle: Promise<string> | undefined;
-
-afterAll(() => {
-  for (const child of started) child.kill('SIGKILL');
-});
 
 /** Starts a process that does `command`; see `child.ts`. */
 export async function start(command: Command, target: string, count = 1): Promise<ChildProcess> {
   bundle ??= bundled();
   const child = fork(await bundle, [command, target, String(count)], { execArgv: [] });
-  started.add(child);
-  child.once('exit', () => started.delete(child));
+  afterFile(() => child.kill('SIGKILL'));
   return child;
 }
 
@@ -41,6 +34,9 @@ export async function killed(child: ChildProcess): Promise<void> {
 
 async function bundled(): Promise<string> {
   const outfile = join(temporaryFolder(), 'child.mjs');
+  afterFile(() => {
+    bundle = undefined;
+  });
   const entry = fileURLToPath(new URL('child.ts', import.meta.url));
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
   return outfile;

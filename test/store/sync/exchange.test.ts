@@ -226,14 +226,14 @@ describe('locks', () => {
       await expect(laptop.sync.run()).rejects.toThrow(/is busy: process \d+ holds/);
       await lock.release();
     }
-    const patient = machine('laptop', { patience: 20_000 });
+    const patient = machine('laptop', { patience: 60_000 });
     await Promise.all([patient.sync.run(), patient.sync.run(), patient.tick('a')]);
     expect(await laptop.items()).toEqual(['a']);
   });
 });
 
 describe('a disk that fails in the midst of it', () => {
-  itWithGit('loses nothing, and the next sync ends it', { timeout: 60_000 }, async () => {
+  itWithGit('loses nothing, and the next sync ends it', async () => {
     const { machine } = world();
     const [desk, laptop] = [machine('desk'), machine('laptop')];
     await desk.connect();
@@ -295,7 +295,7 @@ describe('a sync that is stopped', () => {
     await laptop.tick('a');
     await laptop.sync.init('me@example.org:waymark.git');
     const running = laptop.sync.run();
-    await vi.waitFor(() => expect(existsSync(started)).toBe(true), { timeout: 20_000, interval: 10 });
+    await vi.waitFor(() => expect(existsSync(started)).toBe(true), { timeout: 60_000, interval: 10 });
     finish.abort();
     expect(await running).toMatchObject({ trouble: { kind: 'stopped' }, unsent: { events: 1 }, taken: NOTHING });
     expect(hasEnded(Number(read(started)))).toBe(true);

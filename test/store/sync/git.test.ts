@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ask, openGit, withoutPassword, wordsOf } from '../../../source/store/sync/git.ts';
 import { addressOf } from '../../../source/store/sync/git-repository.ts';
-import { temporaryFolder } from '../support/home.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 
 /** A home, and a program called git that is a shell script. */
 function fakeGit(script: string, options: { interactive?: boolean; patience?: number; env?: NodeJS.ProcessEnv } = {}) {

@@ -9,7 +9,7 @@ const STEPS = ALL > 0 ? 8 : 3;
 const AT_ONCE = 4;
 
 describe('machines that tick and sync as they like', () => {
-  itWithGit(`all end equal, and nothing is lost (${RUNS} runs)`, { timeout: 20_000 + RUNS * 5000 }, async () => {
+  itWithGit(`all end equal, and nothing is lost (${RUNS} runs)`, { timeout: 120_000 + RUNS * 5000 }, async () => {
     const seeds = Array.from({ length: RUNS }, (_, seed) => seed);
     let [events, syncs, offline] = [0, 0, 0];
     const worker = async () => {

@@ -44,7 +44,7 @@ async function play(world: World, seed: number, steps: number): Promise<Interlea
   const machines = Array.from({ length: seed % 4 === 3 ? 3 : 2 }, (_, index) => {
     const skew = (random() - 0.5) * 22 * DAY;
     const device = seed % 5 === 4 ? 'twin' : `machine-${index}`;
-    return world.machine(`home-${index}`, { device, now: () => Date.now() + skew, patience: 20_000 });
+    return world.machine(`home-${index}`, { device, now: () => Date.now() + skew, patience: 60_000 });
   });
 
   async function tick({ journal }: Machine): Promise<void> {
