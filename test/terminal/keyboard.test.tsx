@@ -26,7 +26,14 @@ beforeEach(() => {
   keyboard.open();
 });
 
-afterEach(() => vi.useRealTimers());
+/** All that the keyboard waits with. */
+const fakeClock = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate'] });
+
+afterEach(() => {
+  // While the clock is still the one that it has waited by.
+  keyboard.close();
+  vi.useRealTimers();
+});
 
 /** Collects what is read, as Ink does. */
 function listen(): string[] {
@@ -63,7 +70,7 @@ test('Ctrl-Z suspends and is no key; a paste is no key', () => {
 });
 
 describe('a lone ESC', () => {
-  beforeEach(() => void vi.useFakeTimers());
+  beforeEach(() => void fakeClock());
 
   test('is the Escape key when nothing follows', () => {
     const read = listen();
@@ -157,7 +164,7 @@ describe('through Ink', () => {
 
   test('no bytes make it throw', async () => {
     const app = await mount();
-    vi.useFakeTimers();
+    fakeClock();
     fc.assert(
       fc.property(soup, soup, (first, second) => {
         source.send(first, second);
@@ -165,7 +172,6 @@ describe('through Ink', () => {
       }),
       { numRuns: 10_000 },
     );
-    vi.useRealTimers();
     inputs.length = 0;
     source.send('j');
     expect(inputs).toHaveLength(1);

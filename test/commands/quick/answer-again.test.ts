@@ -6,10 +6,10 @@ import { LOOKS } from '../../../source/commands/quick/settings.ts';
 import { statusAnswer } from '../../../source/commands/quick/status-answer.ts';
 import { progressOf } from '../../../source/progress/progress.ts';
 import { summaryOf } from '../../../source/progress/time/summary.ts';
+import { temporaryFolder } from '../../support/cleanup.ts';
 import type { Environment } from '../../support/inside.ts';
 import { smallPath } from '../../support/paths.ts';
 import { type Learner, newLearner, run } from '../../support/run.ts';
-import { temporaryFolder } from '../../support/cleanup.ts';
 
 // The entry with nothing behind it: whatever it answers, it has answered before.
 const folder = temporaryFolder();

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../support/cleanup.ts';
 import { templateDocument, writeNotes } from '../../support/documents.ts';
 import { type Learner, newLearner, run } from '../../support/run.ts';
-import { temporaryFolder } from '../../support/cleanup.ts';
 
 // The entry without the program: whatever it answers, it answers by itself.
 const folder = temporaryFolder();
