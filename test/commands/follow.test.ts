@@ -78,6 +78,16 @@ describe('a repository that is followed', () => {
     expect((await learner.run('list')).stdout).not.toContain('C ');
   });
 
+  itWithGit('is fetched anew where a fetch was killed', async () => {
+    const { address, write, commit, learner, cache } = author();
+    write('README.md', list('Guide', 'One', 'Two'));
+    commit();
+    await learner.run('import', address);
+    const [made = ''] = readdirSync(join(cache, 'waymark/repositories'));
+    writeFileSync(join(cache, 'waymark/repositories', made, '.git/shallow.lock'), '');
+    expect(await learner.run('update')).toEqual({ code: 0, stdout: 'Nothing new in Guide\n', stderr: '' });
+  });
+
   itWithGit('is fetched by two at once as by one after the other', async () => {
     const { address, write, commit, learner, cache } = author();
     for (let number = 0; number < 50; number++) write(`${number}.md`, list(`Guide ${number}`, 'One', 'Two'));

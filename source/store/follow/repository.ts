@@ -79,6 +79,9 @@ export function openRepositories({ cache, env, task = UNWATCHED }: RepositoryOpt
     await promises.mkdir(home, { recursive: true, mode: 0o700 }).catch((error) => {
       throw failureAt(home, 'write', error);
     });
+    // Of one that was killed: all of it can be had again.
+    const left = await namesIn(join(home, '.git'));
+    if ([...(left ?? [])].some((name) => name.endsWith('.lock'))) await remove(join(home, '.git'));
     const asked = openGit({ home, env, interactive: false });
     if (!(await isThere(join(home, '.git')))) await ask(asked, ['init', '--quiet', '--template=']);
     const own =
