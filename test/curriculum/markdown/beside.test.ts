@@ -30,3 +30,26 @@ test('what was done on which day is beside what is to be ticked, and all there i
   expect(rolesIn(`${PLAN}${log}`)).toEqual({ 3: 'study', 6: 'beside' });
   expect(rolesIn(`# Harbour\n\n${log}`)).toEqual({ 3: 'study' });
 });
+
+test('a table that only names the parts that follow is an overview, and one with links or ticks is none', () => {
+  const parts = '## Part 1: Tides\n\n- [ ] Read\n- [ ] Watch\n\n## Part 2: Quays\n\n- [ ] Walk\n- [ ] Draw\n';
+  const overview = (cell: string) =>
+    `# Harbour\n\n| Part | Weeks | Topic |\n|---|---|---|\n| 1 | 1–2 | ${cell.replace('X', 'Tides')} |\n| 2 | 3–4 | ${cell.replace('X', 'Quays')} |\n\n${parts}`;
+  expect(rolesIn(overview('X'))).toEqual({ 3: 'contents', 10: 'study', 15: 'study' });
+  expect(rolesIn(overview('[X](https://quay.example/X)'))[3]).toBe('study');
+});
+
+test('a quiz among the rows of lessons is one of them, and a day off is none', () => {
+  const table = (row: string) =>
+    `# Harbour\n\n| No | Lecture | Slides |\n|---|---|---|\n| 1 | Tides | [pdf](1.pdf) |\n| | **${row}** | |\n| 2 | Quays | [pdf](2.pdf) |\n`;
+  const titles = (row: string) => {
+    const found = readMarkdown(table(row), { file: 'path.md' });
+    return found.outcome === 'path' ? found.path.phases.map(({ title, resources }) => [title, resources.length]) : [];
+  };
+  expect(titles('Quiz 1')).toEqual([['Harbour', 3]]);
+  expect(titles('Spring break')).toEqual([['Harbour', 2]]);
+  expect(titles('Ships')).toEqual([
+    ['Harbour', 1],
+    ['Ships', 1],
+  ]);
+});

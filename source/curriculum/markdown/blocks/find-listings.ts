@@ -5,6 +5,7 @@ import type { Section } from '../document/outline.ts';
 import { headingFrom } from '../document/words.ts';
 import type { Choices } from '../roles/corrections.ts';
 import type { Item } from './item.ts';
+import { leadListing, leadParagraphs } from './lead-paragraphs.ts';
 import { buttonsIn, findHeadings } from './linked-headings.ts';
 import { bareBoxes } from './list-of-boxes.ts';
 import { calloutTitle, type Listing, labelIn, labelled } from './listing.ts';
@@ -42,9 +43,11 @@ function inBlocks(blocks: readonly Block[], around: Around, document: Document):
     if (run !== undefined) found.push(paragraphListing(run.items, run.around, document));
     run = undefined;
   };
+  const leads = leadParagraphs(blocks, document);
   for (const [index, block] of blocks.entries()) {
     label = labelIn(block, document, blocks[index + 1]) ?? label;
     const here: Around = { ...around, ...(label !== undefined && { label }) };
+    if (leads.has(block)) continue;
     if (block.type === 'paragraph') {
       const boxes = bareBoxes(block, withGroup(here), document);
       const lines = boxes === undefined && !here.isQuoted ? linkLines(block, document, run !== undefined) : undefined;
@@ -86,7 +89,8 @@ function inBlocks(blocks: readonly Block[], around: Around, document: Document):
     }
   }
   endRun();
-  return found;
+  const listing = leadListing(leads, around, document);
+  return listing === undefined ? found : [...found, listing];
 }
 
 function tablesIn(blocks: readonly Block[]): readonly Table[] {

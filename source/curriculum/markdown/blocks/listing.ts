@@ -56,6 +56,8 @@ export type Looks = {
   readonly titles: readonly string[];
   /** Whether its entries explain something in sentences. */
   readonly explains?: boolean;
+  /** Whether its entries are counted, as `Week 1` and `Exercise 2` are. */
+  readonly isCounted?: boolean;
   /** Whether it explains what marks mean. */
   readonly isLegend?: boolean;
   /** Whether it stands in a quote that is no callout. */

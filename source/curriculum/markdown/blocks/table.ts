@@ -100,8 +100,16 @@ function headingAmong(cells: readonly Rich[], columns: Columns, counts: readonly
   if (/^\s*#{1,6}\s+\S/.test(only.text) && only.links.length === 0)
     return headingFrom(only.text.replace(/^\s*#{1,6}\s+/, ''));
   if (counts.some((index) => /^\s*\d{1,4}[.)]?\s*$/.test(cells[index]?.text ?? ''))) return undefined;
-  return isStrong(only) ? headingFrom(only.text) : undefined;
+  return isStrong(only) && !EVENT.test(folded(only.text)) && !DAY_OFF.test(folded(only.text))
+    ? headingFrom(only.text)
+    : undefined;
 }
+
+/** What stands among lessons and is no heading of those that follow. */
+const EVENT =
+  /^(?:quiz|mid ?term|final|exam|test|review|problem set|homework|assignment|project)(?: (?:exam|quiz|project|week|session))?(?: #?\d{1,2})?$/;
+const DAY_OFF =
+  /^(?:(?:spring|fall|winter|summer|autumn|thanksgiving|christmas|easter|mid ?term) break|break|break week|holidays?|(?:no|public) (?:class|classes|lecture|holiday)|day off|recess)$/;
 
 /** The header once more, but for what the rows below it are: `**Reading** | **Status** | **Evidence**`. */
 function isHeaderAgain(cells: readonly Rich[], { header, title }: Columns): boolean {
@@ -125,6 +133,7 @@ function whyNoEntry(cells: readonly Rich[], columns: Columns): string | undefine
   const first = cells.find(({ text }) => text.trim() !== '')?.text ?? '';
   const title = cells[columns.title]?.text ?? '';
   if (/^\s*(?:grand |sub ?)?totals?\b/i.test(first)) return 'gives totals';
+  if (DAY_OFF.test(folded(title)) && cells.every(({ links }) => links.length === 0)) return 'is a day off';
   const isNamed = ({ text }: Rich, index: number) => folded(text) === folded(columns.header[index] ?? '');
   if (folded(title) !== '' && cells.every((cell, index) => isNamed(cell, index) || !hasWord(cell.text)))
     return 'repeats the header';

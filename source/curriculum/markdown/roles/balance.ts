@@ -1,4 +1,4 @@
-import { folded } from '../document/words.ts';
+import { folded, unnumbered } from '../document/words.ts';
 import type { Role } from '../reading.ts';
 import { countOf, isAim, isAnchored, type Surroundings, type Trial, withRole } from './trial.ts';
 
@@ -12,6 +12,7 @@ const ENOUGH = 3;
 /** Changes the roles that blocks have by themselves where the other blocks of the document say otherwise. */
 export function balance(trials: readonly Trial[]): void {
   leaveLogs(trials);
+  leaveOverviews(trials);
   takeFurther(trials);
   takeSiblings(trials);
   takeNamesakes(trials);
@@ -29,6 +30,31 @@ function leaveLogs(trials: readonly Trial[]): void {
   if (!studied.some(isPlan)) return;
   for (const trial of studied)
     if (trial.listing.looks.logs) trial.ruling = { role: 'beside', reason: 'tells what was done' };
+}
+
+/** A table that only names the parts below whose headings the rest stands is an overview of it. */
+function leaveOverviews(trials: readonly Trial[]): void {
+  const studied = trials.filter(({ ruling, isChosen }) => ruling.role === 'study' && !isChosen);
+  for (const trial of studied) {
+    const { candidates, form } = trial.listing;
+    const isBare = candidates.every(
+      ({ resource: { link, minutes, ticked } }) => link === undefined && minutes === undefined && !ticked,
+    );
+    if (form !== 'table' || candidates.length < 2 || !isBare || trial.listing.looks.tracks) continue;
+    const others = studied.filter((other) => other !== trial);
+    const around = new Set(others.flatMap(({ listing: { section } }) => [section, ...section.parents]));
+    const names = new Set([...around].flatMap(({ title }) => partsOf(title)));
+    const isNamed = (title: string) => partsOf(title).some((part) => names.has(part));
+    const known = candidates.filter(({ resource }) => isNamed(resource.title)).length;
+    if (known * 10 < candidates.length * 7 || countOf(others) < candidates.length) continue;
+    trial.ruling = { role: 'contents', reason: 'repeats the headings of this document' };
+  }
+}
+
+/** A title as a whole, without its number, and each side of its colon or dash. */
+function partsOf(title: string): readonly string[] {
+  const parts = [title, unnumbered(title), ...title.split(/\s*[:：]\s+|\s[–—-]\s/)];
+  return parts.map(folded).filter((part) => part !== '');
 }
 
 /** In a document of links, more of the same is to be studied too, unless it is one section at the end. */
@@ -179,7 +205,8 @@ export function fallBack(trials: readonly Trial[], around: Surroundings): void {
   const isEnough = (some: readonly Trial[]) => countOf(some) >= ENOUGH_LINKS || countOf(some) * FEW >= around.written;
   // A text that mentions some pages is no path.
   const isCertain = studied.some(
-    ({ listing, saying }) => listing.form === 'boxes' || listing.form === 'marks' || saying?.role === 'study',
+    ({ listing, saying }) =>
+      listing.form === 'boxes' || listing.form === 'marks' || listing.looks.isCounted || saying?.role === 'study',
   );
   // Words among links are only as much of a list as the links are.
   const telling = studied.flatMap(({ listing: { strength, candidates } }) =>
@@ -213,7 +240,9 @@ function plainPath(trials: readonly Trial[], { title, sections, top }: Surroundi
       !listing.looks.isQuoted &&
       listing.form !== 'headings',
   );
-  const said = plain.filter((trial) => trial.saying?.role === 'study' && !isAim(trial));
+  const said = plain.filter(
+    (trial) => (trial.saying?.role === 'study' || trial.listing.looks.isCounted) && !isAim(trial),
+  );
   if (said.length > 0) return said;
   if (
     !/\b(?:road ?map|path|plan|curriculum|syllabus|course|study|learn(?:ing)?|objectives|days|weeks|months)\b/i.test(
