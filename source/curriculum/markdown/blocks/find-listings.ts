@@ -10,7 +10,7 @@ import { buttonsIn, findHeadings } from './linked-headings.ts';
 import { bareBoxes } from './list-of-boxes.ts';
 import { calloutTitle, type Listing, labelIn, labelled } from './listing.ts';
 import { type Around, boxListing, listListing, paragraphListing, tableListing, withGroup } from './make-listing.ts';
-import { linkLines, listOfLines } from './paragraphs.ts';
+import { linkLines } from './paragraphs.ts';
 
 /** The blocks of a document that have entries, in its order. */
 export function listingsOf(
@@ -54,11 +54,6 @@ function inBlocks(blocks: readonly Block[], around: Around, document: Document):
       if (lines !== undefined) {
         run ??= { items: [], around: here };
         run.items.push(...lines);
-      }
-      const list = boxes === undefined && lines === undefined ? listOfLines(block) : undefined;
-      if (list !== undefined) {
-        endRun();
-        found.push(listListing(list, here, document));
       }
       if (boxes === undefined) continue;
       endRun();

@@ -1,6 +1,5 @@
-import type { List, ListItem, Paragraph } from '../document/blocks.ts';
+import type { Paragraph } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
-import { isLegend } from '../document/marks.ts';
 import { undecorated, wordCount } from '../document/words.ts';
 import { isCited } from '../entries/item-text.ts';
 import { isEmptyWord, kindOf } from '../entries/vocabulary.ts';
@@ -75,33 +74,6 @@ function isLinkLine({ rich, entry, source }: Item): boolean {
   const leads =
     entry.style === 'leads' || wordCount(label) > 0 || kindOf(undecorated(rich.text.split(':')[0] ?? '')) !== undefined;
   return leads && words <= MOST_WORDS && wordCount(label) <= LABEL_WORDS;
-}
-
-/** What lines begin with in place of a bullet: keycaps and other numbers in circles, signs, pictures, marks of done and open. */
-const BULLET =
-  /^\s*(?:(?:[0-9]\uFE0F?\u20E3|[①-⑳❶-❿➀-➓]|🔟)\s*|[•‣▪◦●○■▸►➤➜→]\uFE0F?\s+|(?=(?![©®™])[\p{Extended_Pictographic}☐☑☒✓✔✗✘]\uFE0F?\s))/u;
-
-/**
- * A paragraph of which each line begins with a sign in place of a bullet as a list; its first line may tell what follows.
- * Nothing for any other paragraph.
- */
-export function listOfLines(block: Paragraph): List | undefined {
-  if (block.text.length > 20_000) return undefined;
-  const lines = block.text.split('\n');
-  const starts = BULLET.test(lines[0] ?? '') ? 0 : 1;
-  if (lines.length === starts || !lines.every((text, index) => index < starts || BULLET.test(text))) return undefined;
-  // A line by itself is one only by a mark of done or open, and where it is no advice to click.
-  const isMarked = /^\s*[✅☑✔✓☐⬜🔲❌⏳🔄🚧]/u.test(block.text) && !/\]\(|https?:/.test(block.text);
-  if (lines.length - starts < 2 && (starts === 1 || !isMarked)) return undefined;
-  // What the marks mean: `✅ = read twice`, `⏳ in progress`.
-  const said = lines.slice(starts).map((text) => text.replace(/^[^\p{L}\p{N}=:–—-]{1,12}/u, ''));
-  if (isLegend(said) || said.some((text) => /^(?:[=:–—]|-\s)/.test(text))) return undefined;
-  const items = lines.slice(starts).map((text, index): ListItem => {
-    const line = block.line + starts + index;
-    const source = text.replace(BULLET, '').replace(/(?:\\|<br\s*\/?>)\s*$/i, '');
-    return { line, end: line + 1, blocks: [{ type: 'paragraph', text: source, line, end: line + 1 }] };
-  });
-  return { type: 'list', ordered: false, items, line: block.line + starts, end: block.end };
 }
 
 /** Whether a link is a way through the pages of a document, such as `Day 2 >>`. */

@@ -134,36 +134,6 @@ export function bodyOf({ blocks }: ListItem): readonly Block[] {
   return first?.type === 'paragraph' || first?.type === 'heading' ? blocks.slice(1) : blocks;
 }
 
-/** With what the lines of a paragraph begin that are a list: a mark of how far one is, a number in a key, a bullet. */
-const MARKED = /^\s*[✅✔☑⬜☐🔲⏳🔄🚧❌]\uFE0F?\s+(?=[^\s=])/u;
-const BULLET = /^\s*(?:[0-9]\uFE0F?\u20E3|🔟|[•●▪◦‣➤►▸])\s*(?=\S)/u;
-
-/** Blocks with paragraphs of which every line begins as an entry does as the lists that they are meant to be. */
-export function withLists(blocks: readonly Block[]): readonly Block[] {
-  const isMarked = ({ text }: Paragraph) =>
-    text.split('\n').every((line) => MARKED.test(line)) && !text.includes(' = ');
-  // Marks of what is done are praise where nothing is still to be done.
-  const isPlan = blocks.some((block) => block.type === 'paragraph' && isMarked(block) && isOpen(block));
-  return blocks.map((block) => {
-    if (block.type === 'quote') return { ...block, blocks: withLists(block.blocks) };
-    if (block.type !== 'paragraph') return block;
-    const lines = block.text.split('\n');
-    const isList = lines.length > 1 && lines.every((text) => BULLET.test(text));
-    if (!isList && !(isPlan && isMarked(block))) return block;
-    const items = lines.map((text, index): ListItem => {
-      const place = { line: block.line + index, end: block.line + index + 1 };
-      return { ...place, blocks: [{ type: 'paragraph', text: text.replace(BULLET, '').trim(), ...place }] };
-    });
-    return { type: 'list', ordered: false, items, line: block.line, end: block.end };
-  });
-}
-
-/** Whether one of several lines says that it is still to be done. */
-function isOpen({ text }: Paragraph): boolean {
-  const lines = text.split('\n');
-  return lines.length > 1 && lines.some((line) => !/^\s*[✅✔☑]/u.test(line));
-}
-
 /** The lists directly in some blocks. */
 export function listsIn(blocks: readonly Block[]): readonly List[] {
   return blocks.filter((block) => block.type === 'list');

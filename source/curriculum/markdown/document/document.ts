@@ -1,9 +1,10 @@
 import type { Token } from 'markdown-it';
 import { LIMITS, sizeProblem } from '../../limits.ts';
 import { failureAbout, type Problem } from '../../problem.ts';
-import { type Block, blocksOf, depthOf, withLists } from './blocks.ts';
+import { type Block, blocksOf, depthOf } from './blocks.ts';
 import { withoutHtml } from './html.ts';
 import { parser } from './inline.ts';
+import { withLists } from './listed-lines.ts';
 
 /** What else is refused before anything is parsed. Far beyond what anybody writes. */
 const MOST = { lines: 200_000, entries: 3 * LIMITS.items };
