@@ -66,7 +66,7 @@ const FILM = {
   ...SMALL,
   steps: [
     { ...opened, seconds: 2 },
-    { key: ' ', until: '4 of 7', seconds: 2 },
+    { key: ' ', until: '2 of 3 in Core', seconds: 2 },
     { key: 'n', until: '▌ ❯ Bulkhead', seconds: 1.5 },
     { key: '\r', until: 'Depends on', seconds: 2.5 },
     { key: ESCAPE, until: '▌ ❯ Bulkhead', seconds: 0.6 },
