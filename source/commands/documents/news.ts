@@ -14,7 +14,9 @@ export function changesInWords({ path, changes, acts }: Brought): readonly strin
     return [`${path.title} (${path.id}): ${amounts}${ticked}${place}`];
   }
   const order = changes.isReordered ? ' in another order' : '';
-  const summary = [`${changes.kept.length} kept${order}`, ...countsIn(changes)].join(', ');
+  const counts = countsIn(changes);
+  const isSame = counts.length === 0 && !changes.isReordered && acts.length === 0;
+  const summary = [`${changes.kept.length} kept${order}`, ...counts, ...(isSame ? ['unchanged'] : [])].join(', ');
   return [`${path.title} (${path.id}): ${summary}${ticked}`, ...details(changes)];
 }
 
