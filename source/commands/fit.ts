@@ -1,19 +1,21 @@
-import type { ResourceProgress } from '../progress/progress.ts';
+import { progressOf, type ResourceProgress } from '../progress/progress.ts';
 import { type Fit, factorOf, fitInto, type Timed } from '../progress/time/fit.ts';
-import { type PathTime, timeOfPath } from '../progress/time/path-time.ts';
+import { isOfFew, type Observed, observedOnOthers, type PathTime, timeOfPath } from '../progress/time/path-time.ts';
 import { ratioInWords } from '../progress/time/time-in-words.ts';
 import { minutesTyped } from '../progress/time/typed.ts';
 import { duration } from '../text/quantity.ts';
 import { cut, width } from '../text/width.ts';
-import type { Run } from './shared/command.ts';
+import type { Command, Run } from './shared/command.ts';
 import { jsonLine, pensFor, plainFor } from './shared/output.ts';
 import { situationOf } from './shared/situation.ts';
+import { allPaths } from './shared/subject.ts';
 
 /** `waymark fit`: what can be done in some time. */
 export const fit: Run = async (command) => {
   const available = minutesTyped(command.input[0] ?? '');
   const { progress, history, path } = await situationOf(command);
-  const time = timeOfPath(progress, history);
+  const own = timeOfPath(progress, history);
+  const time = isOfFew(own.ratio) ? timeOfPath(progress, history, await others(command, path.id)) : own;
   const found = fitInto(progress, available, time.ratio, (id) => time.spent.get(id) ?? 0);
   const { print } = command.io;
   const fits = found.plan.length > 0;
@@ -32,6 +34,17 @@ export const fit: Run = async (command) => {
   }
   return fits ? 0 : 1;
 };
+
+async function others(command: Command, path: string): Promise<Observed> {
+  const { paths } = await allPaths(command.workspace());
+  // Only then: its history is about the paths that were read.
+  const { events } = await command.workspace().journal.read();
+  return observedOnOthers(
+    paths.map((one) => progressOf(one, events)),
+    path,
+    events,
+  );
+}
 
 function nothingFits(available: number): string {
   return `Nothing that is open fits into ${duration(available)}; waymark start begins what is next all the same.`;

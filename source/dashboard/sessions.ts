@@ -1,11 +1,14 @@
 import type { Event } from '../progress/event.ts';
+import type { Journal } from '../progress/history.ts';
 import type { Progress } from '../progress/progress.ts';
 import { titlesOf } from '../progress/progress-in-words.ts';
+import { isOfFew, type Observed, observedOnOthers, timeOfPath } from '../progress/time/path-time.ts';
 import { recordedIn, type Session, startEvents, stopEvent, withStops } from '../progress/time/recorded.ts';
 import { doneInWords, roundedMinutes } from '../progress/time/time-in-words.ts';
 import { duration } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Doing } from './doing.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Begins a session on an item, or ends the one that runs on it. */
 export function sessioning(history: readonly Event[], progress: Progress, item: string, now: number): Doing {
@@ -59,4 +62,15 @@ function stopInWords(session: Session, until: number, progress: Progress): strin
   const minutes = roundedMinutes(session.from, until);
   const long = minutes === 0 ? ', and nothing of it counts' : ` after ${duration(minutes)}`;
   return `Stopped: ${titleOfSession(progress, session)}${long}`;
+}
+
+/** How long the learner took on other paths, which are read where the one that is shown says too little of that. */
+export async function observedElsewhere(
+  { progress, history, observed }: Pick<Snapshot, 'progress' | 'history' | 'observed'>,
+  library: () => Promise<readonly Progress[]>,
+  journal: Pick<Journal, 'read'>,
+): Promise<Observed | undefined> {
+  if (observed !== undefined || !isOfFew(timeOfPath(progress, history).ratio)) return observed;
+  const all = await library();
+  return observedOnOthers(all, progress.path.id, (await journal.read()).events);
 }

@@ -9,7 +9,7 @@ import { FIRST_WORDS, isFinish, rewardFor } from './messages.ts';
 import { isAsShown, type Pending, pendingOf, Stored } from './pending.ts';
 import { askedAgain, isRecorded, type Outward, recorded } from './recording.ts';
 import { isDue, questionsOf, reviewing } from './review-sitting.ts';
-import { endingSessions, minutesOf, sessioning, titleOfSession } from './sessions.ts';
+import { endingSessions, minutesOf, observedElsewhere, sessioning, titleOfSession } from './sessions.ts';
 import type { Shell, ShellOptions, Written } from './shell-options.ts';
 import { advanced, firstSnapshot, type Snapshot, seen } from './snapshot.ts';
 import type { Action } from './state/action.ts';
@@ -101,6 +101,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
         return open(effect.address).then(() => tell(`Opened ${effect.address}`));
       case 'load-library':
         return loadLibrary();
+      case 'load-pace':
+        return observedElsewhere(current, library, journal).then((observed) => publish({ observed }));
       case 'load-parts':
         return options.parts?.().then(dispatch);
       case 'correct':

@@ -5,6 +5,7 @@ import { type Progress, progressOf } from '../progress/progress.ts';
 import type { PathQuestions } from '../progress/recall/sitting.ts';
 import { doneByDay } from '../progress/time/diary.ts';
 import type { ToldDate } from '../progress/time/moved.ts';
+import type { Observed } from '../progress/time/path-time.ts';
 import { returning } from './messages.ts';
 import type { Action } from './state/action.ts';
 import { type Board, boardOf, foundIn, rowAt, sameSpot, startingSpot } from './state/board.ts';
@@ -29,6 +30,8 @@ export type Snapshot = {
   readonly choices: readonly Choice[] | undefined;
   /** The questions of the other paths; nothing until they were asked for and read. */
   readonly others?: readonly PathQuestions[] | undefined;
+  /** How long the learner took on the other paths; nothing until that was asked for and read. */
+  readonly observed?: Observed | undefined;
   /** Whether the learner came down here from a resource of another path. */
   readonly isBelow: boolean;
   /** The date that the learner was told since the last tick, when the path was opened. */

@@ -44,6 +44,22 @@ Or one of these instead:
     expect(await said('fit', '45m')).toMatch(/^1 Nothing that is open fits into 45 min/);
   });
 
+  it('goes by the time of all paths on one with too few sessions', async () => {
+    const { said, write } = learner();
+    await said('track', '1.1', '1h20');
+    await said('track', '1.2', '1h');
+    await said('done', '1.1', '1.2');
+    const file = write(
+      'rust.md',
+      '# Rust\n\n## Basics\n\n- [ ] Ownership (30 min)\n- [ ] Slices (30 min)\n- [ ] Traits (30 min)\n',
+    );
+    await said('import', file);
+    expect(await said('fit', '2h')).toMatch(/your time is 1\.\d x the estimate, from 2 sessions on all paths/);
+    for (const item of ['1.1', '1.2', '1.3']) await said('track', item, '30m');
+    await said('done', '1.1', '1.2', '1.3');
+    expect(await said('fit', '2h')).not.toContain('all paths');
+  });
+
   it('as JSON', async () => {
     const { run } = learner();
     const { code, stdout } = await run('fit', '45m', '--json');

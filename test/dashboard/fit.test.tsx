@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { progressOf } from '../../source/progress/progress.ts';
 import { openDashboard } from '../support/dashboard.tsx';
 import { path, phase, resource } from '../support/paths.ts';
 
@@ -21,6 +22,21 @@ describe('f', () => {
     press('enter');
     await shows('In 1 h 30');
     await shows('in all');
+  });
+
+  it('goes by the sessions on other paths where there are too few on this one', async () => {
+    const other = path([phase('p', [resource('a', { minutes: 20 }), resource('b', { minutes: 30 })])], {
+      id: 'other',
+      title: 'Other',
+    });
+    const events = ['a', 'b'].flatMap((item) => [
+      { type: 'tracked' as const, path: 'other', item, minutes: 60 },
+      { type: 'done' as const, path: 'other', item },
+    ]);
+    const stored = events.map((event, index) => ({ ...event, id: `x${index}`, at: '2026-11-20T10:00:00.000Z' }));
+    const { press, shows } = await openDashboard({ newEvents: events, library: [progressOf(other, stored)] });
+    press('f', ...'1h', 'enter');
+    await shows('your time is 1.7 x the estimate, from 2 sessions on all paths');
   });
 
   it('says what is no time', async () => {

@@ -2,6 +2,7 @@ import type { Event } from '../../progress/event.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { Recall } from '../../progress/recall/recall.ts';
 import type { ToldDate } from '../../progress/time/moved.ts';
+import type { Observed } from '../../progress/time/path-time.ts';
 import type { Action } from '../state/action.ts';
 import type { Board } from '../state/board.ts';
 import type { Choice, Leftover } from '../state/choices.ts';
@@ -95,6 +96,8 @@ export type Context = {
   readonly leftovers: readonly Leftover[];
   /** Whether the learner came down here from a resource of another path. */
   readonly isBelow: boolean;
+  /** How long the learner took on other paths, as far as that is known. */
+  readonly observed?: Observed | undefined;
   /** How many questions of other paths are due, as far as they are known. */
   readonly dueElsewhere: () => number;
   /** The line of the row's details, from 0, with which its questions begin. */

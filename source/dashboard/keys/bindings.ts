@@ -76,7 +76,7 @@ export const BINDINGS: readonly Binding[] = [
   { keys: [':'], label: 'commands', help: 'all commands', group: 'Look', screens: ROW, action: act.open({ name: 'palette', field: fieldOf(), cursor: 0 }) },
   { keys: ['w'], label: 'what is left', group: 'Look', screens: ROW, action: act.open({ name: 'left', cursor: 0 }) },
   { keys: ['p'], label: 'paths', help: 'other paths', group: 'Look', screens: [...PATH, 'finished'], footer: [...PATH, 'finished'], action: openPicker },
-  { keys: ['f'], label: 'what fits', help: 'what fits tonight', group: 'Look', screens: ROW, action: act.open({ name: 'fit-time', field: fieldOf(), cursor: 0 }) },
+  { keys: ['f'], label: 'what fits', help: 'what fits tonight', group: 'Look', screens: ROW, action: act.open({ name: 'fit-time', field: fieldOf(), cursor: 0 }, { type: 'load-pace' }) },
   { keys: ['c'], label: 'calendar', help: 'calendar and plan', group: 'Look', screens: ROW, action: act.calendar },
   { keys: ['R'], label: 'read again', help: 'read what changed', group: 'Look', screens: ROW, action: act.want({ type: 'reread' }) },
   { keys: ['?'], label: 'help', group: 'Look', screens: ROW, footer: ROW, isKept: true, action: act.open({ name: 'help', scroll: 0 }) },

@@ -123,6 +123,8 @@ export type Effect =
   /** Go to another path of the library. */
   | { readonly type: 'go'; readonly to: Destination }
   | { readonly type: 'load-library' }
+  /** Look how long the learner takes on other paths, where this one says too little of that. */
+  | { readonly type: 'load-pace' }
   /** Show how the document of the path is read. */
   | { readonly type: 'load-parts' }
   /** Read it otherwise from now on, by the names of its headings. */

@@ -1,7 +1,7 @@
 import type { Event } from '../../progress/event.ts';
 import type { Progress, ResourceProgress } from '../../progress/progress.ts';
 import { fitInto, type Timed } from '../../progress/time/fit.ts';
-import { timeOfPath } from '../../progress/time/path-time.ts';
+import { type Observed, timeOfPath } from '../../progress/time/path-time.ts';
 import { ratioInWords } from '../../progress/time/time-in-words.ts';
 import { minutesIfTyped } from '../../progress/time/typed.ts';
 import type { Charset } from '../../text/charset.ts';
@@ -36,11 +36,12 @@ export function fitTimeLines(field: Field, frame: Frame): readonly TextLine[] {
 export function fitLines(
   progress: Progress,
   history: readonly Event[],
+  observed: Observed | undefined,
   minutes: number,
   width: number,
   { ellipsis }: Charset,
 ): readonly TextLine[] {
-  const time = timeOfPath(progress, history);
+  const time = timeOfPath(progress, history, observed);
   const {
     plan,
     others,

@@ -57,7 +57,7 @@ export function textOf(context: Context, charset: Charset): readonly TextLine[] 
     case 'finished':
       return finishedLines(progress, Math.min(width, PROSE_WIDTH), charset);
     case 'fit':
-      return fitting(progress, history, minutesOf(state), Math.min(width, PROSE_WIDTH), charset);
+      return fitting(progress, history, context.observed, minutesOf(state), Math.min(width, PROSE_WIDTH), charset);
     case 'calendar':
       return state.screen.name === 'calendar' ? calendarLines(state.screen, context, width, charset) : [];
     case 'details':

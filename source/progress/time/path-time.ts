@@ -26,6 +26,15 @@ export type PathTime = {
   readonly ratio: Ratio;
   /** How many sessions the ratio rests on. */
   readonly sessions: number;
+  /** Whether some of them are of other paths. */
+  readonly isOfOthers: boolean;
+};
+
+/** How long the learner took for finished resources whose time is known and estimated. */
+export type Observed = {
+  /** ln(real / estimated) of each resource. */
+  readonly ratios: readonly number[];
+  readonly sessions: number;
 };
 
 /** What was done on a day. */
@@ -35,30 +44,29 @@ const MS_A_MINUTE = 60_000;
 /** A weekly plan looks at four weeks, and they end today, which is not before the last day with a tick. */
 const LATELY = 4 * DAYS_A_WEEK;
 
+/** With fewer resources the spread of a learner's times is not known yet: then those of other paths are asked, too. */
+const FEW = 3;
+
+/** Whether a ratio rests on so little that what was observed on other paths should be asked. */
+export function isOfFew({ resources }: Ratio): boolean {
+  return resources < FEW;
+}
+
 /**
  * The time of one path.
  * @param ordered the history that its progress was made from
+ * @param others what was observed on other paths, for a path that says too little by itself
  */
-export function timeOfPath({ path, resources, totals }: Progress, ordered: readonly Event[]): PathTime {
-  const { running, spans, tracked, plans } = recordedIn(ordered);
-  const ownSpans = spans.filter((span) => span.path === path.id);
-  const ownTracked = tracked.filter((one) => one.path === path.id);
-  const exact = new Map<string, number>();
-  const add = (item: string, minutes: number) => exact.set(item, (exact.get(item) ?? 0) + minutes);
-  for (const span of ownSpans) add(span.item, lengthOf([span]) / MS_A_MINUTE);
-  for (const { item, minutes } of ownTracked) add(item, minutes);
-
+export function timeOfPath(progress: Progress, ordered: readonly Event[], others: Observed = NOTHING): PathTime {
+  const { path, resources, totals } = progress;
+  const recorded = recordedIn(ordered);
+  const { running, plans } = recorded;
+  const exact = minutesOn(path.id, recorded);
+  const own = observedOn(progress, recorded);
+  const isOfOthers = own.ratios.length < FEW && others.ratios.length > 0;
+  const observed = isOfOthers ? together([own, others]) : own;
   const unit = totals.withoutMinutes === 0 ? 'minutes' : 'resources';
   const ticks = ticksIn(resources, unit);
-  const observed: number[] = [];
-  const finished = new Set<string>();
-  for (const { resource, item } of resources) {
-    if (item.state !== 'done') continue;
-    const real = exact.get(resource.id) ?? 0;
-    if (real < 1 || resource.minutes === undefined) continue;
-    observed.push(Math.log(real / resource.minutes));
-    finished.add(resource.id);
-  }
   const plan = plans.get(path.id);
   const pace = paceOf(ticks);
   const sum = (from: Day) => ticks.reduce((all, { at, amount }) => (dayOf(at) >= from ? all + amount : all), 0);
@@ -72,11 +80,55 @@ export function timeOfPath({ path, resources, totals }: Progress, ordered: reado
     left: unit === 'minutes' ? (totals.minutes?.left ?? 0) : totals.left,
     sincePlan: plan === undefined ? 0 : sum(plan.made),
     lately: plan?.weekly === undefined ? [] : amountsSince(ticks, (pace?.last ?? 0) - LATELY),
-    ratio: ratioOf(observed),
-    sessions:
-      new Set(ownSpans.filter(({ item }) => finished.has(item)).map(({ id }) => id)).size +
-      ownTracked.filter(({ item }) => finished.has(item)).length,
+    ratio: ratioOf(observed.ratios),
+    sessions: observed.sessions,
+    isOfOthers,
   };
+}
+
+/**
+ * What was observed on all of some paths but one.
+ * @param ordered the history that their progress was made from
+ */
+export function observedOnOthers(all: readonly Progress[], path: string, ordered: readonly Event[]): Observed {
+  const recorded = recordedIn(ordered);
+  const studied = new Set([...recorded.spans, ...recorded.tracked].map((one) => one.path));
+  const others = all.filter((one) => one.path.id !== path && studied.has(one.path.id));
+  return together(others.map((one) => observedOn(one, recorded)));
+}
+
+const NOTHING: Observed = { ratios: [], sessions: 0 };
+
+function together(all: readonly Observed[]): Observed {
+  return {
+    ratios: all.flatMap(({ ratios }) => ratios),
+    sessions: all.reduce((sum, { sessions }) => sum + sessions, 0),
+  };
+}
+
+function observedOn({ path, resources }: Progress, recorded: ReturnType<typeof recordedIn>): Observed {
+  const exact = minutesOn(path.id, recorded);
+  const ratios: number[] = [];
+  const finished = new Set<string>();
+  for (const { resource, item } of resources) {
+    const real = exact.get(resource.id) ?? 0;
+    if (item.state !== 'done' || real < 1 || resource.minutes === undefined) continue;
+    ratios.push(Math.log(real / resource.minutes));
+    finished.add(resource.id);
+  }
+  const isFinished = (one: { readonly path: string; readonly item: string }) =>
+    one.path === path.id && finished.has(one.item);
+  const stopped = new Set(recorded.spans.filter(isFinished).map(({ id }) => id));
+  return { ratios, sessions: stopped.size + recorded.tracked.filter(isFinished).length };
+}
+
+/** Minutes by item of a path. */
+function minutesOn(path: string, { spans, tracked }: ReturnType<typeof recordedIn>): ReadonlyMap<string, number> {
+  const exact = new Map<string, number>();
+  const add = (item: string, minutes: number) => exact.set(item, (exact.get(item) ?? 0) + minutes);
+  for (const span of spans) if (span.path === path) add(span.item, lengthOf([span]) / MS_A_MINUTE);
+  for (const one of tracked) if (one.path === path) add(one.item, one.minutes);
+  return exact;
 }
 
 /** What was done, and how much it was: of what leads to a path of its own, what was done there. */

@@ -90,8 +90,12 @@ export function arrivalInWords(arrival: Arrival, today: Day, join: string): stri
   return `${shortDay(usual, today)} if it goes as usual${join}4 in 5 by ${shortDay(likely, today)}`;
 }
 
-/** On what the learner's own minutes rest: `your time is 1.3 x the estimate, from 12 sessions`. */
-export function ratioInWords({ ratio, sessions }: Pick<PathTime, 'ratio' | 'sessions'>): string {
+/** On what the learner's own minutes rest: `your time is 1.3 x the estimate, from 12 sessions on all paths`. */
+export function ratioInWords({
+  ratio,
+  sessions,
+  isOfOthers,
+}: Pick<PathTime, 'ratio' | 'sessions' | 'isOfOthers'>): string {
   if (ratio.resources === 0) return "by the path's own minutes: no session tells yet how long you take";
-  return `your time is ${factorOf(ratio).toFixed(1)} x the estimate, from ${count(sessions, 'session')}`;
+  return `your time is ${factorOf(ratio).toFixed(1)} x the estimate, from ${count(sessions, 'session')}${isOfOthers ? ' on all paths' : ''}`;
 }

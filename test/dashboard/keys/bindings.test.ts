@@ -68,7 +68,14 @@ describe('dispatch', () => {
     ['u', { type: 'effect-wanted', effect: { type: 'undo' } }],
     ['ctrl-r', { type: 'effect-wanted', effect: { type: 'redo' } }],
     ['t', { type: 'effect-wanted', effect: { type: 'session', item: 'one' } }],
-    ['f', { type: 'screen-opened', screen: { name: 'fit-time', field: { before: '', after: '' }, cursor: 0 } }],
+    [
+      'f',
+      {
+        type: 'screen-opened',
+        screen: { name: 'fit-time', field: { before: '', after: '' }, cursor: 0 },
+        effect: { type: 'load-pace' },
+      },
+    ],
     ['c', { type: 'screen-opened', screen: { name: 'calendar', scroll: 0, back: 0, unit: 'items', scope: 'path' } }],
     ['n', { type: 'spot-sought', spot: { panel: 0, row: 0 }, outline: board.outline }],
     ['e', { type: 'asked-for', what: 'note', items: ['one'], title: 'One', text: '' }],
