@@ -13,6 +13,7 @@ const EVENT = {
 const NONE = 'Microservices 0/7 0% · next Service Discovery, 40 min\n';
 const ONE = 'Microservices 1/7 14% · next Sidecar Pattern, 35 min\n';
 const TWO = 'Microservices 2/7 28% · next Circuit Breaker Pattern, 40 min\n';
+const TICKED = 'On the checklist, ticked by itself: Phase 1 completed\n';
 
 /** A learner whose own file of this month holds what it should not. */
 async function withOwnFile(content: string) {
@@ -45,7 +46,11 @@ describe.concurrent('a file of one’s own journal that', () => {
       stderr: `waymark: ${path} could not be read (${why}) and was set aside as ${path}.unreadable-1: its events are missing.\n`,
     });
     expect(learner.journalFiles()).toEqual({ [`${name}.unreadable-1`]: content, [name]: expect.any(String) });
-    expect(await learner.run('done', '1.2')).toEqual({ code: 0, stdout: `Done: Sidecar Pattern\n${TWO}`, stderr: '' });
+    expect(await learner.run('done', '1.2')).toEqual({
+      code: 0,
+      stdout: `Done: Sidecar Pattern\n${TWO}${TICKED}`,
+      stderr: '',
+    });
   });
 
   it('was cut off keeps every event whose line is whole', async () => {
@@ -80,7 +85,11 @@ describe.concurrent('a file of one’s own journal that', () => {
     const learner = await withOwnFile(content);
     const stderr = `waymark: ${learner.path} is of a newer version (2): some of it may be missing here. Update Waymark.\n`;
     expect(await learner.run('status', '--short')).toEqual({ code: 0, stdout: ONE, stderr });
-    expect(await learner.run('done', '1.2')).toEqual({ code: 0, stdout: `Done: Sidecar Pattern\n${TWO}`, stderr });
+    expect(await learner.run('done', '1.2')).toEqual({
+      code: 0,
+      stdout: `Done: Sidecar Pattern\n${TWO}${TICKED}`,
+      stderr,
+    });
     expect(learner.journalFiles()[learner.name]).toBe(content);
   });
 });
@@ -92,7 +101,11 @@ describe.concurrent('other files of the journal', () => {
     learner.writeJournal(JSON.stringify({ version: 1, device: 'tablet', events: [EVENT] }), 'tablet/2026-11.json');
     const path = join(learner.home, 'journal/phone/2026-10.json');
     const stderr = `waymark: ${path} cannot be read (it is no whole JSON): its events are missing.\n`;
-    expect(await learner.run('done', '1.2')).toEqual({ code: 0, stdout: `Done: Sidecar Pattern\n${TWO}`, stderr });
+    expect(await learner.run('done', '1.2')).toEqual({
+      code: 0,
+      stdout: `Done: Sidecar Pattern\n${TWO}${TICKED}`,
+      stderr,
+    });
     expect(learner.journalFiles()['phone/2026-10.json']).toBe('{"version":1,');
   });
 
