@@ -11,6 +11,7 @@ import type { Command, Run } from './shared/command.ts';
 import { jsonLine, pensFor, plainFor } from './shared/output.ts';
 import { progressOn, subjectFor } from './shared/situation.ts';
 import { allPaths, readSubject, type Seen, subjectOf } from './shared/subject.ts';
+import { waiting } from './shared/waiting.ts';
 
 /** `waymark list`: every path of the library, or of a file or folder, with its progress. */
 export const list: Run = async (command) => {
@@ -63,5 +64,7 @@ async function seenBy(command: Command): Promise<readonly Seen[]> {
   if (subject.kind === 'known') return [await readSubject(subject, workspace)];
   // Reading Markdown is loaded for those only who do. A source gives its paths in its own order.
   const { bringing } = await import('./documents/bring.ts');
-  return (await bringing(subject.name, workspace)).intakes;
+  const { intakes, notices } = await waiting(command, () => bringing(subject.name, workspace));
+  notices.forEach(command.io.warn);
+  return intakes;
 }

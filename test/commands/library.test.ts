@@ -68,6 +68,22 @@ describe.concurrent('waymark import', () => {
     expect((await learner.run('import', 'a.md')).stdout).not.toContain('built-in');
   });
 
+  it('says how many paths were imported when Ctrl-C stops it, and keeps these', async () => {
+    const learner = newLearner();
+    learner.write('a.md', templateDocument('A', 'One'));
+    for (const name of ['b', 'c']) learner.write(`more/${name}.md`, templateDocument(name, 'One'));
+    const { code, stderr } = await learner.runUntil('A (a)', 'import', 'a.md', 'more');
+    expect([code, stderr]).toEqual([130, 'waymark: stopped: 1 path was imported\n']);
+    expect((await learner.run('list', '--json')).stdout).toContain('"id":"a"');
+    expect((await learner.run('list', '--json')).stdout).not.toContain('"id":"b"');
+    expect(await learner.runUntil('A (a)', 'import', 'a.md')).toMatchObject({
+      code: 130,
+      stderr: 'waymark: stopped: 1 path was imported\n',
+    });
+    expect((await learner.run('import', 'a.md', 'more')).code).toBe(0);
+    expect((await learner.run('list', '--json')).stdout).toContain('"id":"b"');
+  });
+
   it('takes nothing in with --dry-run', async () => {
     const learner = learnerWithNotes();
     expect((await learner.run('import', 'notes', '--dry-run')).stdout).toContain('Caching (caching): 1 phase');

@@ -11,16 +11,20 @@ export type Surroundings = {
   readonly env: Environment;
   /** What comes in from a pipe. */
   readonly input?: string;
+  /** When the learner presses Ctrl-C: as soon as this stands on standard output. */
+  readonly interruptAt?: string;
 };
 
 /**
  * Does what `waymark ...args` does, in this process: a hundred times as fast as a process of its own. What the entry
  * answers by itself, what is written when nobody reads, and what two processes do to each other is not to be seen here.
  */
-export function inside(args: readonly string[], { cwd, env, input = '' }: Surroundings): Promise<Outcome> {
+export function inside(args: readonly string[], { cwd, env, input = '', interruptAt }: Surroundings): Promise<Outcome> {
   return inTurn(() =>
     within(cwd, env, async () => {
-      const [stdout, stderr] = [collected(), collected()];
+      const interrupt = (text: string) =>
+        interruptAt !== undefined && text.includes(interruptAt) && host.emit('SIGINT');
+      const [stdout, stderr] = [collected(interrupt), collected()];
       const stdin = Readable.from([input]);
       const { platform, version, arch, pid } = process;
       const own = { env: { ...env }, argv: ['node', 'waymark', ...args], platform, version, arch, pid };
@@ -58,11 +62,12 @@ function setEnvironment(env: Readonly<Record<string, string | undefined>>): void
   for (const [name, value] of Object.entries(env)) if (process.env[name] !== value) process.env[name] = value;
 }
 
-function collected() {
+function collected(heard: (text: string) => void = () => undefined) {
   const chunks: Buffer[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _, done) {
       chunks.push(chunk);
+      heard(chunk.toString());
       done();
     },
   });

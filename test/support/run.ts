@@ -36,6 +36,9 @@ export function newLearner(settings: Environment = {}) {
     /** The same, with variables added to the environment. */
     runWith: (env: Environment, ...args: readonly string[]) =>
       inside(args, { cwd: folder, env: { ...BARE, ...own, ...env } }),
+    /** The same, with Ctrl-C as soon as a text stands on standard output. */
+    runUntil: (interruptAt: string, ...args: readonly string[]) =>
+      inside(args, { cwd: folder, env: { ...BARE, ...own }, interruptAt }),
     /** The same, with text that comes in from a pipe. */
     runOn: (input: string, ...args: readonly string[]) =>
       inside(args, { cwd: folder, env: { ...BARE, ...own }, input }),
