@@ -40,9 +40,16 @@ const SHELLS = {
   },
 } as const;
 
-/** Somebody who has ticked something. */
-async function learnt(): Promise<User> {
+/** Somebody whose prompt has asked for the line before. */
+function promptUser(): User {
   const user = shellUser();
+  user.write('home/local/shell/line', '');
+  return user;
+}
+
+/** Somebody like that who has ticked something. */
+async function learnt(): Promise<User> {
+  const user = promptUser();
   expect((await user.run('done', '1.1')).code).toBe(0);
   return user;
 }
@@ -152,6 +159,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
       ];
       for (const env of homes) {
         await user.runWith(env, 'done', '1.1');
+        await user.runWith({ ...env, WAYMARK_PROMPT: '1' }, 'status', '--short');
         expect((await inShell(user, show, env)).stdout).toBe(LINE);
       }
       expect(readdirSync(user.folder)).not.toContain('pwned');
@@ -167,7 +175,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
     });
 
     it('shows a title as text', async () => {
-      const user = shellUser();
+      const user = promptUser();
       const title = '$(touch pwned) `touch pwned` %F{red}%n \\u\\w $HOME !! * \\';
       const phases = [{ id: 'p', title: 'P', resources: [{ id: 'a', title }] }];
       user.writePath({ id: 'hostile', title: 'Hostile', phases }, 'hostile.json');

@@ -67,6 +67,9 @@ it('tells the progress on the path as it is, though it was imported anew while i
     run(process.execPath, [CLI, ...args], { cwd: folder, env: { HOME: folder, WAYMARK_HOME: home } });
   writeFileSync(join(folder, 'rust.md'), templateDocument('Rust', 'The Book', 'Rustlings'));
   await waymark('import', 'rust.md');
+  // A prompt has asked for its line.
+  mkdirSync(join(home, 'local/shell'), { recursive: true });
+  writeFileSync(join(home, 'local/shell/line'), '');
   const terminal = await openWaymark({ home, args: ['rust'] });
   await terminal.waitFor('0 of 2');
   writeFileSync(join(folder, 'rust.md'), templateDocument('Rust', 'The Book', 'Rustlings', 'Cargo', 'Tokio'));

@@ -5,7 +5,7 @@ import { waitingIn } from '../../progress/identity/carried.ts';
 import { summaryOf } from '../../progress/time/summary.ts';
 import { cacheCode } from '../../store/cache/code.ts';
 import { cacheGlance, idFor } from '../../store/cache/glance.ts';
-import { cacheLine } from '../../store/cache/line.ts';
+import { cacheLine, isLineThere } from '../../store/cache/line.ts';
 import { curriculumFingerprints } from '../../store/cache/made-from.ts';
 import type { StoredJournal } from '../../store/journal/stored-journal.ts';
 import { visibleLine } from '../../text/visible.ts';
@@ -13,7 +13,7 @@ import type { Command } from '../shared/command.ts';
 import { duesFor } from '../shared/recalling.ts';
 import { journalOf, situationIn, subjectFor } from '../shared/situation.ts';
 import { knownPath } from '../shared/subject.ts';
-import { settingsOf } from './settings.ts';
+import { isPrompt, settingsOf } from './settings.ts';
 import { statusAnswer } from './status-answer.ts';
 
 /**
@@ -40,16 +40,19 @@ async function keepKnown(command: Command, operand?: string): Promise<string | u
 }
 
 /**
- * The line for the prompt: what `waymark status --short` says where nothing else is asked for.
+ * The line for the prompt: what `waymark status --short` says where nothing else is asked for. It is kept for who has
+ * such a prompt: once that has asked for it.
  * @param kept the path whose glance is kept already
  */
 export async function keepPrompt(command: Command, kept?: string): Promise<void> {
   const { io } = command;
+  const { origin } = command.workspace();
+  if (!isPrompt(io.process.env) && !isLineThere(origin.locations)) return;
   const { store } = command.flags;
   const asked: Command = { ...command, input: [], flags: { short: true, ...(store && { store }) } };
-  if (kept === undefined || idFor(promptPath(command), command.workspace().origin) !== kept) await keepKnown(asked);
+  if (kept === undefined || idFor(promptPath(command), origin) !== kept) await keepKnown(asked);
   const options = {
-    origin: command.workspace().origin,
+    origin,
     name: promptPath(command),
     settings: settingsOf(io.process.env),
     program: dirname(import.meta.filename),

@@ -49,6 +49,11 @@ export function cachedLine(locations: Locations, settings: string): string | und
   }
 }
 
+/** Whether there is a line, be it too old: without one no prompt has asked for it yet. */
+export function isLineThere(locations: Locations): boolean {
+  return existsSync(lineFile(locations));
+}
+
 /** Whether that line is this one. Where nobody has used Waymark yet there is none, and need not be. */
 export function isLineKept(locations: Locations, settings: string, line: string): boolean {
   return !isCaching(locations) || cachedLine(locations, settings) === line;

@@ -13,6 +13,13 @@ function lineOf({ home }: Pick<Learner, 'home'>): string {
   return `${line}\n`;
 }
 
+/** Somebody whose prompt has asked before. */
+function learnerWithPrompt(): Learner {
+  const learner = newLearner();
+  learner.write('home/local/shell/line', '');
+  return learner;
+}
+
 /** What the program computes, wherever it finds nothing computed beforehand. */
 async function computed(learner: Learner, env: Environment = {}): Promise<string> {
   return (
@@ -22,7 +29,7 @@ async function computed(learner: Learner, env: Environment = {}): Promise<string
 
 describe.concurrent('the line for the shell is what waymark status --short prints', () => {
   it('after every command that changes it', async () => {
-    const learner = newLearner();
+    const learner = learnerWithPrompt();
     learner.write('go.md', templateDocument('Go', 'A Tour'));
     learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
     const other = newLearner();
@@ -64,7 +71,7 @@ describe.concurrent('the line for the shell is what waymark status --short print
     { LC_ALL: 'C' },
     { WAYMARK_PATH: 'rust' },
   ])('with %j', async (env) => {
-    const learner = newLearner();
+    const learner = learnerWithPrompt();
     learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
     await learner.start('import', 'rust.md');
     learner.goTo('microservices');
@@ -80,7 +87,7 @@ describe.concurrent('the line for the shell is what waymark status --short print
   });
 
   it('after a tick in the dashboard, and on another path', async () => {
-    const learner = newLearner();
+    const learner = learnerWithPrompt();
     learner.write('rust.md', templateDocument('Rust', 'The Book', 'Rustlings'));
     const terminal = await openWaymark({ home: learner.home, cwd: learner.folder, args: ['rust.md'] });
     await terminal.waitFor('0 of 2');
@@ -92,6 +99,15 @@ describe.concurrent('the line for the shell is what waymark status --short print
     expect(line).toContain('Rust 1/2');
     expect((await learner.start('status', '--short')).stdout).toBe(line);
   });
+});
+
+it('is kept for who has a prompt that asks for it', async () => {
+  const learner = newLearner();
+  await learner.run('done', '1.1');
+  expect(() => lineOf(learner)).toThrow('ENOENT');
+  await learner.runWith({ WAYMARK_PROMPT: '1' }, 'status', '--short');
+  await learner.run('done', '1.2');
+  expect(lineOf(learner)).toContain('2/7');
 });
 
 it('looking leaves no traces where nobody has used Waymark yet', async () => {
