@@ -7,6 +7,7 @@ import { openShell } from '../../source/dashboard/shell.ts';
 import { firstSnapshot } from '../../source/dashboard/snapshot.ts';
 import type { NewEvent } from '../../source/progress/event.ts';
 import { ascii, unicode } from '../../source/text/charset.ts';
+import { cells } from '../support/cells.ts';
 import { asItIs } from '../support/editing.ts';
 import { memoryJournal, NOON } from '../support/journal.ts';
 import { path, phase, resource, smallPath } from '../support/paths.ts';
@@ -56,21 +57,3 @@ it('is not for somebody new, who is told what to press', () => {
   const size = { columns: 80, rows: 24 };
   expect(firstFrame(firstSnapshot(smallPath, [], size, false, NOON), unicode)).toBeUndefined();
 });
-
-const ENDS: Readonly<Record<number, readonly number[]>> = { 22: [1, 2], 24: [4], 27: [7], 39: [32, 33, 36] };
-
-/** What a terminal makes of a frame: every character with its looks, however these are written. */
-function cells(frame: string): readonly string[] {
-  return frame.split('\n').map((line) => {
-    const looks = new Set<number>();
-    return [...line.trimEnd().matchAll(/\u001B\[(\d+)m|(.)/gu)]
-      .flatMap(([, code, character]) => {
-        if (character !== undefined) return `${character}${[...looks].sort().join()}`;
-        for (const ended of ENDS[Number(code)] ?? []) looks.delete(ended);
-        if (Number(code) >= 30 && Number(code) < 39) for (const colour of ENDS[39] ?? []) looks.delete(colour);
-        if (ENDS[Number(code)] === undefined) looks.add(Number(code));
-        return [];
-      })
-      .join(' ');
-  });
-}

@@ -2,15 +2,12 @@ import { readdirSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { width } from '../../source/text/width.ts';
-import { drawScene } from '../support/scene.ts';
+import { cells } from '../support/cells.ts';
+import { drawScene, paintScene } from '../support/scene.ts';
 import { SCENES } from '../support/scenes.ts';
 
-const SIZES = [
-  { columns: 40, rows: 24 },
-  { columns: 80, rows: 24 },
-  { columns: 120, rows: 30 },
-  { columns: 160, rows: 40 },
-];
+const USUAL = { columns: 80, rows: 24 };
+const SIZES = [{ columns: 40, rows: 24 }, USUAL, { columns: 120, rows: 30 }, { columns: 160, rows: 40 }];
 const LOOKS: Readonly<Record<string, string>> = {
   '1': 'bold',
   '2': 'dim',
@@ -25,15 +22,23 @@ describe.for(Object.entries(SCENES))('the scene %s', ([name, scene]) => {
   // Only when it is wanted: all scenes at once would make the first one wait for all.
   let drawing: Promise<readonly string[]> | undefined;
   const drawn = () => {
-    drawing ??= Promise.all(SIZES.map((size) => drawScene(scene, size)));
+    drawing ??= Promise.all(SIZES.map(frame));
     return drawing;
   };
+  // Ink draws it in the usual window, and where only Ink can.
+  const frame = async (size: (typeof SIZES)[number]) =>
+    size === USUAL ? drawScene(scene, size) : ((await paintScene(scene, size)) ?? drawScene(scene, size));
 
   it('looks as its golden text says (npm run golden)', async () => {
     const frames = await drawn();
     const plain = frames.map((frame, at) => `# ${SIZES[at]?.columns} columns\n${cut(stripVTControlCharacters(frame))}`);
     const coloured = `# 80 columns, with colour\n${cut(spelled(frames[1] ?? ''))}`;
     await expect([...plain, coloured].join('\n\n')).toMatchFileSnapshot(`${name}.txt`);
+  });
+
+  it('is the same before Ink is there', async () => {
+    const painted = await paintScene(scene, USUAL);
+    if (painted !== undefined) expect(cells(painted)).toEqual(cells((await drawn())[1] ?? ''));
   });
 
   it('fits its window', async () => {

@@ -4,10 +4,10 @@ import { newLearner } from '../support/run.ts';
 
 /** Lets the program find a system that lacks some calls. */
 function lacking(...calls: readonly string[]): Record<string, string> {
-  return nodeOptions(`import fs from 'node:fs/promises';
+  return nodeOptions(`import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 for (const call of ${JSON.stringify(calls)}) {
-  fs[call] = async () => { throw Object.assign(new Error(call), { code: 'EPERM' }); };
+  fs[call + 'Sync'] = () => { throw Object.assign(new Error(call), { code: 'EPERM' }); };
 }
 syncBuiltinESMExports();`);
 }

@@ -1,8 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { drawDashboard } from '../../source/dashboard/draw.tsx';
+import { frameOf } from '../../source/dashboard/frame-lines.ts';
 import { actionFor } from '../../source/dashboard/keys/dispatch.ts';
 import { openShell } from '../../source/dashboard/shell.ts';
+import type { Shell } from '../../source/dashboard/shell-options.ts';
 import type { Size } from '../../source/dashboard/state/layout.ts';
 import { viewModelOf } from '../../source/dashboard/view-model.ts';
 import { type Charset, unicode } from '../../source/text/charset.ts';
@@ -10,8 +12,8 @@ import { asItIs } from './editing.ts';
 import { memoryJournal, NOON } from './journal.ts';
 import type { Scene } from './scenes.ts';
 
-/** The frame that a scene ends with, as the dashboard draws it: a line of text a row, with colours. */
-export async function drawScene(scene: Scene, { columns, rows }: Size, charset: Charset = unicode): Promise<string> {
+/** The dashboard as it is where a scene ends. */
+async function openScene(scene: Scene, { columns, rows }: Size, charset: Charset): Promise<Shell> {
   const { path, newEvents = [], notices = [], parts = [], question, isBelow = false, keys = [] } = scene;
   const shell = await openShell({
     path,
@@ -33,7 +35,24 @@ export async function drawScene(scene: Scene, { columns, rows }: Size, charset: 
     // The journal is in memory: what a key has begun is finished before the next turn.
     await setImmediate();
   }
+  return shell;
+}
 
+/**
+ * The frame that a scene ends with, as it is put on the terminal before Ink is there: in a tenth of the time. Nothing
+ * where the answers to a question are in it, which only Ink draws.
+ */
+export async function paintScene(scene: Scene, size: Size, charset: Charset = unicode): Promise<string | undefined> {
+  const shell = await openScene(scene, size, charset);
+  const snapshot = shell.snapshot();
+  await shell.close();
+  return scene.typed === undefined && snapshot.state.screen.name !== 'confirm' ? frameOf(snapshot, charset) : undefined;
+}
+
+/** The frame that a scene ends with, as Ink draws it: a line of text a row, with colours. */
+export async function drawScene(scene: Scene, size: Size, charset: Charset = unicode): Promise<string> {
+  const { columns, rows } = size;
+  const shell = await openScene(scene, size, charset);
   let listen = () => {};
   const listening = new Promise<void>((resolve) => {
     listen = resolve;
