@@ -118,7 +118,7 @@ it('a plan, made in the shell, is told in the dashboard', async () => {
   await terminal.waitFor('1 h 08 a week · nothing ticked yet');
   terminal.press('u');
   await terminal.waitFor('Undid: plan');
-  await terminal.waitFor((screen) => !screen.includes('on track'));
+  await terminal.waitFor((screen) => !screen.includes('nothing ticked yet'));
   terminal.press('q');
   expect(await terminal.exited).toBe(0);
 });
