@@ -53,3 +53,45 @@ test('a quiz among the rows of lessons is one of them, and a day off is none', (
     ['Ships', 1],
   ]);
 });
+
+test('what one needs before one begins, and what one can do at the end, is the checklist, in any language', () => {
+  const before = (heading: string) =>
+    rolesIn(`# Harbour\n\n## ${heading}\n\n- [ ] Boots\n- [ ] A lamp\n\n## Week 1\n\n- [ ] Walk\n- [ ] Draw\n`)[5];
+  for (const heading of [
+    'Requirements',
+    'Setup',
+    'Requisitos previos',
+    'Voraussetzungen',
+    '準備するもの',
+    'Erfolgskriterien',
+    'You are done when',
+  ])
+    expect([heading, before(heading)]).toEqual([heading, 'checklist']);
+  for (const heading of ['Week 0: Setup', 'Boats', 'Goals'])
+    expect([heading, before(heading)]).toEqual([heading, 'study']);
+});
+
+test('an outline of what calls itself a path is one, in spite of a link at its end; any other outline is none', () => {
+  const outline =
+    '## Tides\n\n- Ebb\n- Flood\n- Springs\n\n## Quays\n\n- Stone\n- Wood\n\n## Links\n\n- [Port](https://port.example)\n';
+  expect(rolesIn(`# Harbour master: exam objectives\n\n${outline}`)).toEqual({ 5: 'study', 11: 'study', 16: 'beside' });
+  expect(
+    readMarkdown(`# Harbour\n\nA place.\n\n${outline}`, { file: 'path.md' }).blocks.map(({ role }) => role),
+  ).toEqual(['prose', 'prose', 'beside']);
+});
+
+test('several lines of a few words right above lists are groups, and one sentence above a list is none', () => {
+  const titles = (text: string) => {
+    const found = readMarkdown(text, { file: 'path.md' });
+    return found.outcome === 'path' ? found.path.phases.map(({ title }) => title) : [];
+  };
+  expect(titles('# Harbour\n\nBy land\n- [ ] Walk\n\nBy water\n- [ ] Row\n- [ ] Sail\n')).toEqual([
+    'By land',
+    'By water',
+  ]);
+  expect(titles('# Harbour\n\nEtappe 1 (März)\n\n- [ ] Walk\n\nEtappe 2 (April)\n\n- [ ] Row\n')).toEqual([
+    'Etappe 1 (März)',
+    'Etappe 2 (April)',
+  ]);
+  expect(titles('# Harbour\n\nI walk a lot, see below\n- [ ] Walk\n\nAnd then.\n- [ ] Row\n')).toEqual(['Harbour']);
+});

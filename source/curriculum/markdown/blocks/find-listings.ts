@@ -8,7 +8,7 @@ import type { Item } from './item.ts';
 import { leadListing, leadParagraphs } from './lead-paragraphs.ts';
 import { buttonsIn, findHeadings } from './linked-headings.ts';
 import { bareBoxes } from './list-of-boxes.ts';
-import { calloutTitle, type Listing, labelIn, labelled } from './listing.ts';
+import { calloutTitle, isRightAbove, type Listing, labelIn, labelled } from './listing.ts';
 import { type Around, boxListing, listListing, paragraphListing, tableListing, withGroup } from './make-listing.ts';
 import { linkLines } from './paragraphs.ts';
 
@@ -44,8 +44,9 @@ function inBlocks(blocks: readonly Block[], around: Around, document: Document):
     run = undefined;
   };
   const leads = leadParagraphs(blocks, document);
+  const isSeries = blocks.filter((block, index) => isRightAbove(block, blocks[index + 1])).length > 1;
   for (const [index, block] of blocks.entries()) {
-    label = labelIn(block, document, blocks[index + 1]) ?? label;
+    label = labelIn(block, document, blocks[index + 1], isSeries) ?? label;
     const here: Around = { ...around, ...(label !== undefined && { label }) };
     if (leads.has(block)) continue;
     if (block.type === 'paragraph') {

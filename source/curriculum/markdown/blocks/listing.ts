@@ -78,16 +78,24 @@ export type Looks = {
 const LONGEST = 12;
 
 /**
- * What a paragraph is if it stands in place of a heading: a line in strong type, one that ends in a colon, or one of a
- * counted series right above a list.
+ * What a paragraph is if it stands in place of a heading: a line in strong type, one that ends in a colon, one that is
+ * counted, or one of several that stand right above lists.
+ * @param next what follows it
+ * @param isOneOf whether there are several lines right above lists
  */
-export function labelIn(block: Block, document: Document, next?: Block): Group | undefined {
+export function labelIn(block: Block, document: Document, next?: Block, isOneOf = false): Group | undefined {
   if (block.type !== 'paragraph' || block.text.length > 300) return undefined;
   const { text, pieces, links } = richOf(block.text, document.references);
   const strong = pieces.every((piece) => piece.strong || piece.image || !hasWord(piece.text));
   const fits = links.length === 0 && wordCount(text) > 0 && wordCount(text) <= LONGEST;
-  const isAbove = next?.type === 'list' && next.line === block.end && isCountedPart(text);
+  const isAbove = next?.type === 'list' && (isCountedPart(text) || (isOneOf && isRightAbove(block, next)));
   return fits && (strong || isAbove || /[:：]\s*$/.test(text)) ? labelled(text, block.line, block.text) : undefined;
+}
+
+/** Whether a few words stand right above a list, as a heading would. */
+export function isRightAbove(block: Block, next: Block | undefined): boolean {
+  if (block.type !== 'paragraph' || next?.type !== 'list' || next.line !== block.end) return false;
+  return /^[\p{Lu}\p{Lo}\p{N}][^\n.!?,:;()[\]*_`]{2,50}$/u.test(block.text) && wordCount(block.text) <= 5;
 }
 
 /** The title of a callout such as `> [!todo] To do`; '' where it has none, nothing where a quote is no callout. */

@@ -1,3 +1,4 @@
+import { english } from '../document/english.ts';
 import { folded, unnumbered } from '../document/words.ts';
 import type { Role } from '../reading.ts';
 import { countOf, isAim, isAnchored, type Surroundings, type Trial, withRole } from './trial.ts';
@@ -198,6 +199,10 @@ function isClaim(title: string): boolean {
 const ENOUGH_LINKS = 5;
 const FEW = 10;
 
+/** Headings that say only that links stand below them. */
+const ARE_LINKS =
+  /^(?:(?:useful|helpful|official|study|other|external|my|further) )*(?:links?|resources?|references|sources|material|websites?)$/;
+
 /** If too little is left, the checklist is tried, then what is plain below headings that say study, then the contents. */
 export function fallBack(trials: readonly Trial[], around: Surroundings): void {
   const studied = trials.filter(({ ruling }) => ruling.role === 'study');
@@ -208,11 +213,19 @@ export function fallBack(trials: readonly Trial[], around: Surroundings): void {
     ({ listing, saying }) =>
       listing.form === 'boxes' || listing.form === 'marks' || listing.looks.isCounted || saying?.role === 'study',
   );
+  // Some links at the end of what calls itself a path are not the path.
+  const areLinks = studied.every(
+    ({ listing: { strength, section }, isChosen }) =>
+      strength === 'linked' && !isChosen && ARE_LINKS.test(english(section.title)),
+  );
+  const outline = isCertain || !areLinks ? [] : plainPath(trials, around);
+  const isOutline = countOf(outline) >= ENOUGH_LINKS && countOf(outline) >= 2 * countOf(studied);
   // Words among links are only as much of a list as the links are.
   const telling = studied.flatMap(({ listing: { strength, candidates } }) =>
     strength === 'firm' ? candidates : candidates.filter(({ resource: { link, minutes } }) => link ?? minutes),
   ).length;
-  if (studied.length > 0 && (isCertain || telling >= ENOUGH_LINKS || telling * FEW >= around.written)) return;
+  if (studied.length > 0 && !isOutline && (isCertain || telling >= ENOUGH_LINKS || telling * FEW >= around.written))
+    return;
   rule(studied, 'beside', 'few entries in a long text');
   const plain = plainPath(trials, around);
   const checklist = withRole(trials, 'checklist');
@@ -244,15 +257,22 @@ function plainPath(trials: readonly Trial[], { title, sections, top }: Surroundi
     (trial) => (trial.saying?.role === 'study' || trial.listing.looks.isCounted) && !isAim(trial),
   );
   if (said.length > 0) return said;
-  if (
-    !/\b(?:road ?map|path|plan|curriculum|syllabus|course|study|learn(?:ing)?|objectives|days|weeks|months)\b/i.test(
-      title,
-    )
-  )
-    return [];
+  if (!isCalledPath(title)) return [];
   const short = plain.filter(
     ({ listing }) =>
       !listing.looks.explains && listing.form === 'list' && (listing.section !== top || sections.length < 3),
   );
   return countOf(short) >= ENOUGH ? short : [];
+}
+
+/** Whether a document's title says that it is a path, in words of several languages. */
+function isCalledPath(title: string): boolean {
+  return (
+    /\b(?:road ?map|road to|path|plan|curriculum|syllabus|courses?|study|learn(?:ing)?|objectives|outline|check ?list|bootcamp|track|journey|become|becoming|zero to|days|weeks|months)\b/.test(
+      english(title),
+    ) ||
+    /lernplan|lernpfad|lehrplan|hoja de ruta|ruta de|trilha|roteiro|feuille de route|parcours|percorso|piano di|дорожная карта|路线|路線|计划|計劃|計畫|計画|地图|地圖|ロードマップ|カリキュラム|로드맵|계획|커리큘럼|大纲|大綱|学习|學習|学習/i.test(
+      title,
+    )
+  );
 }

@@ -70,6 +70,8 @@ function byHeading(listing: Listing, saying: Saying | undefined, title: string):
   if (saying.mild && isBoxed) return undefined;
   // What one needs to begin with can be ticked, and is not what is to be learned.
   if (saying.before && isBoxed) return { role: 'checklist', reason: below };
+  // Setting something up is a subject in an outline.
+  if (saying.before && /set ?up/i.test(title) && listing.strength === 'plain') return undefined;
   if (saying.role === 'beside' || saying.role === 'data') {
     // Who puts boxes there, or says how long each takes, wants it to be done.
     const isTracked = listing.looks.tracks === true && saying.further !== true;

@@ -42,7 +42,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
     [
       /^(?:(?:(?:final|completion|progress|course|graduation|exit|milestone|readiness|review|self|skills?|personal) )?check ?lists?)$/,
       /^(?:\p{L}{1,20} ){0,3}check ?lists?$/u,
-      /^(?:self (?:check|checks|assessment|evaluation|test)|ask yourself|definition of done|check your(?:self| (?:knowledge|understanding))|(?:completion|success|exit|acceptance) criteria|can you|are you ready(?: .*)?|before you (?:move on|continue|finish)|how do you know .*|you are done when.*|done when)$/,
+      /^(?:self (?:check|checks|assessment|evaluation|test)|ask yourself|definition of done|check your(?:self| (?:knowledge|understanding))|(?:completion|success|exit|acceptance) criteria|can you|are you ready(?: .*)?|before you (?:move on|continue|finish)|how do you know .*|(?:(?:you|we|i) (?:are|am|re|m) )?(?:done|finished|ready) (?:when|if)\b.*|how (?:i|we|you) (?:will )?know\b.*)$/,
     ],
   ],
   [
@@ -58,7 +58,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
       /^(?:my )?(?:certificates|awards|achievements)$|^(?:(?:my|daily|learning|study|progress|work|weekly) )*(?:log|logbook|journal|diary|tagebuch|bit[aá]cora|di[aá]rio|дневник|журнал|日志|日誌|日記|学習記録|學習記錄|学习记录|학습 기록)$|^newsletters?(?: and .*)?$/,
       /^(?:(?:community|student|other|user|lecture|learner) )?notes(?: (?:by|from|of) .*)?$/,
       /^(?:see also|related(?: .*)?|similar (?:projects?|repos?|repositories|lists?|resources?)|other (?:awesome )?(?:lists?|courses?|repos?|repositories|roadmaps?|guides?)|alternatives?|awesome lists?|friends|recommended (?:repos?|repositories|lists?)|sister .*)$/,
-      /^(?:what (?:you )?(?:need|should know) before.*|prerequisites?|pre requisites?|prior knowledge|assumed knowledge|requirements?|before (?:you )?(?:begin|start)(?:ing)?|what you (?:will )?need(?: (?:to|for) .*)?)$/,
+      /^(?:what (?:you )?(?:need|should know) before.*|prerequisites?|pre requisites?|prior knowledge|assumed knowledge|requirements?|before (?:you )?(?:begin|start)(?:ing)?|what you (?:will )?need(?: (?:to|for) .*)?|(?:(?:environment|initial|local|machine|tool|course) )?set ?up|getting set up|(?:required|needed) (?:tools|software|equipment|materials))$/,
       /^(?:(?:further|additional|extra|more|supplementary|bonus|optional|recommended) (?:reading|readings|resources?|materials?|links?|references?|learning|content|videos?|books?|topics?)|going further|read more|learn more|next steps|what(?:s)? next|where to go (?:next|from here)|references|bibliography|sources?|footnotes|works cited|citations)$/,
       /^(?:learning )?(?:goals?|objectives?|outcomes?|aims?)$|^(?:what (?:you|we)(?: wi)?ll (?:learn|cover)|what you learn|key (?:takeaways|points|ideas|concepts)|takeaways|summary|highlights|deliverables?|tips(?: .*)?|advice|motivation|why .*|who (?:is|should|this) .*|philosophy|introduction to this .*)$/,
     ],
@@ -67,7 +67,7 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
 
 /** Parts of a course that are counted: what stands below them is to be studied, whatever it looks like. */
 const COUNTED =
-  /^(?:weeks?|days?|phases?|stages?|modules?|lessons?|units?|parts?|months?|steps?|levels?|sprints?|chapters?|lectures?|sessions?|classes|class|semesters?|quarters?|years?|blocks?|sections?|topics?|milestones?|tracks?|projects?) (?:#|no )?(?:\d{1,4}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b/;
+  /^(?:weeks?|days?|phases?|stages?|modules?|lessons?|units?|parts?|months?|steps?|levels?|sprints?|chapters?|lectures?|sessions?|classes|class|semesters?|quarters?|years?|blocks?|sections?|topics?|milestones?|tracks?|projects?|tage?) (?:#|no )?(?:\d{1,4}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b/;
 const STUDY =
   /^(?:(?:the|my|full|complete|course|learning|study|reading|detailed|weekly|daily|free|core|your|our) )*(?:syllabus|curriculum|road ?map|learning (?:path|plan|tracks?)|study (?:plan|guide|path|list|schedule)|course (?:content|contents|outline|materials?|schedule|structure|modules?|overview|plan)|schedule|lessons?|lectures?|modules?|the path|path|plan|topics?|chapters?|episodes?|exercises?|labs?|assignments?|readings?|reading list|to ?dos?|tasks?|calendar|agenda|outline|sessions?|course|courses|tutorials?|workshops?)(?: (?:list|overview|outline|plan))?$/;
 
@@ -97,7 +97,8 @@ const MILD =
   /^(?:about|installation|install(?:ing)?|setup instructions|features|deployment|development|build(?:ing)?|usage|communit(?:y|ies)|forums?|questions|grading|grades|assessment|policies|logistics|rules|attendance|news|updates|help|issues|jobs?|careers?|feedback)\b/;
 
 /** What is done or had before one begins. */
-const BEFORE = /^(?:what (?:you )?(?:need|should)|prerequisites?|pre requisites?|requirements?|before|set ?up)\b/;
+const BEFORE =
+  /^(?:what (?:you )?(?:need|should)|prerequisites?|pre requisites?|requirements?|before|(?:\w+ )?set ?up|getting set up|(?:required|needed) )/;
 
 const known = new Map<string, Saying | undefined>();
 
