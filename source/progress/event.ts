@@ -3,7 +3,7 @@
  * changed or removed, and everything else about progress is computed from them.
  *
  * A type that is added here is asked for by the compiler wherever types are told apart, first of all in
- * `store/event.ts`, which says what each has to hold.
+ * `store/journal/event-format.ts`, which says what each has to hold.
  */
 
 type Stamp = {
