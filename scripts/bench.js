@@ -65,6 +65,8 @@ async function measure() {
   const hello = await buildHello(root, at('hello'));
   // The first time, what is kept for the next has to be made.
   for (const home of [small, big, backlog]) await ended([cli], home);
+  // The line for a prompt is kept once one has asked for it.
+  await wall([cli, 'status', '--short'], { ...big, WAYMARK_PROMPT: '1' });
 
   const glance = await interleaved(rounds, {
     floor: () => wall(['-e', '0'], env),
