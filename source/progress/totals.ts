@@ -61,10 +61,18 @@ export function totalsOf(
     skipped: resources.length - total,
     left: total - done,
     total,
-    percent: total === 0 ? 100 : Math.floor((done * 100) / total),
+    percent: total === 0 ? 100 : percentOf(done / total),
     minutes: total > 0 && withoutMinutes === total && minutes.total === 0 ? undefined : minutes,
     withoutMinutes,
   };
+}
+
+/**
+ * A share, from 0 to 1, in whole percent, rounded down: 100 is all of it, and nothing less. What a division has lost
+ * in its last digit is made good: 29 of 100 are 29.
+ */
+export function percentOf(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
 }
 
 /** How many of some ticks are set. */

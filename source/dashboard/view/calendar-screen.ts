@@ -9,6 +9,7 @@ import { type ToldDate, toldDate, whyMoved } from '../../progress/time/moved.ts'
 import { outlookOn } from '../../progress/time/outlook.ts';
 import { type PathTime, timeOfPath } from '../../progress/time/path-time.ts';
 import { arrivalInWords, planInWords, roundedMinutes } from '../../progress/time/time-in-words.ts';
+import { percentOf } from '../../progress/totals.ts';
 import type { Charset } from '../../text/charset.ts';
 import { count, duration, timeOfDay } from '../../text/quantity.ts';
 import { visibleLine } from '../../text/visible.ts';
@@ -128,7 +129,7 @@ function curveLines(progress: Progress, time: PathTime, first: Day, today: Day, 
     return [
       { text: label.padEnd(LABEL) },
       { text: cells, tone },
-      { text: now === undefined ? '' : `  ${Math.floor(now * 100)}%` },
+      { text: now === undefined ? '' : `  ${percentOf(now)}%` },
     ];
   };
   return [line('done', doneBy, 'done'), ...(by === undefined ? [] : [line('plan', plannedBy, 'plain')])];

@@ -2,7 +2,7 @@ import { isStamped } from '../journal/event-format.ts';
 import { entriesIn, format } from '../journal/file-format.ts';
 import { parseVersion } from '../journal/versions.ts';
 import { groupOf, isJournal } from './carried-files.ts';
-import { textOf, unite } from './journal-union.ts';
+import { textOf, unite } from './file-union.ts';
 import { type Blobs, type Entry, REGULAR, type Tree } from './tree.ts';
 
 export type Sides = {

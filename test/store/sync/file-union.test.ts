@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesIn as entriesOf, format, parse } from '../../../source/store/journal/file-format.ts';
 import { isCarried } from '../../../source/store/sync/carried-files.ts';
-import { type Copy, type Union, unite } from '../../../source/store/sync/journal-union.ts';
+import { type Copy, type Union, unite } from '../../../source/store/sync/file-union.ts';
 import { event } from '../support/home.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
