@@ -63,7 +63,7 @@ export function questionsText(questions: readonly Question[], title: string, now
   if (questions.length === 0) return `No questions on ${sentence(title)}`;
   return printed(
     questions.map(({ question, isOwn, due }) => {
-      const when = due === undefined ? 'asked once this is done' : dueInWords(due, now);
+      const when = due === undefined ? 'asked a day after this is done' : dueInWords(due, now);
       return paragraph(question, `(${[...(isOwn ? ['yours'] : []), when].join(', ')})`);
     }),
   );

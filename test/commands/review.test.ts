@@ -242,7 +242,7 @@ describe('waymark ask', () => {
     const learner = newLearner();
     await learner.run('ask', '2.2', 'What', 'undoes', 'a', 'step?', 'A', 'compensating', 'one.');
     const list = async () => (await learner.run('ask', '2.2')).stdout;
-    expect(await list()).toMatch(/\nWhat undoes a step\? \(yours, asked once this is done\)\n$/);
+    expect(await list()).toMatch(/\nWhat undoes a step\? \(yours, asked a day after this is done\)\n$/);
     expect((await learner.run('ask', '2.2', '--remove', 'what undoes')).stdout).toMatch(
       /^Removed: Saga Pattern: What undoes a step\?\n/,
     );

@@ -104,5 +104,5 @@ it('a question of one’s own is typed in place', async () => {
   await terminal.waitFor('Question added: Service Discovery');
   terminal.press('q');
   expect(await terminal.exited).toBe(0);
-  expect(run(home, MONDAY, 'ask', '1.1')).toContain('What is it for? (yours, asked once this is done)');
+  expect(run(home, MONDAY, 'ask', '1.1')).toContain('What is it for? (yours, asked a day after this is done)');
 });
