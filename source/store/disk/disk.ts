@@ -21,6 +21,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { systemError } from './system-error.ts';
 
 /** What the store does with an open file. */
 export type Handle = {
@@ -64,7 +65,12 @@ export const realDisk: Disk = {
   readFile: (path) => readFileSync(path),
   readdir: (path, options) => readdirSync(path, options),
   stat: (path, options) => statSync(path, options),
-  lstat: (path, options) => lstatSync(path, options),
+  // Most often it is asked whether there is anything: Node takes its time to make an error of it.
+  lstat: (path, options) => {
+    const found = lstatSync(path, { ...options, throwIfNoEntry: false });
+    if (found === undefined) throw systemError('ENOENT');
+    return found;
+  },
   readlink: (path) => readlinkSync(path),
   realpath: (path) => realpathSync(path),
   open: async (path, flags, mode) => handleOf(openSync(path, flags, mode)),

@@ -87,9 +87,14 @@ export async function replaceFiles(
   const waiting: Promise<void>[] = [];
   const problems: unknown[] = [];
   let at = '';
+  const token = randomHex(8);
   const make = async (file: NewContent, target: string, index: number) => {
     const access = accessFor(disk, target);
-    made[index] = { file, target, temporary: await writeTemporary(disk, target, file.bytes(), { access }) };
+    made[index] = {
+      file,
+      target,
+      temporary: await writeTemporary(disk, target, file.bytes(), { access, token: `${token}-${index}` }),
+    };
   };
   try {
     for (const [index, file] of files.entries()) {
@@ -198,11 +203,12 @@ function accessFor(disk: Disk, file: string): Access {
   return { mode: Number(found.mode) & 0o777, owner: isSame ? undefined : { uid, gid } };
 }
 
-type Temporary = { readonly access: Access; readonly isTransient?: boolean };
+type Temporary = { readonly access: Access; readonly isTransient?: boolean; readonly token?: string };
 
 /** A new file beside `target`. Its name cannot be foreseen, and 'x' refuses one that is there, also as a link. */
 async function writeTemporary(disk: Disk, target: string, bytes: Uint8Array, options: Temporary): Promise<string> {
-  const name = `.waymark-${basename(target).slice(0, 64)}-${randomHex(8)}.tmp`;
+  const { token = randomHex(8) } = options;
+  const name = `.waymark-${basename(target).slice(0, 64)}-${token}.tmp`;
   const path = join(dirname(target), name);
   const handle = await disk.open(path, 'wx', PRIVATE);
   await orRemove(disk, path, async () => {
