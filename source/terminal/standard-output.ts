@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 
 /**
  * What to do when standard output cannot be written: nothing when its reader has stopped reading, as in
@@ -17,11 +18,12 @@ function answerForOutput(host: NodeJS.Process): void {
 const STDOUT = 1;
 
 /**
- * Whether standard output goes to a pipe or a file. Found without `process.stdout`, the first look at which takes a
+ * Whether standard output goes to a pipe or a file, or nowhere. Found without `process.stdout`, the first look at which takes a
  * tenth of Node's start.
  */
 export function isPlainOutput(): boolean {
-  return !fstatSync(STDOUT).isCharacterDevice();
+  const out = fstatSync(STDOUT);
+  return !out.isCharacterDevice() || out.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
 }
 
 /**
