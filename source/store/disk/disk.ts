@@ -21,7 +21,6 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { systemError } from './system-error.ts';
 
 /** What the store does with an open file. */
 export type Handle = {
@@ -65,12 +64,7 @@ export const realDisk: Disk = {
   readFile: (path) => readFileSync(path),
   readdir: (path, options) => readdirSync(path, options),
   stat: (path, options) => statSync(path, options),
-  // Most often it is asked whether there is anything: Node takes its time to make an error of it.
-  lstat: (path, options) => {
-    const found = lstatSync(path, { ...options, throwIfNoEntry: false });
-    if (found === undefined) throw systemError('ENOENT');
-    return found;
-  },
+  lstat: (path, options) => lstatSync(path, options),
   readlink: (path) => readlinkSync(path),
   realpath: (path) => realpathSync(path),
   open: async (path, flags, mode) => handleOf(openSync(path, flags, mode)),
