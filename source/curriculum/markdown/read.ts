@@ -28,7 +28,8 @@ type ReadOptions = {
  */
 export function readMarkdown(text: string, options: ReadOptions): MarkdownReading {
   const parsed = parseDocument(text, options.file);
-  const placings = placingsOf(sectionsOf(parsed), options.corrections ?? []);
+  const outline = sectionsOf(parsed);
+  const placings = placingsOf(outline, options.corrections ?? [], () => documentTitle(parsed, outline).title);
   const corrections = placings.flatMap(meantBy);
   const { questions, blocks: rest } = takeQuestions(parsed, studiedIn(corrections));
   // The template keeps what it is made of, questions too.

@@ -27,7 +27,8 @@ export function listingsOf(
     [...leading].filter((section) => isChosen(section) || buttonsIn(section, document).length === 0),
   );
   for (const { section } of found) if (isChosen(section)) listed.add(section);
-  const headings = findHeadings(sections, { listed, top, choices }, document);
+  const within = new Set(found.flatMap(({ section }) => [section, ...section.parents]));
+  const headings = findHeadings(sections, { listed, within, top, choices }, document);
   const inHeadings = new Set(headings.listings.flatMap(({ entries }) => entries.map(({ line }) => line)));
   const others = found.filter(
     ({ section, entries }) => !headings.used.has(section) || entries.some(({ line }) => !inHeadings.has(line)),

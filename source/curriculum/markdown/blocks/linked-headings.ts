@@ -26,14 +26,22 @@ type Leaf = {
   readonly series?: string;
 };
 
+type Around = {
+  readonly listed: ReadonlySet<Section>;
+  readonly within: ReadonlySet<Section>;
+  readonly top: Section | undefined;
+  readonly choices: Choices;
+};
+
 /**
  * Headings that are entries themselves: with an address and nothing listed below, and the rest of their counted series.
  * Those right below one heading are a block.
  * @param listed the sections in which something is listed that leads somewhere
+ * @param within the sections in which anything is listed, and those around them
  */
 export function findHeadings(
   sections: readonly Section[],
-  { listed, top, choices }: { listed: ReadonlySet<Section>; top: Section | undefined; choices: Choices },
+  { listed, within, top, choices }: Around,
   document: Document,
 ): HeadingFinding {
   const above = new Set([...listed].flatMap((section) => [...section.parents, section]));
@@ -56,7 +64,9 @@ export function findHeadings(
     run.push(leaf);
   }
   const used = new Set<Section>();
-  const listings = [...runs.values()].flatMap((run) => listingOf(run, sections[0], used, document, choices));
+  const listings = [...runs.values()].flatMap((run) =>
+    listingOf(run, { root: sections[0], used, within, choices }, document),
+  );
   return { listings, used };
 }
 
@@ -125,30 +135,32 @@ function isButton({ pieces, links }: Rich): boolean {
 
 function listingOf(
   run: readonly Leaf[],
-  root: Section | undefined,
-  used: Set<Section>,
+  {
+    root,
+    used,
+    within,
+    choices,
+  }: Pick<Around, 'within' | 'choices'> & { root: Section | undefined; used: Set<Section> },
   document: Document,
-  choices: Choices,
 ): Listing[] {
   const linked = run.filter(({ link }) => link !== undefined);
   const counters = new Set(linked.flatMap(({ series }) => series ?? []));
   const told = run.filter(({ series, mentioned }) => series !== undefined && mentioned !== undefined);
   // A counted series in which most mention where to go is one of lessons with a text each.
   const lessons = told.length >= 2 && told.length * 2 > run.length;
-  // A person may say that the headings of a log are its entries.
-  const isChosen = ({ parents }: Section) => {
-    const around = parents.at(-1);
-    return around !== undefined && choices.get(around) === 'study';
-  };
+  // A person may say that the headings of a log are its entries, and so are any where nothing is listed below them.
+  const parent = run[0]?.section.parents.at(-1);
+  const isChosen = parent !== undefined && choices.get(parent) === 'study';
+  const isBare = isChosen && !within.has(parent);
   const members = run.filter(
-    ({ link, series, section }) =>
-      link !== undefined || (series !== undefined && (counters.has(series) || lessons || isChosen(section))),
+    ({ link, series }) =>
+      link !== undefined || isBare || (series !== undefined && (counters.has(series) || lessons || isChosen)),
   );
   const [first] = members;
   if (first === undefined) return [];
   const candidates: Candidate[] = [];
   const entries: Entry[] = [];
-  const around = first.section.parents.at(-1) ?? root ?? first.section;
+  const around = parent ?? root ?? first.section;
   for (const { section, heading, link = undefined, mentioned } of members) {
     const target = link ?? (lessons ? mentioned : undefined);
     const said = itemText(heading, true);

@@ -20,8 +20,15 @@ export type Placing = {
   readonly isIdle?: boolean;
 };
 
-/** The headings that corrections mean. */
-export function placingsOf(sections: readonly Section[], corrections: readonly Correction[]): readonly Placing[] {
+/**
+ * The headings that corrections mean.
+ * @param title what the document is called: where no heading says so, that means what stands before any heading
+ */
+export function placingsOf(
+  sections: readonly Section[],
+  corrections: readonly Correction[],
+  title: () => string,
+): readonly Placing[] {
   if (corrections.length === 0) return [];
   const byTitle = titled(sections);
   return corrections.map((correction) => {
@@ -31,6 +38,7 @@ export function placingsOf(sections: readonly Section[], corrections: readonly C
     const [same] = heading === BEGINNING ? [] : (byTitle.get(part) ?? []);
     if (same !== undefined) return { correction, headings: [same.title] };
     if (sectionsNamed(heading, byTitle).length > 0) return { correction, headings: [heading] };
+    if (part !== '' && part === keyOf(title())) return { correction, headings: [BEGINNING] };
     const fitting = [...byTitle].filter(([key]) => isTyped && part !== '' && key.includes(part));
     return { correction, headings: fitting.map(([, [section]]) => section?.title ?? heading) };
   });

@@ -14,6 +14,8 @@ export type Ruled = Listing & {
   readonly isChosen: boolean;
 };
 
+const CHOSEN: Ruling = { role: 'study', reason: 'you chose so' };
+
 /** The role of each block: a person's choice decides first, then the nearest heading that says something, then the entries. */
 export function decideRoles(listings: readonly Listing[], around: Surroundings): readonly Ruled[] {
   const headings = new Set(
@@ -21,6 +23,9 @@ export function decideRoles(listings: readonly Listing[], around: Surroundings):
   );
   const openMarks = listings.some(({ looks }) => looks.hasOpenMarks);
   const boxes = listings.some(({ form }) => form === 'boxes');
+  // A choice on the title of a document that has nothing directly below it is about what nothing else is said of.
+  const { top, choices } = around;
+  const isWhole = top !== undefined && choices.get(top) === 'study' && listings.every(({ section }) => section !== top);
   const trials = listings.map((one): Trial => {
     // Ticks in front of what nothing else is to be done of are praise, as in lists of features.
     const listing: Listing =
@@ -29,17 +34,15 @@ export function decideRoles(listings: readonly Listing[], around: Surroundings):
         : one;
     const choice = choiceFor(listing.section, around.choices, around.top);
     const { saying, title } = nearest(listing, around.top);
-    const chosen: Ruling | undefined = choice && {
-      role: choice === 'study' ? 'study' : 'beside',
-      reason: 'you chose so',
-    };
+    const chosen = choice && (choice === 'study' ? CHOSEN : { ...CHOSEN, role: 'beside' as const });
     const isPraise = listing !== one && listing.strength === 'plain' && listing.section === around.top && boxes;
     const praise: Ruling | undefined = isPraise
       ? { role: 'prose', reason: 'ticks beside what is to be ticked' }
       : undefined;
-    const ruling =
-      chosen ?? byHeading(listing, saying, title) ?? praise ?? entriesSay(listing, headings) ?? fresh(listing);
-    return { listing, saying, title, isChosen: chosen !== undefined, ruling };
+    const own = byHeading(listing, saying, title) ?? praise ?? entriesSay(listing, headings) ?? fresh(listing);
+    const isPart = isWhole && chosen === undefined && own.role === 'prose' && listing.candidates.length > 0;
+    const ruling = chosen ?? (isPart ? CHOSEN : own);
+    return { listing, saying, title, isChosen: chosen !== undefined || isPart, ruling };
   });
   balance(trials);
   fallBack(trials, around);
