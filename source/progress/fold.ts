@@ -1,5 +1,5 @@
 import { type Event, timeOf } from './event.ts';
-import { holding } from './history.ts';
+import { holding, isWord, type Word } from './history.ts';
 import { recordedIn, spentIn } from './time/recorded.ts';
 
 /** What the learner's events say of one item. An item that no event names is open. */
@@ -38,11 +38,11 @@ export function statesByPath(ordered: readonly Event[]): (path: string) => (item
 
 /** @param held the events of one path that hold, in order @param spent the minutes spent on its items */
 function statesIn(held: readonly Event[], spent: ReturnType<typeof spentIn>): (item: string) => ItemState {
-  const words = new Map<string, StateEvent>();
+  const words = new Map<string, Word>();
   const noted: NotedEvent[] = [];
   for (const event of held) {
     if (event.type === 'noted') noted.push(event);
-    else if (saysState(event)) words.set(event.item, event);
+    else if (isWord(event)) words.set(event.item, event);
   }
   const states = new Map<string, ItemState>();
   for (const [item, event] of words) states.set(item, stateAfter(event));
@@ -57,14 +57,7 @@ export function untouched({ note, notes }: ItemState): ItemState {
   return note === undefined || notes === undefined ? OPEN : { notes, note, state: 'open' };
 }
 
-type StateEvent = Extract<Event, { type: 'done' | 'reopened' | 'skipped' }>;
-
-/** Whether an event says how an item stands. A note or an answer to a question does not. */
-function saysState(event: Event): event is StateEvent {
-  return event.type === 'done' || event.type === 'reopened' || event.type === 'skipped';
-}
-
-function stateAfter(event: StateEvent): ItemState {
+function stateAfter(event: Word): ItemState {
   switch (event.type) {
     case 'done':
       return { state: 'done', at: timeOf(event) };

@@ -94,9 +94,11 @@ export function settledWith(before: readonly Event[], added: readonly Event[]): 
   return [...before.filter((event) => !isOver(event)), ...fresh];
 }
 
-type Word = Extract<Event, { type: 'done' | 'reopened' | 'skipped' }>;
+/** An event that says how an item stands. */
+export type Word = Extract<Event, { type: 'done' | 'reopened' | 'skipped' }>;
 
-function isWord(event: Event): event is Word {
+/** Whether an event says how an item stands. A note or an answer to a question does not. */
+export function isWord(event: Event): event is Word {
   return event.type === 'done' || event.type === 'reopened' || event.type === 'skipped';
 }
 

@@ -3,7 +3,7 @@ import type { Path } from '../../curriculum/types.ts';
 import { visibleLine } from '../../text/visible.ts';
 import { type Event, isAboutItem } from '../event.ts';
 import { type ItemState, itemStates } from '../fold.ts';
-import { holding } from '../history.ts';
+import { holding, isWord } from '../history.ts';
 import type { Version } from './document-version.ts';
 import { type Identity, identityOf, type Orphan, type Tie } from './item-identity.ts';
 import type { Matches } from './match.ts';
@@ -28,18 +28,32 @@ export function identityIn(
 /**
  * A history in which the events of one path name its items as the document that is shown does, or by the key of an
  * orphan. An event that does so already is the very same object. Questions may be about phases, which are no items.
+ * @param isSettled whether of each item only the last word is wanted: several versions may have had one each
  */
 export function carried(
   history: readonly Event[],
   { id: path, phases }: Path,
   { itemFor }: Identity,
+  isSettled = false,
 ): readonly Event[] {
   const ofPhases = new Set(phases.map(({ id }) => id));
-  return history.map((event) => {
-    if (event.path !== path || !isAboutItem(event) || ofPhases.has(event.item)) return event;
-    const item = itemFor(event.version, event.item);
-    return item === event.item ? event : { ...event, item };
-  });
+  const heard = new Set<string>();
+  const events: Event[] = [];
+  for (let index = history.length - 1; index >= 0; index--) {
+    const event = history[index];
+    if (event === undefined) continue;
+    if (event.path !== path || !isAboutItem(event)) {
+      events.push(event);
+      continue;
+    }
+    const item = ofPhases.has(event.item) ? event.item : itemFor(event.version, event.item);
+    if (isSettled && isWord(event)) {
+      if (heard.has(item)) continue;
+      heard.add(item);
+    }
+    events.push(item === event.item ? event : { ...event, item });
+  }
+  return events.reverse();
 }
 
 function tiesIn(history: readonly Event[], path: string): readonly Tie[] {

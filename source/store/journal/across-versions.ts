@@ -100,7 +100,7 @@ export function identified(journal: StoredJournal, versions: Versions, cache?: I
     return identity;
   }
 
-  async function carry(raw: History): Promise<History> {
+  async function carry(raw: History, isSettled: boolean): Promise<History> {
     const named = namedIn(raw.events);
     let { events } = raw;
     for (const [id, known] of shown) {
@@ -109,7 +109,7 @@ export function identified(journal: StoredJournal, versions: Versions, cache?: I
       const identity = names && (await identityFor(known, raw.events, names));
       if (identity === undefined) continue;
       known.identity = identity;
-      events = carried(events, known.path, identity);
+      events = carried(events, known.path, identity, isSettled);
     }
     return { events, notices: [...raw.notices, ...versions.notices()] };
   }
@@ -119,7 +119,7 @@ export function identified(journal: StoredJournal, versions: Versions, cache?: I
     const raw = await journal[what]();
     const before = last.get(what);
     if (before?.raw.events === raw.events && before.raw.notices.length === raw.notices.length) return before.history;
-    const history = await carry(raw);
+    const history = await carry(raw, what === 'settled');
     last.set(what, { raw, history });
     return history;
   }
