@@ -72,11 +72,10 @@ try {
   const glance = await interleaved(rounds, {
     kept: () => wall([whole.cli, 'status'], whole.env),
     written: () => {
-      removed(uncached.home, 'waymark/local/shell/status');
+      removed(uncached.home, 'waymark/local/glance/status.answer');
       return wall([uncached.cli, 'status'], uncached.env);
     },
     computed: () => {
-      removed(uncached.home, 'waymark/local/shell/status');
       removed(uncached.home, 'waymark/local/glance');
       return wall([uncached.cli, 'status'], uncached.env);
     },

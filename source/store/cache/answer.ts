@@ -5,7 +5,7 @@ import { idFor } from './glance.ts';
 import { madeFrom, type Origin } from './made-from.ts';
 
 /**
- * Answers of `waymark status` as they were given, as `local/shell/<words>`: who asks the same again is told the same,
+ * Answers of `waymark status` as they were given, as `local/glance/<words>.answer`: who asks the same again is told the same,
  * and neither the glance is read nor written out once more. An answer holds as long as the glance that it was made of
  * does, and only for the same question.
  */
@@ -34,7 +34,8 @@ export function questionOf(origin: Origin, { words, name, settings }: Asked): Qu
   const id = idFor(name, origin);
   const basis = id === undefined ? undefined : madeFrom(origin, id);
   if (basis === undefined) return undefined;
-  return { file: join(origin.locations.local, 'shell', words), settings, basis };
+  // Where the glances are that it is made of, with a dot, which none of their names has.
+  return { file: join(origin.locations.local, 'glance', `${words}.answer`), settings, basis };
 }
 
 /** The answer that was given to a question, if it still holds. */

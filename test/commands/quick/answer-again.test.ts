@@ -113,7 +113,7 @@ describe.concurrent('what was answered before', () => {
 
   it('is not with a character that is another, nor cut off', async () => {
     const learner = await askedBefore('status', '--short');
-    const file = join(learner.home, 'local/shell/status--short');
+    const file = join(learner.home, 'local/glance/status--short.answer');
     const whole = readFileSync(file, 'utf8');
     for (const damaged of [whole.replace('1/7', '7/7'), whole.slice(0, -1), whole.slice(0, whole.length / 2), '']) {
       writeFileSync(file, damaged);
@@ -125,7 +125,7 @@ describe.concurrent('what was answered before', () => {
 
   it('never has a control for the terminal in it, whoever wrote it', async () => {
     const learner = await askedBefore('status', '--short');
-    const file = join(learner.home, 'local/shell/status--short');
+    const file = join(learner.home, 'local/glance/status--short.answer');
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('1/7', '\\u001b]52;c;eA==\\u0007'));
     expect(await repeated(learner, ['status', '--short'])).toMatch(/^Microservices {2}14%/);
   });

@@ -16,7 +16,7 @@ function newPlace() {
     if (question === undefined) throw new Error('no question');
     return question;
   };
-  return { locations, folder: join(locations.local, 'shell'), ask };
+  return { locations, folder: join(locations.local, 'glance'), ask };
 }
 
 it('an answer is kept for its question, and for no other', () => {
