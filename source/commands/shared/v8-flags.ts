@@ -22,22 +22,24 @@ export function withUsualFlags<Code>(compile: () => Code): Code {
   }
 }
 
-/** For what is over in a second, and what V8 has otherwise, in every version of Node that Waymark runs on. */
-const ONCE = ['--max-optimized-bytecode-size=0', '--no-regexp-tier-up'];
-const USUAL = ['--max-optimized-bytecode-size=61440', '--regexp-tier-up'];
+/** The size of the largest function that V8 optimizes, in bytes, as it is in every version of Node that Waymark runs on. */
+const LARGEST = 61_440;
 
 /**
- * What `work` gives, done without V8's optimizing compiler, and with expressions compiled once and not twice: for what is
- * over in a second, that takes longer than is won by it. Reading a long list takes half of the time, and a thousand short
- * ones as well.
+ * What `work` gives, done without V8's optimizing compiler: for what is over in a second, it takes longer to optimize
+ * than is won by it. Reading a long list takes half of the time without, and a thousand short ones as well.
  */
 export async function unoptimized<T>(work: () => Promise<T>): Promise<T> {
-  for (const flag of ONCE) setFlagsFromString(flag);
+  optimizeUpTo(0);
   try {
     return await work();
   } finally {
-    for (const flag of USUAL) setFlagsFromString(flag);
+    optimizeUpTo(LARGEST);
   }
+}
+
+function optimizeUpTo(bytes: number): void {
+  setFlagsFromString(`--max-optimized-bytecode-size=${bytes}`);
 }
 
 function growBy(factor: number): void {
