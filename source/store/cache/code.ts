@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Script } from 'node:vm';
 import { isTrusted } from '../disk/boundary.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { writeCached } from './cached-file.ts';
@@ -38,6 +37,8 @@ export function readProgram<Exports>(
   cache: string | undefined,
   require: NodeJS.Require,
 ): Program<Exports> {
+  // Here, since the entry has this and mostly does not come to it.
+  const { Script }: typeof import('node:vm') = require('node:vm');
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const cached = cache === undefined ? undefined : codeIn(cache);
   const script = new Script(source, { filename: file, ...(cached && { cachedData: cached.code }) });
