@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { templateDocument, writeNotes } from '../support/documents.ts';
-import { run } from '../support/run.ts';
+import { newLearner, run } from '../support/run.ts';
 import { CLI, openWaymark } from '../support/waymark.ts';
 
 function folderWithNotes(): string {
@@ -123,4 +123,24 @@ it('says which path of the library cannot be read, and what to do', async () => 
   await terminal.waitFor('1 Foundations');
   terminal.press('q');
   expect(await terminal.exited).toBe(0);
+});
+
+it('takes a long list in, twice, and ends as it should: V8 is told how to run that, and told otherwise behind it', async () => {
+  const learner = newLearner();
+  const rows = Array.from(
+    { length: 700 },
+    (_, row) => `| [Topic ${row}](https://example.org/${row}) | ${10 + (row % 50)} min | ✅ |`,
+  );
+  const boxes = Array.from({ length: 700 }, (_, box) => `- [ ] **Task ${box}** of many (${1 + (box % 3)} h)`);
+  learner.write(
+    'long.md',
+    ['# Long', '## Rows', '', '| Topic | Time | Done |', '|---|---|---|', ...rows, '', '## Boxes', '', ...boxes].join(
+      '\n',
+    ),
+  );
+  for (const told of ['2 phases, 1400 resources', '1400 kept']) {
+    const { code, stdout } = await learner.start('import', 'long.md');
+    expect(stdout).toContain(told);
+    expect(code).toBe(0);
+  }
 });
