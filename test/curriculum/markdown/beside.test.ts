@@ -95,3 +95,12 @@ test('several lines of a few words right above lists are groups, and one sentenc
   ]);
   expect(titles('# Harbour\n\nI walk a lot, see below\n- [ ] Walk\n\nAnd then.\n- [ ] Row\n')).toEqual(['Harbour']);
 });
+
+test('days below the heading of a log are what was done, and links called no more than that are beside boxes', () => {
+  const log =
+    '## Log\n\n### Day 1: Monday\n\n**Link:** [photo](https://quay.example/1)\n\n### Day 2: Tuesday\n\n**Link:** [photo](https://quay.example/2)\n';
+  expect(Object.values(rolesIn(`${PLAN}${log}`))).toEqual(['study', 'beside', 'beside']);
+  const tools = '| Tool | Link |\n|---|---|\n| Rope | [shop](https://rope.example) |\n';
+  expect(rolesIn(`${PLAN}## Tools\n\n${tools}`)[8]).toBe('beside');
+  expect(rolesIn(`${PLAN}## Splicing\n\n${tools}`)[8]).toBe('study');
+});

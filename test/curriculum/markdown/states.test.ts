@@ -93,3 +93,16 @@ test('lines that praise are no tasks, and neither is a legend', () => {
   expect(tickedIn('# Ropes\n\n✅ Strong\n✅ Light\n\n## Plan\n\n- [ ] Coil it\n- [ ] Splice it\n')).toEqual([2]);
   expect(tickedIn('# Ropes\n\n✅ done\n⏳ in progress\n❌ not started\n\n## Plan\n\n- [ ] Coil it\n')).toEqual([1]);
 });
+
+test('a state may stand in brackets in front, and squares are states in a column', () => {
+  expect(tickedIn('# Knots\n\n1. (done) [Bowline](b.md)\n2. [done] [Reef](r.md)\n3. [Sheet bend](s.md)\n')).toEqual([
+    'Bowline',
+    'Reef',
+    3,
+  ]);
+  expect(tickedIn('# Knots\n\n1. (hard) [Bowline](b.md)\n2. [Reef](r.md)\n')).toEqual([2]);
+  expect(tickedIn(table('Knot | State', '[Bowline](b.md) | 🟩', '[Reef](r.md) | 🟨', '[Bend](s.md) | 🟥'))).toEqual([
+    'Bowline',
+    3,
+  ]);
+});

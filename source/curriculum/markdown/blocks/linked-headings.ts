@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import { type Rich, richOf, type TextLink, textOf } from '../document/inline.ts';
 import type { Section } from '../document/outline.ts';
 import { folded, headingFrom, undecorated, wordCount } from '../document/words.ts';
+import { timeAtEnd } from '../entries/at-the-end.ts';
 import { minutesIn } from '../entries/duration.ts';
 import { itemResource } from '../entries/item-resource.ts';
 import { itemText } from '../entries/item-text.ts';
@@ -115,13 +116,23 @@ function isInBrackets(end: string, { links }: Rich): boolean {
 function linesBelow({ blocks }: Section): EntryLine[] {
   return blocks.flatMap((block) => {
     if (block.type !== 'paragraph' || block.text.length > 1_000) return [];
-    return block.text.split('\n').flatMap((text, index): EntryLine[] => {
+    return block.text.split('\n').flatMap((source, index): EntryLine[] => {
+      // Behind the picture of a clock, a time stands by itself.
+      const text = /[⏱⏰⏲🕐-🕧]\uFE0F?\s*([^⏱⏰⏲🕐-🕧]{1,30})$/u.exec(source.slice(-60))?.[1] ?? source;
       const field = labelled(text)?.field;
       const tells =
         (field !== undefined && field !== 'link') || minutesIn(undecorated(text).replace(/[*_`]/g, '')) !== undefined;
       return tells ? [{ text, inner: [], line: block.line + index, end: block.line + index + 1 }] : [];
     });
   });
+}
+
+function tellsTime({ section, heading }: Leaf): boolean {
+  const isTime = (text: string) => minutesIn(undecorated(text).replace(/[*_`]/g, '')) !== undefined;
+  return (
+    timeAtEnd(heading.text).minutes !== undefined ||
+    linesBelow(section).some(({ text }) => isTime(labelled(text)?.value ?? text))
+  );
 }
 
 /** A paragraph that is no more than a link called "watch", or a picture to click that plays something. */
@@ -152,9 +163,14 @@ function listingOf(
   const parent = run[0]?.section.parents.at(-1);
   const isChosen = parent !== undefined && choices.get(parent) === 'study';
   const isBare = isChosen && !within.has(parent);
+  // So is a counted series of headings that say how long each takes, with nothing listed below.
+  const timed = run.filter((leaf) => leaf.series !== undefined && !within.has(leaf.section) && tellsTime(leaf));
+  const areTimed = timed.length >= 2 && timed.length * 2 > run.length;
   const members = run.filter(
-    ({ link, series }) =>
-      link !== undefined || isBare || (series !== undefined && (counters.has(series) || lessons || isChosen)),
+    ({ link, series, section }) =>
+      link !== undefined ||
+      isBare ||
+      (series !== undefined && (counters.has(series) || lessons || isChosen || (areTimed && !within.has(section)))),
   );
   const [first] = members;
   if (first === undefined) return [];

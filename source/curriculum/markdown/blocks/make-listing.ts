@@ -3,7 +3,8 @@ import type { Document } from '../document/document.ts';
 import { richOf } from '../document/inline.ts';
 import { boxedByWord } from '../document/marks.ts';
 import type { Section } from '../document/outline.ts';
-import { isEmptyWord, labelled } from '../entries/vocabulary.ts';
+import { folded } from '../document/words.ts';
+import { isEmptyWord, isWork, labelled } from '../entries/vocabulary.ts';
 import { type Item, itemOf, itemsIn } from './item.ts';
 import { Boxes, type ListFinding } from './list-of-boxes.ts';
 import { Entries } from './list-of-links.ts';
@@ -27,24 +28,43 @@ export function listListing(written: List, around: Around, document: Document): 
   return { ...listing, entries: [...listing.entries, ...others.map(({ line }): Entry => ({ line, fate: 'detail' }))] };
 }
 
-/** A list with what says only how long the item above takes, `Time: 3 hours`, or the like, in that item. */
+/** What is said of the entry around it, and is none. */
+const ASIDE =
+  /^\s*(?:\*\*|__)?(?:notes?|hints?|tips?|level|difficulty|format|deliverables?|deadline|due|language)\s*(?:\*\*|__)?\s*:/i;
+const WORKED = /^\s*(?:\*\*|__)?([\p{L} ]{3,20}?)\s*(?:\*\*|__)?\s*[:：]/u;
+
+/**
+ * A list with what says only how long an item takes, `Time: 3 hours`, or the like, in the item above it; in the first one
+ * where it comes before. What one does with the only item, `Lab: …`, belongs to it as well.
+ */
 function withDetails(list: List): List {
-  const isDetail = (item: ListItem) => {
-    const field = labelled(headOf(item))?.field;
-    return field !== undefined && field !== 'link' && bodyOf(item).length === 0;
+  const heads = new Map(list.items.map((item) => [item, headOf(item)]));
+  const isWorked = (item: ListItem) => isWork(folded(WORKED.exec(heads.get(item) ?? '')?.[1] ?? ''));
+  const isAside = (item: ListItem) => {
+    const text = heads.get(item) ?? '';
+    const field = labelled(text)?.field;
+    return bodyOf(item).length === 0 && (ASIDE.test(text) || (field !== undefined && field !== 'link'));
   };
-  if (list.items.every((item) => !isDetail(item)) || list.items[0] === undefined || isDetail(list.items[0]))
-    return list;
+  const entries = list.items.filter((item) => !isAside(item) && !isWorked(item));
+  const isDetail = (item: ListItem) =>
+    isAside(item) || (entries.length === 1 && isWorked(item) && bodyOf(item).length === 0);
+  if (entries.length === 0 || !list.items.some(isDetail)) return list;
   const items: ListItem[] = [];
+  const before: ListItem[] = [];
   for (const item of list.items) {
     const above = items.at(-1);
-    if (above === undefined || !isDetail(item)) items.push(item);
-    else {
-      const own: List = { type: 'list', ordered: false, items: [item], line: item.line, end: item.end };
-      items[items.length - 1] = { ...above, blocks: [...above.blocks, own], end: item.end };
-    }
+    if (isDetail(item) && above === undefined) before.push(item);
+    else if (isDetail(item) && above !== undefined) items[items.length - 1] = withBelow(above, [item]);
+    else items.push(above === undefined && before.length > 0 ? withBelow(item, before) : item);
   }
   return { ...list, items };
+}
+
+function withBelow(item: ListItem, items: readonly ListItem[]): ListItem {
+  const { line } = items[0] ?? item;
+  const end = items.at(-1)?.end ?? item.end;
+  const own: List = { type: 'list', ordered: false, items, line, end };
+  return { ...item, blocks: [...item.blocks, own], end: Math.max(item.end, end) };
 }
 
 /** A list of which most items begin with `TODO` or `DONE` as one with boxes. */

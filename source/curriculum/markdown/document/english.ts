@@ -56,6 +56,8 @@ const WORDS: Readonly<Record<string, string>> = {
   navigation: 'navegación navegação навигация 导航 導航 ナビゲーション',
   checklist:
     'verificación autoevaluación autoavaliação selbsttest самопроверка проверка чек_лист чеклист erfolgskriterien abschlusskriterien criterios_de_éxito criterios_de_finalización critérios_de_sucesso critérios_de_conclusão critères_de_réussite критерии_успеха критерии_готовности criteri_di_successo 成功标准 成功標準 完成标准 完成標準 達成基準 완료_기준 성공_기준 lista_de_control lista_de_verificação liste_de_contrôle checkliste 检查清单 檢查清單 自查 自测 チェックリスト 체크리스트',
+  'useful links':
+    '参考リンク 参考链接 參考連結 参考資料 參考資料 参考资料 相关链接 相關連結 有用链接 有用連結 参考サイト 役立つリンク おすすめサイト 참고 참고자료 참고_자료 참고_링크 유용한_링크 관련_링크',
   useful:
     'полезные полезная útiles útil utiles utile úteis nützliche nützlich utili 有用 有用的 便利な 유용한 nuttige przydatne faydalı',
   notes: '笔记 筆記 ノート 노트 заметки',

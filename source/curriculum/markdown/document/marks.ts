@@ -53,7 +53,7 @@ export function isLegend(texts: readonly string[]): boolean {
 export type Mark = 'done' | 'open' | 'skipped';
 
 const DONE = '✅✔☑✓🗹';
-const OPEN = '⬜◻▫☐🔲🔳⏳🔄🚧❌✖⭕⚪🟡🔴🟠⏸🏗⏰';
+const OPEN = '⬜◻▫☐🔲🔳⏳🔄🚧❌✖⭕⚪🟡🔴🟠🟨🟥🟧⏸🏗⏰';
 const SIGN = new RegExp(
   `^(?:[${DONE}${OPEN}]\\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|white_large_square|black_large_square|hourglass|hourglass_flowing_sand|construction|x|arrows_counterclockwise):)`,
   'u',
@@ -104,10 +104,11 @@ const ANSWER = /^(?:[\x00-\x7f]{0,2}|да|是|sim|oui|nein|はい|아니요|fin|
 
 /** A text without marks and words at its ends that say how far one is. */
 export function withoutState(text: string): ReturnType<typeof withoutMarks> {
-  const worded = /^\s*(DONE|TODO|WIP)\s*:\s+(?=\S)/.exec(text);
-  if (worded !== null) {
+  const worded = /^\s*(?:(DONE|TODO|WIP)\s*:\s+(?=\S)|[[(]([^()[\]]{4,30})[\])](?:\s+|$))/.exec(text);
+  const first = english(worded?.[1] ?? worded?.[2] ?? '');
+  if (worded !== null && STATE.test(first)) {
     const rest = withoutMarks(text.slice(worded[0].length));
-    return { ...rest, mark: worded[1] === 'DONE' ? 'done' : 'open' };
+    return { ...rest, mark: stateIn(first) };
   }
   const found = STATE_AT_END.exec(text.trimEnd().slice(-40));
   const said = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? '';
@@ -131,7 +132,7 @@ export function stateOf(cell: Rich): Mark | undefined {
     .join(' ')
     .trim();
   if (said === '' || said.length > 80) return undefined;
-  const { mark, text } = withoutMarks(said.replace(/🟢/gu, '✅'));
+  const { mark, text } = withoutMarks(said.replace(/[🟢🟩]/gu, '✅'));
   const words = english(text);
   if (IS_SKIPPED.test(words)) return 'skipped';
   if (NOT_YET.test(words)) return 'open';

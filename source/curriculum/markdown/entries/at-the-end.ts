@@ -51,7 +51,7 @@ export function withoutNotes(rich: Rich, task: boolean): Noted {
 }
 
 function marksIn(piece: Piece, isLast: boolean, isFirst: boolean) {
-  const { text, mark } = isLast ? withoutState(piece.text) : withoutMarks(piece.text);
+  const { text, mark } = isLast || /^\s*[[(]/.test(piece.text) ? withoutState(piece.text) : withoutMarks(piece.text);
   if (mark === undefined) return { text: piece.text, isChanged: false, found: undefined };
   const before = isLast && !isFirst && /^\s/.test(piece.text) && text !== '' ? ' ' : '';
   const after = isFirst && /\s$/.test(piece.text) && text !== '' ? ' ' : '';

@@ -21,7 +21,7 @@ export const TITLES: readonly RegExp[] = [
   /\b(?:chapters?)\b/,
   /\b(?:titles?)\b/,
   /\b(?:tasks?|exercises?|challenges?|activit(?:y|ies)|assignments?|problems?|katas?|labs?|questions?)\b/,
-  /\b(?:books?|articles?|papers?|videos?|resources?|materials?|readings?|podcasts?|certifications?|certificates?)\b/,
+  /\b(?:books?|articles?|papers?|videos?|resources?|materials?|readings?|podcasts?|certifications?|certificates?|certs?)\b/,
   /\b(?:skills?|technolog(?:y|ies)|tools?)\b/,
   /\b(?:projects?|modules?|units?)\b/,
   /\b(?:names?|items?|what(?: to (?:do|learn|study))?|contents?|concepts?|learn(?:ing)?|study|goals?|objectives?|areas?|focus|patterns?|algorithms?)\b/,

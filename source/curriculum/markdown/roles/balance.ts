@@ -1,6 +1,7 @@
 import { english } from '../document/english.ts';
 import { folded, unnumbered } from '../document/words.ts';
 import type { Role } from '../reading.ts';
+import { sayingOf } from './headings.ts';
 import { countOf, isAim, isAnchored, type Surroundings, type Trial, withRole } from './trial.ts';
 
 /** Firm entries so many times as many as linked ones: the links are beside the path. */
@@ -27,10 +28,10 @@ export function balance(trials: readonly Trial[]): void {
 /** What was done on which day is beside what is to be done, where the document has both. */
 function leaveLogs(trials: readonly Trial[]): void {
   const studied = trials.filter(({ ruling, isChosen }) => ruling.role === 'study' && !isChosen);
-  const isPlan = ({ listing }: Trial) => listing.strength === 'firm' && !listing.looks.logs;
-  if (!studied.some(isPlan)) return;
-  for (const trial of studied)
-    if (trial.listing.looks.logs) trial.ruling = { role: 'beside', reason: 'tells what was done' };
+  const isLog = ({ listing: { looks, section } }: Trial) =>
+    looks.logs || [section, ...section.parents].some(({ title }) => sayingOf(title)?.logs);
+  if (!studied.some((trial) => trial.listing.strength === 'firm' && !isLog(trial))) return;
+  for (const trial of studied) if (isLog(trial)) trial.ruling = { role: 'beside', reason: 'tells what was done' };
 }
 
 /** A table that only names the parts below whose headings the rest stands is an overview of it. */
@@ -153,6 +154,18 @@ function weigh(trials: readonly Trial[]): void {
   const studied = trials.filter(({ ruling, isChosen }) => ruling.role === 'study' && !isChosen);
   const firm = countOf(studied.filter(({ listing }) => listing.strength === 'firm'));
   const linked = studied.filter(({ listing }) => listing.strength !== 'firm');
+  const tracked = studied.filter(
+    ({ listing: { form, looks } }) => form === 'boxes' || form === 'marks' || looks.tracks,
+  );
+  const last = Math.max(0, ...tracked.map(({ listing }) => listing.line));
+  // Links at the end that are called no more than that are beside what is to be ticked, few as it may be.
+  for (const trial of studied)
+    if (
+      trial.listing.line > last &&
+      ARE_LINKS.test(english(trial.listing.section.title)) &&
+      countOf(tracked) > countOf([trial])
+    )
+      trial.ruling = { role: 'beside', reason: 'links beside what is to be ticked' };
   if (firm === 0 || firm < OUTWEIGHS * countOf(linked) || firm - countOf(linked) < MORE) return;
   const firmSections = new Set(
     studied.filter(({ listing }) => listing.strength === 'firm').map(({ listing }) => listing.section),
@@ -201,7 +214,7 @@ const FEW = 10;
 
 /** Headings that say only that links stand below them. */
 const ARE_LINKS =
-  /^(?:(?:useful|helpful|official|study|other|external|my|further) )*(?:links?|resources?|references|sources|material|websites?)$/;
+  /^(?:(?:useful|helpful|official|study|other|external|my|further) )*(?:links?|resources?|references|sources|material|websites?|tools?)$/;
 
 /** If too little is left, the checklist is tried, then what is plain below headings that say study, then the contents. */
 export function fallBack(trials: readonly Trial[], around: Surroundings): void {
@@ -219,7 +232,7 @@ export function fallBack(trials: readonly Trial[], around: Surroundings): void {
       strength === 'linked' && !isChosen && ARE_LINKS.test(english(section.title)),
   );
   const outline = isCertain || !areLinks ? [] : plainPath(trials, around);
-  const isOutline = countOf(outline) >= ENOUGH_LINKS && countOf(outline) >= 2 * countOf(studied);
+  const isOutline = countOf(outline) >= ENOUGH && countOf(outline) >= 2 * countOf(studied);
   // Words among links are only as much of a list as the links are.
   const telling = studied.flatMap(({ listing: { strength, candidates } }) =>
     strength === 'firm' ? candidates : candidates.filter(({ resource: { link, minutes } }) => link ?? minutes),

@@ -1,6 +1,10 @@
 import { english } from '../document/english.ts';
 import type { Role } from '../reading.ts';
 
+/** What tells what was done. */
+const LOG =
+  /^(?:(?:my|daily|learning|study|progress|work|weekly) )*(?:log|logbook|journal|diary|tagebuch|bit[aá]cora|di[aá]rio|дневник|журнал|日志|日誌|日記|学習記録|學習記錄|学习记录|학습 기록)$/u;
+
 /** Roles by what headings say, the most certain first. All of it is compared as `english` has it, without a number in front. */
 const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
   [
@@ -54,8 +58,9 @@ const SAYINGS: readonly (readonly [Role, readonly RegExp[]])[] = [
   [
     'beside',
     [
+      LOG,
       /^(?:useful|helpful|handy) (?:links?|resources?|websites?|sites?|references?)(?: .*)?$|^(?:links?|resources?) useful$/,
-      /^(?:my )?(?:certificates|awards|achievements)$|^(?:(?:my|daily|learning|study|progress|work|weekly) )*(?:log|logbook|journal|diary|tagebuch|bit[aá]cora|di[aá]rio|дневник|журнал|日志|日誌|日記|学習記録|學習記錄|学习记录|학습 기록)$|^newsletters?(?: and .*)?$/,
+      /^(?:my )?(?:certificates|awards|achievements)$|^newsletters?(?: and .*)?$/,
       /^(?:(?:community|student|other|user|lecture|learner) )?notes(?: (?:by|from|of) .*)?$/,
       /^(?:see also|related(?: .*)?|similar (?:projects?|repos?|repositories|lists?|resources?)|other (?:awesome )?(?:lists?|courses?|repos?|repositories|roadmaps?|guides?)|alternatives?|awesome lists?|friends|recommended (?:repos?|repositories|lists?)|sister .*)$/,
       /^(?:what (?:you )?(?:need|should know) before.*|prerequisites?|pre requisites?|prior knowledge|assumed knowledge|requirements?|before (?:you )?(?:begin|start)(?:ing)?|what you (?:will )?need(?: (?:to|for) .*)?|(?:(?:environment|initial|local|machine|tool|course) )?set ?up|getting set up|(?:required|needed) (?:tools|software|equipment|materials))$/,
@@ -85,6 +90,8 @@ export type Saying = {
   readonly mild?: boolean;
   /** Whether it is about what comes before all that is to be studied. */
   readonly before?: boolean;
+  /** Whether it tells what was done. */
+  readonly logs?: boolean;
   /** Whether it is about more of the same: in a list of links, that is to be studied as well. */
   readonly further?: boolean;
 };
@@ -124,6 +131,7 @@ function saying(title: string): Saying | undefined {
         role,
         ...(further && { further }),
         ...(before && { before }),
+        ...(LOG.test(words) && { logs: true }),
         ...(role === 'about' && MILD.test(words) && { mild: true }),
       };
     }
