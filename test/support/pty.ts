@@ -62,7 +62,15 @@ export async function startTerminal(options: TerminalOptions) {
     env: { ...environment(), ...options.env },
     encoding: null,
   });
-  afterFile(() => pty.kill('SIGHUP'));
+  // When it has ended, its number may be that of another process.
+  let isOpen = true;
+  pty.onExit(() => {
+    isOpen = false;
+  });
+  const close = () => {
+    if (isOpen) pty.kill('SIGHUP');
+  };
+  afterFile(close);
 
   let raw = '';
   let cursorVisible = true;
@@ -144,7 +152,7 @@ export async function startTerminal(options: TerminalOptions) {
       }
     },
     /** Takes the terminal away, as closing its window does. */
-    close: () => pty.kill('SIGHUP'),
+    close,
   };
 }
 
