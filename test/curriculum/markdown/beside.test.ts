@@ -104,3 +104,8 @@ test('days below the heading of a log are what was done, and links called no mor
   expect(rolesIn(`${PLAN}## Tools\n\n${tools}`)[8]).toBe('beside');
   expect(rolesIn(`${PLAN}## Splicing\n\n${tools}`)[8]).toBe('study');
 });
+
+test('boxes below a heading of people are to be ticked: to meet them is to be done', () => {
+  expect(rolesIn('# Harbour\n\n## Team\n\n- [ ] Meet the pilots\n- [ ] Meet the cook\n')).toEqual({ 5: 'study' });
+  expect(rolesIn(`${PLAN}## Team\n\n- [Ada](https://github.com/ada)\n`)[8]).toBe('people');
+});

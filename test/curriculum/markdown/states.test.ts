@@ -106,3 +106,11 @@ test('a state may stand in brackets in front, and squares are states in a column
     3,
   ]);
 });
+
+test('what has been learned in a column called status is to be studied, and the status of anything else is not', () => {
+  expect(tickedIn(table('Song | Status', 'Blow the man down | Learned', 'Santy Anno | Learning'))).toEqual([
+    'Blow the man down',
+    2,
+  ]);
+  expect(tickedIn(table('Rope | Status', 'Halyard | Done', 'Sheet | Pending'))).not.toContain('Halyard');
+});

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'ejercicio ejercicios exercício exercícios exercice exercices übung übungen aufgabe aufgaben задание задания задача задачи упражнение упражнения 练习 練習 任务 任務 課題 과제 연습 problema problemas problème problèmes esercizio esercizi oefening oefeningen ćwiczenie ćwiczenia',
   book: 'libro libros livro livros livre livres buch bücher книга книги 书 書 书籍 本 책',
   video: 'vídeo vídeos videos видео 视频 影片 動画 영상',
-  link: 'enlace enlaces lien liens ссылка ссылки 链接 連結 リンク 링크',
+  link: 'enlace enlaces lien liens ссылка ссылки 链接 連結 リンク 링크 linki collegamento collegamenti bağlantılar',
   resource:
     'recurso recursos ressource ressources ressourcen ресурс ресурсы 资源 資源 资料 資料 リソース 教材 자료 material materiales materiais risorsa risorse bronnen materiały kaynak kaynaklar',
   duration:

@@ -3,7 +3,7 @@ import { isLegend } from './marks.ts';
 
 /** With what the lines of a paragraph begin that are a list: a mark of how far one is, a number in a key or a circle, a bullet. */
 const MARKED = /^\s*[✅✔☑⬜☐🔲⏳🔄🚧❌]\uFE0F?\s+(?=[^\s=:–—])/u;
-const BULLET = /^\s*(?:[0-9]\uFE0F?\u20E3|🔟|[①-⑳❶-❿]|[•●▪◦‣➤►▸])\s*(?=\S)/u;
+const BULLET = /^\s*(?:[0-9]\uFE0F?\u20E3|🔟|[①-⑳❶-❿]|[•●▪◦‣➤►▸→➜])\s*(?=\S)/u;
 /** A picture in front of each line is a bullet where some of them lead somewhere and others do not. */
 const PICTURE = /^\s*(?![©®™])\p{Extended_Pictographic}\uFE0F?\s+(?=\S)/u;
 const LINK = /\]\(|https?:/;

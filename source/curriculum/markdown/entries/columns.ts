@@ -104,10 +104,18 @@ export function columnsOf(
 
 const NONE: readonly number[] = [];
 
+const LEARNED =
+  /\b(?:learn(?:ed|t|ing)|read(?:ing)?|watch(?:ed|ing)|stud(?:ied|ying)|master(?:ed|ing)|practi[cs](?:ed|ing))\b/i;
+
 /** Whether one of some columns, and no other, has marks of done: several columns of marks compare things. */
 function isTickedOff(names: readonly string[], rows: readonly Cells[], done: readonly number[]): boolean {
   const ticked = names.flatMap((_, index) => (rows.some(({ cells }) => holdsMark(cells[index])) ? [index] : []));
-  return ticked.length === 1 && done.some((index) => ticked.includes(index) && names[index] !== 'status');
+  // Much has a status that nobody learns; who has learned some of it does.
+  const isLearned = (index: number) => rows.some(({ cells }) => LEARNED.test((cells[index]?.text ?? '').slice(0, 40)));
+  return (
+    ticked.length === 1 &&
+    done.some((index) => ticked.includes(index) && (names[index] !== 'status' || isLearned(index)))
+  );
 }
 
 /** A header as `english` has it. A picture in place of names is in a frame, and no column of anything. */

@@ -70,7 +70,8 @@ function byHeading(listing: Listing, saying: Saying | undefined, title: string):
   if (saying === undefined) return undefined;
   const isBoxed = listing.form === 'boxes';
   const below = `stands below "${title}"`;
-  if (saying.mild && isBoxed) return undefined;
+  // To meet people may be what is to be done.
+  if ((saying.mild || saying.role === 'people') && isBoxed) return undefined;
   // What one needs to begin with can be ticked, and is not what is to be learned.
   if (saying.before && isBoxed) return { role: 'checklist', reason: below };
   // Setting something up is a subject in an outline.
