@@ -1,7 +1,7 @@
 import { decode, isThere } from '../curriculum/load.ts';
 import { passedOver, passedTitles } from '../curriculum/markdown/reading.ts';
 import { type Correction, type Placing, placingInWords } from '../curriculum/markdown/roles/corrections.ts';
-import { HANDFUL, quoted, shortened } from '../curriculum/problem.ts';
+import { fewOf, HANDFUL, quoted } from '../curriculum/problem.ts';
 import type { Reading } from '../curriculum/source.ts';
 import type { Path } from '../curriculum/types.ts';
 import { type ExitCode, Failure } from '../failure.ts';
@@ -62,10 +62,10 @@ async function importInto(imported: Brought[], command: Command): Promise<ExitCo
     const passed = passedOverInWords(brought.readings);
     if (passed !== '') io.print(passed);
     io.print(intakes.flatMap(changesInWords).join('\n'));
-    if (brought.passedOver > 0) {
-      io.print(
-        `Passed over ${count(brought.passedOver, 'Markdown file')} that ${brought.passedOver === 1 ? 'is no path' : 'are no paths'}.`,
-      );
+    const { passedOver: files } = brought;
+    if (files.length > 0) {
+      const what = `${count(files.length, 'Markdown file')} that ${files.length === 1 ? 'is no path' : 'are no paths'}`;
+      io.print(`Passed over ${what}: ${fewOf(files)}.`);
     }
   }
   const [only, ...others] = added;
@@ -120,11 +120,6 @@ function passedOverInWords(readings: readonly Reading[]): string {
   const titles = readings.flatMap(({ blocks, document, name }) =>
     passedTitles(blocks, document === undefined ? '' : decode(document, name)),
   );
-  const named = titles.slice(0, NAMED).map((title) => shortened(title));
-  const more = entries - named.length;
-  const which = named.length === 0 ? '' : ` (${named.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+  const which = titles.length === 0 ? '' : ` (${fewOf(titles, entries)})`;
   return `${entries === 1 ? '1 entry' : `${entries} entries`} passed over${which}: check says why`;
 }
-
-/** Most entries that are named of those that were passed over. */
-const NAMED = 3;

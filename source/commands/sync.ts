@@ -4,6 +4,7 @@ import { type ExitCode, Failure } from '../failure.ts';
 import { type Shelf, titled } from '../progress/decisions.ts';
 import type { Event } from '../progress/event.ts';
 import type { NotedEvent } from '../progress/fold.ts';
+import { holding } from '../progress/history.ts';
 import { changesBetween } from '../progress/identity/document-changes.ts';
 import { titlesOf } from '../progress/progress-in-words.ts';
 import { knownDevice } from '../store/local/device.ts';
@@ -117,7 +118,13 @@ async function notesSince(before: readonly Event[], command: Command): Promise<r
   const known = new Set(before.map(({ id }) => id));
   const isNews = (event: Event): event is NotedEvent =>
     event.type === 'noted' && event.text !== '' && !known.has(event.id);
-  const raw = (await journalOf(command).read()).events.filter(isNews).slice(0, HANDFUL);
+  // Without what was taken back, or replaced, by what came with it.
+  const news = async () => {
+    const held = holding((await journalOf(command).read()).events);
+    const replaced = new Set(held.flatMap((event) => (event.type === 'noted' ? (event.replaces ?? []) : [])));
+    return held.filter(isNews).filter(({ id }) => !replaced.has(id));
+  };
+  const raw = (await news()).slice(0, HANDFUL);
   const paths = await Promise.all(
     [...new Set(raw.map(({ path }) => path))].map(async (id) => {
       const path = await knownPath(id, command.workspace()).catch(() => undefined);
@@ -126,7 +133,7 @@ async function notesSince(before: readonly Event[], command: Command): Promise<r
   );
   const titles = new Map(paths.flat());
   // Only then: the history is about the paths that were read.
-  const notes = (await journalOf(command).read()).events.filter(isNews);
+  const notes = await news();
   const lines = notes.slice(0, HANDFUL).map(({ path, item, text }) => {
     return visibleLine(`Note on ${titles.get(path)?.(item) ?? item}: ${text}`);
   });

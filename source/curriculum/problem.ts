@@ -27,6 +27,13 @@ export function shortened(text: string, limit = 40): string {
   return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : characters.join('');
 }
 
+/** The first few of many by their names: `Notes, Links, People and 9 more`. @param all how many there are, if not as many as names */
+export function fewOf(names: readonly string[], all = names.length): string {
+  const named = names.slice(0, 3).map((name) => shortened(name));
+  const more = all - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** The end of a message that suggests what was probably meant, or nothing. */
 export function didYouMean(word: string | undefined): string {
   return word === undefined ? '' : `; did you mean "${word}"?`;

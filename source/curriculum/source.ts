@@ -41,8 +41,8 @@ export type CorrectionsOf = (file: string) => readonly Correction[];
 /** The paths in a file or a folder. */
 type SourceReading = {
   readonly readings: readonly Reading[];
-  /** How many Markdown files are no paths. */
-  readonly passedOver: number;
+  /** Markdown files that are no paths, by their names in the folder. */
+  readonly passedOver: readonly string[];
 };
 
 const NONE: CorrectionsOf = () => [];
@@ -71,7 +71,7 @@ export async function readSource(
 ): Promise<SourceReading> {
   const found = (await isFolder(name))
     ? await readFolder(name, correctionsOf, task)
-    : { readings: [await readDocument(name, correctionsOf)], passedOver: 0 };
+    : { readings: [await readDocument(name, correctionsOf)], passedOver: [] };
   if (found.readings.length === 0) throw failureAbout(name, ['no learning path in it; waymark check FILE says why']);
   return found;
 }
@@ -185,6 +185,6 @@ async function readFolder(
         document,
       };
     }),
-    passedOver: passedOver.length,
+    passedOver: passedOver.map(({ file }) => file),
   };
 }

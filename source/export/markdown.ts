@@ -1,7 +1,9 @@
+import { entriesOf } from '../curriculum/items.ts';
 import { pinnedIn } from '../curriculum/markdown/assembly/ids.ts';
 import { boxOf } from '../curriculum/markdown/document/marks.ts';
 import { readMarkdown } from '../curriculum/markdown/read.ts';
 import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
+import { fewOf } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
 import { versionOf } from '../progress/identity/document-version.ts';
 import { matchLists } from '../progress/identity/match.ts';
@@ -15,7 +17,10 @@ export const markdownOf: Write = async (progress, occasion) => {
   const document = await occasion.document();
   if (document === undefined) return templateOf(progress);
   const { text, unplaced } = documentWithTicks(document, progress, occasion.corrections);
-  if (unplaced > 0) occasion.warn(`${count(unplaced, 'tick')} of yours without a box in the document: not in it`);
+  if (unplaced.length > 0)
+    occasion.warn(
+      `${count(unplaced.length, 'tick')} of yours without a box in the document: not in it (${fewOf(unplaced)})`,
+    );
   return text;
 };
 
@@ -23,17 +28,17 @@ export const markdownOf: Write = async (progress, occasion) => {
  * The document that a path came from, with its boxes as the progress has them, and nothing else changed: where a box
  * says the same already it keeps the mark that its author gave it.
  * @param corrections what the learner has decided of its parts, as when it was imported
- * @returns it, and how many items are done that have no box in it
+ * @returns it, and the titles of items that are done and have no box in it
  */
 export function documentWithTicks(
   document: string,
   progress: Progress,
   corrections: readonly Correction[] = [],
-): { text: string; unplaced: number } {
+): { text: string; unplaced: readonly string[] } {
   const file = progress.path.source?.file ?? progress.path.id;
   const read = (text: string) => readMarkdown(text, { file, corrections });
   const reading = read(document);
-  if (reading.outcome === 'none') return { text: document, unplaced: 0 };
+  if (reading.outcome === 'none') return { text: document, unplaced: [] };
   const renaming = renamingOf(progress.path, reading.path, pinnedIn(document));
   const done = doneIn(progress);
   const ticked = new Set(reading.ticked);
@@ -47,8 +52,10 @@ export function documentWithTicks(
   const text = tickBoxes(document, { tick, untick });
   const now = read(text);
   const isPlaced = new Set(now.outcome === 'path' ? now.ticked : []);
-  const unplaced = [...reading.lines.keys()].filter((id) => done.get(renaming.get(id) ?? id) && !isPlaced.has(id));
-  return { text, unplaced: unplaced.length };
+  const unplaced = entriesOf(reading.path).filter(
+    ({ id }) => reading.lines.has(id) && done.get(renaming.get(id) ?? id) && !isPlaced.has(id),
+  );
+  return { text, unplaced: unplaced.map(({ title }) => title) };
 }
 
 /** The id of each item in the document, and the one that it has in the path: Waymark 0.1 gave other ones. */

@@ -104,11 +104,11 @@ const VERB: Readonly<Record<ItemEvent['type'], string>> = {
   skipped: 'skipped',
   noted: 'note',
   reviewed: 'reviewed',
-  dropped: 'question left out',
+  dropped: 'question removed',
   asked: 'question added',
   started: 'started',
   tracked: 'studied',
-  same: 'recognised',
+  same: 'matched to its former title',
 };
 
 /** What an action was, in words: `Saga Pattern done`, or `3 items done`. */
@@ -127,7 +127,7 @@ const WORDS: Readonly<Record<Exclude<Event, ItemEvent>['type'], string>> = {
   planned: 'plan',
   renamed: 'path renamed',
   removed: 'path removed',
-  corrected: 'reading corrected',
+  corrected: 'choice of sections',
   followed: 'address followed',
   undone: '',
 };
@@ -160,6 +160,8 @@ export function detailOf(event: Event): string | undefined {
       return planInWords(event);
     case 'renamed':
       return event.title === '' ? 'as in its document' : event.title;
+    case 'corrected':
+      return choicesInWords(event);
     case 'followed':
       return [event.address, event.file].filter((part) => part !== '').join('#');
     default:
@@ -174,6 +176,15 @@ function planInWords({ by, weekly }: Extract<Event, { type: 'planned' }>): strin
     weekly === undefined ? [] : `${duration(Math.round(weekly))} a week`,
   ].flat();
   return parts.join(', ') || 'none';
+}
+
+/** Which headings somebody chose: `study Lessons, Notes; skip Reading`, `none`. */
+function choicesInWords({ study, skip }: Extract<Event, { type: 'corrected' }>): string {
+  const parts = [
+    study.length === 0 ? [] : `study ${study.join(', ')}`,
+    skip.length === 0 ? [] : `skip ${skip.join(', ')}`,
+  ].flat();
+  return parts.join('; ') || 'none';
 }
 
 /** Notes as they are shown: each with its day where there are several. */
@@ -191,7 +202,8 @@ const REVERSED = { undo: 'Undid', redo: 'Redid' } as const;
 
 /** What an undo took back, or a redo brought back: `Undid: Saga Pattern done`. */
 export function reversalInWords(how: keyof typeof REVERSED, titleOf: Titles, events: readonly Event[]): string {
-  return `${REVERSED[how]}: ${actionInWords(titleOf, events)}`;
+  const goesOn = how === 'undo' && events.some(({ type }) => type === 'stopped') ? '; the session goes on' : '';
+  return `${REVERSED[how]}: ${actionInWords(titleOf, events)}${goesOn}`;
 }
 
 /** That there is nothing to undo or to redo. */

@@ -19,7 +19,7 @@ describe.concurrent('waymark import', () => {
         'Caching (caching): 1 phase, 2 resources',
         'What is Caching (what-is-caching): 1 phase, 2 resources',
         'Core (core): 1 phase, 1 resource',
-        'Passed over 1 Markdown file that is no path.',
+        'Passed over 1 Markdown file that is no path: README.md.',
         '',
       ].join('\n'),
       stderr: '',
@@ -51,7 +51,9 @@ describe.concurrent('waymark import', () => {
       const { code, stderr } = await learner.run(...args);
       expect([code, stderr]).toEqual([
         2,
-        expect.stringContaining('notes: 2 paths in it, and none for the folder itself'),
+        expect.stringContaining(
+          'notes: 2 paths in it, and none for the folder itself: a.md, b.md; waymark notes/a.md shows one',
+        ),
       ]);
     }
     expect((await learner.run('status', 'b')).code).toBe(2);
@@ -340,7 +342,7 @@ describe.concurrent('corrections of how a document is read', () => {
     );
     await learner.run('done', 'Notes by another', '--path', 'regression');
     expect((await learner.run('export', 'regression')).stderr).toBe(
-      'waymark: 1 tick of yours without a box in the document: not in it\n',
+      'waymark: 1 tick of yours without a box in the document: not in it (Notes by another)\n',
     );
   });
 

@@ -101,7 +101,7 @@ describe('waymark review', () => {
     ]);
     const types = JSON.parse((await learner.run('log', '--json')).stdout).map(({ type }: { type: string }) => type);
     expect(types).toEqual(['dropped', 'reviewed', 'undone', 'reviewed', 'reviewed', 'done']);
-    expect((await learner.run('undo')).stdout).toMatch(/^Undid: Service Discovery: question left out\n/);
+    expect((await learner.run('undo')).stdout).toMatch(/^Undid: Service Discovery: question removed\n/);
     expect(JSON.parse((await learner.run('review', '--json')).stdout)).toHaveLength(1);
   });
 

@@ -127,6 +127,20 @@ describe.concurrent('waymark sync', () => {
       expect((await machine.run('notes')).stdout).toMatch(/from the laptop\n.+from the desk\n$/);
   });
 
+  itWithGit('shows no note that was taken back, or replaced, before it came', async () => {
+    const { remote, laptop, desk } = twoMachines();
+    await laptop.run('note', '1.1', 'undone');
+    await laptop.run('undo');
+    await laptop.run('note', '1.2', 'replaced');
+    await laptop.run('note', '1.2', '');
+    await laptop.run('note', '2.1', 'stays');
+    await laptop.run('sync', '--init', remote);
+    const { stdout } = await desk.run('sync', '--init', remote);
+    expect(stdout.split('\n').filter((line) => line.startsWith('Note on'))).toEqual([
+      expect.stringMatching(/: stays$/),
+    ]);
+  });
+
   itWithGit('without a remote keeps what is new, and says so', async () => {
     const { laptop } = twoMachines();
     await laptop.run('done', '1.1');

@@ -42,7 +42,7 @@ const TASKS = '# Plan\r\n\r\n- [ ] Read [it](https://x.org)\r\n- [✅] Write\r\n
 describe('a document with the boxes of its path', () => {
   it('is the document itself where nothing differs, whatever marks its author uses', () => {
     const path = pathIn(TASKS);
-    expect(documentWithTicks(TASKS, done(path, 'write', 'sing'))).toEqual({ text: TASKS, unplaced: 0 });
+    expect(documentWithTicks(TASKS, done(path, 'write', 'sing'))).toEqual({ text: TASKS, unplaced: [] });
   });
 
   it('has boxes ticked and emptied, and nothing else changed', () => {
@@ -58,7 +58,7 @@ describe('a document with the boxes of its path', () => {
     const old = { ...path, phases: path.phases.map((phase) => ({ ...phase, resources })) };
     expect(documentWithTicks(TASKS, done(old, 'old-read-it', 'old-write', 'old-sing'))).toEqual({
       text: TASKS.replace('[ ]', '[x]'),
-      unplaced: 0,
+      unplaced: [],
     });
   });
 
@@ -83,7 +83,7 @@ describe('a document with the boxes of its path', () => {
   it('has not all of the ticks where some have no box', () => {
     const links = '# L\n\n- [One](https://x.org/1)\n- [Two](https://x.org/2)\n- [Three](https://x.org/3)\n';
     const path = pathIn(links);
-    expect(documentWithTicks(links, done(path, 'one', 'two'))).toEqual({ text: links, unplaced: 2 });
-    expect(documentWithTicks(links, done(path))).toEqual({ text: links, unplaced: 0 });
+    expect(documentWithTicks(links, done(path, 'one', 'two'))).toEqual({ text: links, unplaced: ['One', 'Two'] });
+    expect(documentWithTicks(links, done(path))).toEqual({ text: links, unplaced: [] });
   });
 });

@@ -32,6 +32,9 @@ test('an action is one thing that was done, or several', () => {
   const titleOf = titlesOf(smallPath);
   expect(actionInWords(titleOf, events(skipped('one')))).toBe('One skipped');
   expect(reversalInWords('undo', titleOf, events(done('one'), done('two')))).toBe('Undid: 2 items done');
+  const stopped = events({ type: 'stopped', path: 'small', session: 'e1', until: '2026-11-23T10:00:00.000Z' });
+  expect(reversalInWords('undo', titleOf, stopped)).toBe('Undid: session stopped; the session goes on');
+  expect(reversalInWords('redo', titleOf, stopped)).toBe('Redid: session stopped');
   expect(reversalInWords('redo', titleOf, events(done('extra')))).toBe('Redid: Extra done');
   expect(nothingTo('redo', smallPath)).toBe('nothing to redo on Small Path');
 });
@@ -70,6 +73,6 @@ test('what was done with questions is told with what they ask', () => {
   expect(told).toEqual([
     'One: question added: What is it good for?',
     'One reviewed: hard, What is it good for?',
-    'One: question left out: What is it good for?',
+    'One: question removed: What is it good for?',
   ]);
 });

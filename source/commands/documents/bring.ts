@@ -32,7 +32,8 @@ export type Brought = Intake & { readonly acts: readonly NewEvent[] };
 export type Bringing = {
   readonly intakes: readonly Brought[];
   readonly readings: readonly Reading[];
-  readonly passedOver: number;
+  /** Markdown files that are no paths, by their names in the folder. */
+  readonly passedOver: readonly string[];
   /** The file or folder that was read. */
   readonly place: string;
   /** What the learner should be told of it: a repository that could not be asked. */

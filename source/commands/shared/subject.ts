@@ -1,18 +1,19 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { BUILT_IN } from '../../curriculum/builtin.ts';
 import { pathsCalled, severalPaths } from '../../curriculum/find.ts';
 import { resourcesOf } from '../../curriculum/items.ts';
 import { isThere } from '../../curriculum/load.ts';
 import { isIndex } from '../../curriculum/markdown/folder/folder-order.ts';
-import { failureAbout, quoted } from '../../curriculum/problem.ts';
+import { failureAbout, fewOf, quoted } from '../../curriculum/problem.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { Failure } from '../../failure.ts';
 import { type Choices, type Shelf, shelfOf, titled, withChoices } from '../../progress/decisions.ts';
 import type { NewEvent } from '../../progress/event.ts';
-import { isAddress } from '../../store/follow/address.ts';
+import { addressOf, isAddress } from '../../store/follow/address.ts';
 import type { Listed } from '../../store/library/library-folder.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { nearest } from '../../text/nearest.ts';
+import { visibleLine } from '../../text/visible.ts';
 import type { Brought } from '../documents/bring.ts';
 import { verbMeant } from '../line/verb-meant.ts';
 
@@ -72,7 +73,7 @@ export async function readSubject(subject: Subject, workspace: Workspace): Promi
   // Reading Markdown is loaded for those only who do.
   const { bringing } = await import('../documents/bring.ts');
   const { intakes, place, notices } = await bringing(subject.name, workspace);
-  const main = mainIn(intakes, place);
+  const main = mainIn(intakes, place, subject.name);
   return { ...main, isNew: main.known === undefined, notices };
 }
 
@@ -116,9 +117,9 @@ export async function openSubject(
   const { correctionsOf, choicesOf } = await correctionsWith(workspace, choices);
   const brought = await bringing(subject.name, workspace, { correctionsOf });
   // Before anything is taken in.
-  mainIn(brought.intakes, brought.place, { orFirst });
+  mainIn(brought.intakes, brought.place, subject.name, { orFirst });
   const { intakes, notices } = await take(brought, workspace, now);
-  const main = mainIn(intakes, brought.place, { orFirst });
+  const main = mainIn(intakes, brought.place, subject.name, { orFirst });
   const { path } = main;
   const blocks = brought.readings[intakes.indexOf(main)]?.blocks ?? [];
   const isChosen = choices.study.length + choices.skip.length > 0;
@@ -198,14 +199,18 @@ function mainOf(intakes: readonly Brought[], name: string): Brought | undefined 
  * @param orFirst whether, of several, the first will do
  * @throws Failure (exit code 2) when a folder holds several and none of its own
  */
-function mainIn(intakes: readonly Brought[], name: string, { orFirst = false } = {}): Brought {
-  const main = mainOf(intakes, name) ?? (orFirst ? intakes[0] : undefined);
+function mainIn(intakes: readonly Brought[], place: string, name: string, { orFirst = false } = {}): Brought {
+  const main = mainOf(intakes, place) ?? (orFirst ? intakes[0] : undefined);
   if (main !== undefined) {
     const { path } = main;
     const below = new Map(intakes.map((one) => [one.path.id, one.path]));
     return leadingFrom(path).length === 0 ? main : { ...main, path: { ...path, below } };
   }
+  const files = intakes.map(({ path }) => relative(resolve(place), path.source?.file ?? ''));
+  const [first = ''] = files;
+  const { repository, part } = place === name ? { repository: '', part: '' } : addressOf(name);
+  const one = visibleLine(`waymark ${place === name ? join(name, first) : `${repository}#${join(part, first)}`}`);
   throw failureAbout(name, [
-    `${intakes.length} paths in it, and none for the folder itself; waymark import takes them into the library, and p in the dashboard or waymark list shows them`,
+    `${intakes.length} paths in it, and none for the folder itself: ${fewOf(files)}; ${one} shows one, and waymark import takes all into the library`,
   ]);
 }
