@@ -13,7 +13,7 @@ import { visibleLine } from '../text/visible.ts';
 import { type Bringing, type Brought, bringing, correctionsWith, take } from './documents/bring.ts';
 import { changesInWords } from './documents/news.ts';
 import type { Command, Run } from './shared/command.ts';
-import { remember } from './shared/situation.ts';
+import { remember, settleCurrent } from './shared/situation.ts';
 import { waiting } from './shared/waiting.ts';
 
 /**
@@ -69,10 +69,10 @@ async function importInto(imported: Brought[], command: Command): Promise<ExitCo
     }
   }
   const [only, ...others] = added;
-  if (only !== undefined && others.length === 0 && !flags.dryRun) {
-    await remember(only.id, command);
-    io.print(`${only.title} is your current path now.`);
-  }
+  if (flags.dryRun) return 0;
+  if (only !== undefined && others.length === 0) await remember(only.id, command);
+  const current = others.length === 0 ? only : await settleCurrent(command, only);
+  if (current !== undefined) io.print(`${current.title} is your current path now.`);
   return 0;
 }
 

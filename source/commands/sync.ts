@@ -17,7 +17,7 @@ import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
 import { differences } from './documents/news.ts';
 import type { Command, Run } from './shared/command.ts';
-import { journalOf, locationsOf } from './shared/situation.ts';
+import { journalOf, locationsOf, settleCurrent } from './shared/situation.ts';
 import { knownPath, shelfIn } from './shared/subject.ts';
 import { waiting } from './shared/waiting.ts';
 
@@ -58,6 +58,8 @@ export const sync: Run = async (command) => {
   if (exitCode === 0) io.print(said);
   else io.warn(said);
   await tellLibrary(synced, command);
+  const current = await settleCurrent(command);
+  if (current !== undefined) io.print(`${current.title} is your current path now.`);
   const notes = isNothing(synced.taken) ? [] : await notesSince(before.events, command);
   if (notes.length > 0) io.print(notes.join('\n'));
   return exitCode;

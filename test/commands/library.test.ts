@@ -20,6 +20,7 @@ describe.concurrent('waymark import', () => {
         'What is Caching (what-is-caching): 1 phase, 2 resources',
         'Core (core): 1 phase, 1 resource',
         'Passed over 1 Markdown file that is no path: README.md.',
+        'Caching is your current path now.',
         '',
       ].join('\n'),
       stderr: '',
@@ -220,7 +221,7 @@ describe.concurrent('waymark list', () => {
     const learner = learnerWithNotes();
     await learner.run('import', 'notes');
     const lines = async (...args: readonly string[]) => (await learner.run('list', ...args)).stdout.split('\n');
-    // Several paths were taken in, and none of them was opened yet.
+    learner.goTo('microservices');
     expect((await lines()).filter((line) => line.startsWith('❯'))).toEqual([
       expect.stringMatching(/^❯ Microservices {4}microservices/),
     ]);

@@ -111,9 +111,22 @@ describe('the current path', () => {
     expect((await learner.run('import', 'rust.md')).stdout).not.toContain('current');
   });
 
-  it('stays where several were', async () => {
+  it('is, where nobody has chosen one, the first of several that were imported, or the one with ticks', async () => {
     const learner = newLearner();
     writeNotes(learner);
+    expect((await learner.run('import', 'notes')).stdout).toMatch(/\nCaching is your current path now\.\n$/);
+    expect((await learner.run('next')).stdout).toContain('What is Caching');
+    const other = newLearner();
+    for (const name of ['go', 'rust'])
+      other.write(`notes/${name}.md`, `# ${name}\n\n- [${name === 'rust' ? 'x' : ' '}] Read\n- [ ] Write\n`);
+    await other.run('import', 'notes');
+    expect((await other.run('status', '--short')).stdout).toContain('rust 1/2');
+  });
+
+  it('stays where several were imported and the built-in one was worked on', async () => {
+    const learner = newLearner();
+    writeNotes(learner);
+    await learner.run('done', '1.1');
     expect((await learner.run('import', 'notes')).stdout).not.toContain('current');
     expect((await learner.run('status', '--short')).stdout).toContain('Microservices');
   });

@@ -36,6 +36,32 @@ describe.concurrent('waymark sync', () => {
     expect(JSON.parse(one.stdout)).toMatchObject({ resources: { done: 3 } });
   });
 
+  itWithGit('goes to the path that was worked on last, where nobody has chosen one on this machine', async () => {
+    const { remote, laptop, desk } = twoMachines();
+    for (const name of ['go', 'rust']) {
+      laptop.write(`${name}.md`, `# ${name}\n\n- [ ] Maps\n- [ ] Slices\n`);
+      await laptop.run('import', `${name}.md`);
+    }
+    await laptop.run('done', 'maps', '--path', 'go');
+    await laptop.run('sync', '--init', remote);
+    expect((await desk.run('sync', '--init', remote)).stdout).toContain('\ngo is your current path now.\n');
+    expect((await desk.run('next')).stdout).toContain('Slices');
+    await laptop.run('done', 'maps', '--path', 'rust');
+    await laptop.run('sync');
+    expect((await desk.run('sync')).stdout).not.toContain('current path');
+    expect((await desk.run('status', '--short')).stdout).toContain('go 1/2');
+  });
+
+  itWithGit('stays on the built-in path where that was worked on', async () => {
+    const { remote, laptop, desk } = twoMachines();
+    laptop.write('go.md', '# Go\n\n- [ ] Maps\n- [ ] Slices\n');
+    await laptop.run('import', 'go.md');
+    await laptop.run('sync', '--init', remote);
+    await desk.run('done', '1.1');
+    expect((await desk.run('sync', '--init', remote)).stdout).not.toContain('current path');
+    expect((await desk.run('status', '--short')).stdout).toContain('Microservices 1/7');
+  });
+
   itWithGit('brings a path that is one’s current path as soon as its document is imported here, too', async () => {
     const { remote, laptop, desk } = twoMachines();
     for (const machine of [laptop, desk]) machine.write('go.md', '# Go\n\n- [ ] Maps\n- [ ] Slices\n');

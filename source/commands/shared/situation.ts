@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { BUILT_IN } from '../../curriculum/builtin.ts';
 import type { Path } from '../../curriculum/types.ts';
 import { Failure } from '../../failure.ts';
-import type { Event } from '../../progress/event.ts';
+import { type Event, isAboutItem } from '../../progress/event.ts';
 import type { Notice } from '../../progress/history.ts';
 import { asIfDone } from '../../progress/identity/boxes.ts';
 import { type Progress, progressOf } from '../../progress/progress.ts';
@@ -11,7 +11,16 @@ import type { Library } from '../../store/library/library-folder.ts';
 import type { Locations } from '../../store/locations.ts';
 import type { Written } from '../../terminal/editor.ts';
 import type { Command } from './command.ts';
-import { type Opened, type Opening, openSubject, readSubject, type Seen, type Subject, subjectOf } from './subject.ts';
+import {
+  allPaths,
+  type Opened,
+  type Opening,
+  openSubject,
+  readSubject,
+  type Seen,
+  type Subject,
+  subjectOf,
+} from './subject.ts';
 import { waiting } from './waiting.ts';
 
 /** What a command is about: the operand, else `--path`, else WAYMARK_PATH, else the path that was opened last. */
@@ -136,4 +145,23 @@ export async function remember(id: string, command: Command): Promise<void> {
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }
+}
+
+/**
+ * Where nobody has gone to a path on this machine yet, nor worked on the built-in one, goes to one of the library: the one
+ * that was worked on last, else the only one.
+ * @param orElse the path to go to where none of these can be told
+ * @returns the path that was gone to
+ */
+export async function settleCurrent(command: Command, orElse?: Path): Promise<Path | undefined> {
+  const workspace = command.workspace();
+  if ((await workspace.library.last()) !== undefined) return undefined;
+  const own = (await allPaths(workspace)).paths.filter(({ id }) => id !== BUILT_IN);
+  const { events } = await workspace.journal.settled();
+  const worked = events.filter(isAboutItem);
+  if (worked.some(({ path }) => path === BUILT_IN)) return undefined;
+  const last = worked.findLast(({ path }) => own.some(({ id }) => id === path))?.path;
+  const path = own.find(({ id }) => id === last) ?? (own.length === 1 ? own[0] : orElse);
+  if (path !== undefined) await remember(path.id, command);
+  return path;
 }
