@@ -170,6 +170,7 @@ async function visit(
     edit: (text) => session.lend(() => edit(command, text)),
     open: (address) => browse(command, address, stop.path),
     sessions: sessionsFor(command),
+    orphan: command.workspace().journal.orphan,
     told: toldOf(stop.path.id, command.workspace().locations),
     library: async () => {
       const { all, notices } = await libraryProgress(command, stop.path.id);

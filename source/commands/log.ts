@@ -20,7 +20,7 @@ export const log: Run = async (command) => {
   const titles = await titlesFor(command.workspace());
   // Only then: the history is about the paths that were read.
   const { history: all, path } = await situationOf(command);
-  titles.set(path.id, titlesOf(path));
+  titles.set(path.id, titlesOf(path, command.workspace().journal.orphan));
   // Who names a path wants to know about that one.
   const own = flags.path === undefined ? all : all.filter((event) => event.path === path.id);
   const since = flags.since === undefined ? undefined : sinceDay(flags.since, command);
@@ -40,7 +40,7 @@ async function titlesFor(workspace: Workspace): Promise<Map<string, Titles>> {
   const { events } = await workspace.journal.read();
   const titles = [...new Set(events.map((event) => event.path))].map(async (id) => {
     const path = await knownPath(id, workspace).catch(unlessFailure);
-    return path === undefined ? [] : [[id, titlesOf(path)] as const];
+    return path === undefined ? [] : [[id, titlesOf(path, workspace.journal.orphan)] as const];
   });
   return new Map((await Promise.all(titles)).flat());
 }

@@ -130,7 +130,7 @@ async function notesSince(before: readonly Event[], command: Command): Promise<r
   const paths = await Promise.all(
     [...new Set(raw.map(({ path }) => path))].map(async (id) => {
       const path = await knownPath(id, command.workspace()).catch(() => undefined);
-      return path === undefined ? [] : [[id, titlesOf(path)] as const];
+      return path === undefined ? [] : [[id, titlesOf(path, command.workspace().journal.orphan)] as const];
     }),
   );
   const titles = new Map(paths.flat());

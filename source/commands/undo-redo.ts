@@ -43,7 +43,10 @@ async function reverse(command: Command, how: How, find: Find): Promise<ExitCode
   const decide = ({ path, history }: Situation) => {
     const reversal = find(history, path.id);
     if (reversal === undefined) throw new Failure(nothingTo(how, path));
-    return { newEvents: reversal.newEvents, said: reversalInWords(how, titlesOf(path), reversal.events) };
+    return {
+      newEvents: reversal.newEvents,
+      said: reversalInWords(how, titlesOf(path, command.workspace().journal.orphan), reversal.events),
+    };
   };
   return record(await aboutTheLast(command, how, find), decide, { whole: true });
 }

@@ -3,7 +3,7 @@ import { explainMissing } from '../progress/explain.ts';
 import { redoOf, undoOf } from '../progress/history.ts';
 import { isOpen, noting as noted, notesOn, reopen, skip, tick } from '../progress/new-events.ts';
 import type { Progress } from '../progress/progress.ts';
-import { nothingTo, reversalInWords, titlesOf } from '../progress/progress-in-words.ts';
+import { nothingTo, type Orphans, reversalInWords, titlesOf } from '../progress/progress-in-words.ts';
 import { count } from '../text/quantity.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import type { Question } from './state/state.ts';
@@ -73,10 +73,15 @@ export function noting(progress: Progress, item: string, written: string): Doing
 }
 
 /** The undo or redo of the last action, or that there is none. */
-export function reversing(way: 'undo' | 'redo', history: readonly Event[], { path }: Progress): Doing {
+export function reversing(
+  way: 'undo' | 'redo',
+  history: readonly Event[],
+  { path }: Progress,
+  orphan?: Orphans,
+): Doing {
   const reversal = way === 'undo' ? undoOf(history, path.id) : redoOf(history, path.id);
   if (reversal === undefined) return { newEvents: [], said: sentence(nothingTo(way, path)) };
-  return { newEvents: reversal.newEvents, said: reversalInWords(way, titlesOf(path), reversal.events) };
+  return { newEvents: reversal.newEvents, said: reversalInWords(way, titlesOf(path, orphan), reversal.events) };
 }
 
 export function renaming({ path }: Progress, written: string): Doing {

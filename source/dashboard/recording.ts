@@ -34,7 +34,7 @@ export function isRecorded(effect: Effect): effect is Recorded {
 }
 
 /** What is to be added to the journal for it, as things stand. */
-export function recorded(effect: Recorded, { progress, history }: Snapshot): Doing {
+export function recorded(effect: Recorded, { progress, history, orphan }: Snapshot): Doing {
   switch (effect.type) {
     case 'rename':
       return renaming(progress, effect.title);
@@ -42,7 +42,7 @@ export function recorded(effect: Recorded, { progress, history }: Snapshot): Doi
       return removing(progress);
     case 'undo':
     case 'redo':
-      return reversing(effect.type, history, progress);
+      return reversing(effect.type, history, progress, orphan);
     case 'skip':
       return skipping(progress, effect.items, effect.reason);
     case 'note':

@@ -1,6 +1,7 @@
 import type { Path } from '../curriculum/types.ts';
 import type { Journal, Notice } from '../progress/history.ts';
 import type { Progress } from '../progress/progress.ts';
+import type { Orphans } from '../progress/progress-in-words.ts';
 import type { PathQuestions } from '../progress/recall/sitting.ts';
 import type { Forgotten } from '../progress/time/forgotten.ts';
 import type { ToldDate } from '../progress/time/moved.ts';
@@ -70,6 +71,8 @@ export type ShellOptions = {
   readonly sessions?: Sessions;
   /** The date that the learner was told since the last tick. */
   readonly told?: ToldDate | undefined;
+  /** What is known of items that documents do not have any more. */
+  readonly orphan?: Orphans | undefined;
   /** Leaves the dashboard: for another path, or for good. A Failure says why that cannot be. */
   readonly leave: (to?: Destination) => void | Promise<void>;
 };

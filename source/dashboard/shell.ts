@@ -262,8 +262,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   async function begun(): Promise<void> {
     const first = await journal.read();
     history = first.events;
-    const { told, review } = options;
-    current = { ...firstSnapshot(path, history, size, isBelow, now()), told, others: review?.others };
+    const { told, review, orphan } = options;
+    current = { ...firstSnapshot(path, history, size, isBelow, now()), told, orphan, others: review?.others };
     dispatch({ type: 'noticed', notices });
     take(first);
     followClock();

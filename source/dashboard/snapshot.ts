@@ -2,6 +2,7 @@ import type { Path } from '../curriculum/types.ts';
 import { shelfOf, titled } from '../progress/decisions.ts';
 import type { Event } from '../progress/event.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
+import type { Orphans } from '../progress/progress-in-words.ts';
 import type { PathQuestions } from '../progress/recall/sitting.ts';
 import { doneByDay } from '../progress/time/diary.ts';
 import type { ToldDate } from '../progress/time/moved.ts';
@@ -36,6 +37,8 @@ export type Snapshot = {
   readonly isBelow: boolean;
   /** The date that the learner was told since the last tick, when the path was opened. */
   readonly told?: ToldDate | undefined;
+  /** What is known of items that documents do not have any more. */
+  readonly orphan?: Orphans | undefined;
   /** The time of the last change of the history, in milliseconds since 1970. */
   readonly now: number;
 };

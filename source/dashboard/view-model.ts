@@ -26,6 +26,7 @@ export const viewModelOf = memoize((snapshot: Snapshot, charset: Charset): Scree
     progress,
     now,
     told: snapshot.told,
+    orphan: snapshot.orphan,
     observed: snapshot.observed,
     history,
     recall: () => recallIn(progress, history),

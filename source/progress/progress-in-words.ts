@@ -86,13 +86,16 @@ export function aboutLink({ title, publisher, author, channel, duration }: Link)
 /** The title of an item, or its id where nothing is known of it. */
 export type Titles = (item: string) => string;
 
+/** What is known of an item that the document of a path does not have any more, by what names it in the history. */
+export type Orphans = (path: string, item: string) => { readonly title: string } | undefined;
+
 /** The titles of everything that a path has, or once had. Made once for many questions. */
-export function titlesOf(path: Path): Titles {
+export function titlesOf(path: Path, orphan: Orphans = () => undefined): Titles {
   const titles = new Map(
     [...(path.former ?? []), ...path.phases, ...entriesOf(path)].map(({ id, title }) => [id, title]),
   );
-  // What the document does not have any more is called by the id that it had.
-  return (item) => titles.get(item) ?? visibleLine(item.replace(/@[0-9a-f]*$/, ''));
+  // What no version knows is called by the id that it had.
+  return (item) => titles.get(item) ?? visibleLine(orphan(path.id, item)?.title ?? item.replace(/@[0-9a-f]*$/, ''));
 }
 
 /** What the answers to a question are called, by their number. */

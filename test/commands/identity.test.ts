@@ -79,6 +79,9 @@ describe('what the document does not have any more', () => {
     expect(stdout).toMatch(
       /1 item of yours is not in Web any more\.\n {2}Caching, of A, done \d{4}-.*, note: see chapter 3\n/,
     );
+    expect((await learner.run('log')).stdout).toMatch(/ Caching note: see chapter 3\n.* Caching done\n/);
+    expect((await learner.run('undo', '--path', 'web')).stdout).toMatch(/^Undid: Caching note\n/);
+    await learner.run('redo', '--path', 'web');
     await changed(learner, '[ ] Cookies', '[ ] Caching');
     expect(await resources(learner)).toBe('1/2');
     expect((await learner.run('show', '--path', 'web', '--orphans')).stdout).toContain('Nothing of yours is missing');

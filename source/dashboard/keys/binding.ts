@@ -1,5 +1,6 @@
 import type { Event } from '../../progress/event.ts';
 import type { Progress } from '../../progress/progress.ts';
+import type { Orphans } from '../../progress/progress-in-words.ts';
 import type { Recall } from '../../progress/recall/recall.ts';
 import type { ToldDate } from '../../progress/time/moved.ts';
 import type { Observed } from '../../progress/time/path-time.ts';
@@ -74,6 +75,8 @@ export type Context = {
   readonly now: number;
   /** The date that the learner was told since the last tick. */
   readonly told?: ToldDate | undefined;
+  /** What is known of items that documents do not have any more. */
+  readonly orphan?: Orphans | undefined;
   /** Of every path, in order. */
   readonly history: readonly Event[];
   /** What is known of the path by heart. */

@@ -38,7 +38,7 @@ const kinds = memoize(kindLines);
  */
 export function calendarLines(
   screen: Calendar,
-  { progress, history, now, told }: Pick<Context, 'progress' | 'history' | 'now' | 'told'>,
+  { progress, history, now, told, orphan }: Pick<Context, 'progress' | 'history' | 'now' | 'told' | 'orphan'>,
   width: number,
   charset: Charset,
 ): readonly TextLine[] {
@@ -58,7 +58,7 @@ export function calendarLines(
     ...curve(progress, time, first, today, charset),
     legend(unit, charset),
     [],
-    ...dayLines(today - back, today, own, progress, charset),
+    ...dayLines(today - back, today, own, { progress, orphan }, charset),
     ...headed('Plan and dates', planLines(time, movedSince(told, progress, time, today), today, width, charset)),
     ...headed('Your time', kinds(progress, time, width)),
     ...headed('Recall', recallLines(given(history, wanted, fsrs), today - back, today, width, charset)),
@@ -158,7 +158,7 @@ function dayLines(
   day: Day,
   today: Day,
   { days, on }: Diary,
-  progress: Progress,
+  { progress, orphan }: Pick<Context, 'progress' | 'orphan'>,
   charset: Charset,
 ): readonly TextLine[] {
   const { minutes = 0, items = 0 } = days.get(day) ?? {};
@@ -168,7 +168,7 @@ function dayLines(
     items > 0 ? `${count(items, 'item')} done` : '',
     minutes < 0.5 && items === 0 ? 'nothing' : '',
   ];
-  const titleOf = titlesOf(progress.path);
+  const titleOf = titlesOf(progress.path, orphan);
   const name = ({ path, item }: Entry) => (path === progress.path.id ? titleOf(item) : visibleLine(`${path}: ${item}`));
   return [
     [{ text: parts.filter(Boolean).join(` ${charset.separator} `), tone: 'strong' }],
