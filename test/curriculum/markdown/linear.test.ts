@@ -19,8 +19,8 @@ function timeOf(text: string): number {
 /** So many times as long as plain text may a construct take. Time that grows with the square takes thousands of times. */
 const MOST = 150;
 
-/** A quarter of the plain text shows as much as all of it: a megabyte, with `WAYMARK_DOCUMENTS`. */
-const LENGTH = process.env['WAYMARK_DOCUMENTS'] === undefined ? SIZE / 4 : SIZE;
+/** An eighth of the plain text shows as much as all of it: a megabyte, with `WAYMARK_DOCUMENTS`. */
+const LENGTH = process.env['WAYMARK_DOCUMENTS'] === undefined ? SIZE / 8 : SIZE;
 
 describe('a long document takes time in proportion to a megabyte of plain text', () => {
   const plain = megabyteOf(CONSTRUCTS['plain text'] ?? (() => ''));
