@@ -1,12 +1,13 @@
 import { BUILT_IN } from '../curriculum/builtin.ts';
+import { isThere } from '../curriculum/load.ts';
 import { type ExitCode, Failure } from '../failure.ts';
-import { shelfOf, titled } from '../progress/decisions.ts';
+import { followedIn, shelfOf, titled } from '../progress/decisions.ts';
 import type { Event } from '../progress/event.ts';
 import { newestHolding, type Reversal, redoOf, undoOf } from '../progress/history.ts';
 import { nothingTo, reversalInWords, titlesOf } from '../progress/progress-in-words.ts';
 import type { Command, Run } from './shared/command.ts';
 import { record } from './shared/record.ts';
-import { journalOf, libraryOf, type Situation } from './shared/situation.ts';
+import { journalOf, libraryOf, ownPathOf, type Situation, situationIn } from './shared/situation.ts';
 
 type Find = (ordered: readonly Event[], path: string) => Reversal | undefined;
 type How = 'undo' | 'redo';
@@ -39,16 +40,59 @@ async function bringBack(command: Command): Promise<ExitCode | undefined> {
  * Performs an undo or a redo and says what it took back or brought back. Where no path is named it is about the one on
  * which something was done last: that is what is to be taken back.
  */
-async function reverse(command: Command, how: How, find: Find): Promise<ExitCode> {
+async function reverse(asked: Command, how: How, find: Find): Promise<ExitCode> {
+  const command = await aboutTheLast(asked, how, find);
   const decide = ({ path, history }: Situation) => {
     const reversal = find(history, path.id);
     if (reversal === undefined) throw new Failure(nothingTo(how, path));
     return {
-      newEvents: reversal.newEvents,
+      ...reversal,
       said: reversalInWords(how, titlesOf(path, command.workspace().journal.orphan), reversal.events),
     };
   };
-  return record(await aboutTheLast(command, how, find), decide, { whole: true });
+  return (await chooseAgain(command, decide)) ?? record(command, decide, { whole: true });
+}
+
+/** Where it is about how the document of a path is read: reads it again, and says what became of the path. */
+async function chooseAgain(
+  command: Command,
+  decide: (situation: Situation) => Reversal & { readonly said: string },
+): Promise<ExitCode | undefined> {
+  const { io } = command;
+  const { journal } = command.workspace();
+  if (!(await journal.read()).events.some(isChoice)) return undefined;
+  const situation = await situationIn(journal, await ownPathOf(command), { whole: true });
+  const { newEvents, said, events } = decide(situation);
+  if (!events.some(isChoice)) return undefined;
+  await journal.append(newEvents);
+  io.print([said, ...(await readAgain(situation, command))].join('\n'));
+  return 0;
+}
+
+function isChoice({ type }: Event): boolean {
+  return type === 'corrected';
+}
+
+async function readAgain({ path, history }: Situation, { workspace, io }: Command): Promise<readonly string[]> {
+  const { documents } = workspace();
+  const file = documents.all().get(path.id)?.file ?? '';
+  const stays = `${path.title} stays as it is`;
+  if (followedIn(history).has(path.id)) return [`${stays} until waymark update ${path.id} reads it again`];
+  if (!isThere(file)) return [`${stays}: its document is not on this machine`];
+  // Reading Markdown is loaded for those only who do.
+  const [{ bringing, take }, { changesInWords }] = await Promise.all([
+    import('./documents/bring.ts'),
+    import('./documents/news.ts'),
+  ]);
+  try {
+    const { intakes, notices } = await take(await bringing(file, workspace()), workspace(), io.now);
+    notices.forEach(io.warn);
+    return intakes.flatMap(changesInWords);
+  } catch (error) {
+    // Without what was chosen it may be no path at all.
+    if (!(error instanceof Failure)) throw error;
+    return [`${stays}: ${error.message}`];
+  }
 }
 
 async function aboutTheLast(command: Command, how: How, find: Find): Promise<Command> {
