@@ -246,7 +246,7 @@ const ROWS = [
   },
   {
     name: 'sync',
-    operands: '[remote]',
+    operands: '[--init remote]',
     summary: 'share progress and paths with your other machines',
     flags: ['init'],
     examples: ['waymark sync --init git@example.org:me/waymark.git', 'waymark sync'],

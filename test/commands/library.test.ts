@@ -415,6 +415,8 @@ describe.concurrent('a heading that is typed in part', () => {
     expect(none.stderr).toContain(
       'no learning path: "s" fits 3 headings: "Algorithms", "Sorts", "Searches"; waymark check',
     );
+    learner.write('e.md', '[Site](https://example.org)\n\n## Editors I like\n\n- [Vim](https://www.vim.org)\n');
+    expect((await learner.run('import', 'e.md', '--study', 'e', '--dry-run')).stderr).toBe('');
     expect((await learner.run('import', 'a.md', '--study', 'sort')).stdout).toContain('1 phase, 2 resources');
     await learner.run('import', 'n.md', '--study', 'lessons');
     expect(await learner.run('import', 'n.md', '--skip', 'notes')).toEqual({

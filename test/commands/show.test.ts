@@ -122,7 +122,14 @@ describe('what scripts are told', () => {
 describe('words that people try', () => {
   it.each([
     ['ls', 'list'],
-    ['search', 'show'],
+    ['search', 'show, or / in the dashboard'],
+    ['find', 'show, or / in the dashboard'],
+    ['unskip', 'undone'],
+    ['continue', 'next, or start'],
+    ['resume', 'next, or start'],
+    ['progress', 'status'],
+    ['add', 'import'],
+    ['delete', 'remove'],
     ['tick', 'done'],
     ['version', '--version'],
     ['history', 'log'],

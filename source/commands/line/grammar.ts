@@ -11,7 +11,7 @@ const OPERANDS = {
   '[path]': [0, 1],
   '<path>': [1, 1],
   '<path> <title>': [2, Infinity],
-  '[remote]': [0, 1],
+  '[--init remote]': [0, 1],
   '<shell>': [1, 1],
   '<item>': [1, 1],
   '[item]': [0, 1],
@@ -29,7 +29,7 @@ type Operands = keyof typeof OPERANDS;
 /** What the word at this place behind a verb is, counted from 0: `item`, `path`. Nothing where there are not so many. */
 export function operandAt(operands: Operands, place: number): string | undefined {
   if (place >= OPERANDS[operands][1]) return undefined;
-  const kinds = operands.match(/\w+/g) ?? [];
+  const kinds = operands.match(/(?<!-)\b\w+/g) ?? [];
   return kinds[place] ?? kinds.at(-1);
 }
 

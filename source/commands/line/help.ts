@@ -3,7 +3,7 @@ import { wrap } from '../../text/width.ts';
 import { version } from '../../version.ts';
 import type { Verb } from '../shared/command.ts';
 import { DASHBOARD, VERBS } from '../verbs.ts';
-import { COMMON_FLAGS, FLAGS, type FlagName, spellFlag } from './flags.ts';
+import { COMMON_FLAGS, FLAGS, type FlagName, longFlag, spellFlag } from './flags.ts';
 
 /** What each exit code says. */
 export const EXITS = {
@@ -60,7 +60,8 @@ export function helpOf(verb: Verb): string {
 
 /** How a verb is used: `waymark done <item...> [--force]`. */
 export function usageOf({ name, operands, flags }: Verb): string {
-  const options = flags.map((flag) => `[${spellFlag(flag).replace(/^-\w, /, '')}]`);
+  const own = flags.filter((flag) => !operands.includes(longFlag(flag)));
+  const options = own.map((flag) => `[${spellFlag(flag).replace(/^-\w, /, '')}]`);
   return ['waymark', name, operands, ...options].filter(Boolean).join(' ');
 }
 

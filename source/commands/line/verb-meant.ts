@@ -1,7 +1,7 @@
 import { nearest } from '../../text/nearest.ts';
 import { VERBS } from '../verbs.ts';
 
-/** Words that people try, and what they are called here. */
+/** Words that people try, and what they are called here: a verb first. */
 const TRIED: Readonly<Record<string, string>> = {
   rm: 'remove',
   delete: 'remove',
@@ -9,12 +9,16 @@ const TRIED: Readonly<Record<string, string>> = {
   move: 'rename',
   ls: 'list',
   paths: 'list',
-  search: 'show',
-  find: 'show',
+  search: 'show, or / in the dashboard',
+  find: 'show, or / in the dashboard',
   info: 'show',
   tick: 'done',
   untick: 'undone',
   reopen: 'undone',
+  unskip: 'undone',
+  continue: 'next, or start',
+  resume: 'next, or start',
+  progress: 'status',
   version: '--version',
   history: 'log',
   add: 'import',
@@ -23,9 +27,9 @@ const TRIED: Readonly<Record<string, string>> = {
   today: 'status',
 };
 
-/** The verb that somebody may have meant by a word, as it is typed: `list` for `ls`, `done` for `doen`. */
+/** What somebody may have meant by a word, as it is typed: `list` for `ls`, `done` for `doen`. */
 export function verbMeant(word: string): string | undefined {
-  const tried = Object.hasOwn(TRIED, word) ? TRIED[word] : undefined;
-  const names = VERBS.map(({ name }) => name);
-  return tried !== undefined && (tried.startsWith('-') || names.includes(tried)) ? tried : nearest(word, names);
+  return Object.hasOwn(TRIED, word) ? TRIED[word] : nearest(word, NAMES);
 }
+
+const NAMES = VERBS.map(({ name }) => name);

@@ -39,7 +39,8 @@ export function placingsOf(
     if (same !== undefined) return { correction, headings: [same.title] };
     if (sectionsNamed(heading, byTitle).length > 0) return { correction, headings: [heading] };
     if (part !== '' && part === keyOf(title())) return { correction, headings: [BEGINNING] };
-    const fitting = [...byTitle].filter(([key]) => isTyped && part !== '' && key.includes(part));
+    const hasPart = (key: string) => key !== BEGINNING && part !== '' && key.includes(part);
+    const fitting = [...byTitle].filter(([key]) => isTyped && hasPart(key));
     return { correction, headings: fitting.map(([, [section]]) => section?.title ?? heading) };
   });
 }
