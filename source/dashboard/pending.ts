@@ -42,12 +42,17 @@ export class Stored {
     return newEvents.flatMap((one) => {
       if (one.type === 'noted' && one.replaces !== undefined) return { ...one, replaces: this.#namesOf(one.replaces) };
       if (one.type === 'stopped') {
-        return this.#lost.has(one.session) ? [] : { ...one, session: this.#ids.get(one.session) ?? one.session };
+        return this.#lost.has(one.session) ? [] : { ...one, session: this.#nameOf(one.session) };
       }
-      if (one.type === 'reviewed' || one.type === 'dropped') return { ...one, question: this.#nameOf(one.question) };
-      if (one.type === 'asked' && one.replaces !== undefined) return { ...one, replaces: this.#nameOf(one.replaces) };
+      if (one.type === 'reviewed' || one.type === 'dropped') {
+        return this.#lost.has(one.question) ? [] : { ...one, question: this.#nameOf(one.question) };
+      }
+      if (one.type === 'asked' && one.replaces !== undefined) {
+        const { replaces, ...rest } = one;
+        return this.#lost.has(replaces) ? rest : { ...rest, replaces: this.#nameOf(replaces) };
+      }
       if (one.type !== 'undone') return one;
-      return this.#lost.has(one.event) ? [] : { ...one, event: this.#ids.get(one.event) ?? one.event };
+      return this.#lost.has(one.event) ? [] : { ...one, event: this.#nameOf(one.event) };
     });
   }
 
@@ -56,7 +61,7 @@ export class Stored {
   }
 
   #namesOf(ids: readonly string[]): readonly string[] {
-    return ids.filter((id) => !this.#lost.has(id)).map((id) => this.#ids.get(id) ?? id);
+    return ids.filter((id) => !this.#lost.has(id)).map((id) => this.#nameOf(id));
   }
 }
 

@@ -1,8 +1,11 @@
 import { CHARSET_VARIABLES, COLOUR_VARIABLES, PLAIN_VARIABLES } from '../../terminal/capabilities.ts';
 import type { Flags } from '../line/flags.ts';
 
-/** The variables on which it depends what `waymark status --short` says, besides the one that names the home. */
-export const SETTINGS = ['WAYMARK_PATH', ...PLAIN_VARIABLES, ...CHARSET_VARIABLES] as const;
+/**
+ * The variables on which it depends what `waymark status --short` says, besides the one that names the home. Since when a
+ * session runs is told in the time of where one is.
+ */
+export const SETTINGS = ['WAYMARK_PATH', 'TZ', ...PLAIN_VARIABLES, ...CHARSET_VARIABLES] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -50,8 +50,14 @@ async function seenBy(command: Command, operand?: string): Promise<Seen> {
 
 /** Opens the path that a subject stands for: a folder or a repository may take its time. */
 export async function opened(command: Command, subject: Subject, way?: Opening): Promise<Opened> {
-  const open = () => openSubject(subject, command.workspace(), command.io.now, way);
-  return subject.kind === 'known' ? open() : waiting(command, open);
+  let isOpen = false;
+  const open = async () => {
+    const result = await openSubject(subject, command.workspace(), command.io.now, way);
+    isOpen = true;
+    return result;
+  };
+  const stands = () => (isOpen ? 'it was read, and nothing else was done' : 'nothing was changed');
+  return subject.kind === 'known' ? open() : waiting(command, open, stands);
 }
 
 /**

@@ -38,10 +38,13 @@ export function cachedGlance(
   beginning?: string,
 ): Packed | undefined {
   const locations = { home, ...rest };
-  const found = cachedIn<Packed>(glanceFile(locations, id), basis, home);
+  const found = cachedIn<Packed & { readonly zone: string }>(glanceFile(locations, id), basis, home);
   const holds = found?.below === undefined || curriculumFingerprints(locations, found.below.ids) === found.below.files;
-  const own = holds ? found : undefined;
-  return own ?? (beginning === undefined ? undefined : cachedIn<Packed>(beginning, basis, dirname(beginning)));
+  if (holds && found?.zone === zoneNow()) {
+    const { zone, ...glance } = found;
+    return glance;
+  }
+  return beginning === undefined ? undefined : cachedIn<Packed>(beginning, basis, dirname(beginning));
 }
 
 /**
@@ -64,7 +67,17 @@ export async function cacheGlance(
   const glance = await make();
   // What changed while it was computed may be in it or not.
   if (glance === undefined || madeFrom(origin, id, look()) !== basis) return;
-  await writeCached(disk, locations.home, glanceFile(locations, id), Buffer.from(cachedText(basis, glance)));
+  await writeCached(
+    disk,
+    locations.home,
+    glanceFile(locations, id),
+    Buffer.from(cachedText(basis, { ...glance, zone: zoneNow() })),
+  );
+}
+
+/** Where the learner is: on which days something was done is told by that, and so is how fast it goes. */
+function zoneNow(): string {
+  return `${new Date().getTimezoneOffset()} ${process.env['TZ'] ?? ''}`;
 }
 
 function lastIn({ home, local }: Locations): string | undefined {

@@ -51,6 +51,14 @@ it('is there as long as nothing changes', async () => {
   expect(kept()).toEqual(kept());
 });
 
+it('is no more in another time zone: on which days something was done is told by that', async () => {
+  const { kept } = await keptHome();
+  vi.stubEnv('TZ', 'Pacific/Auckland');
+  expect(kept()).toBeUndefined();
+  vi.unstubAllEnvs();
+  expect(kept()).toBeDefined();
+});
+
 it.each<[string, (home: Home) => void]>([
   ['an event is added', ({ own }) => writeFileSync(own, journalText({ id: 'a' }))],
   ['another device adds one', ({ other }) => writeFileSync(other, journalText({ id: 'a' }))],
