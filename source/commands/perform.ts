@@ -1,4 +1,5 @@
-import type { ExitCode } from '../failure.ts';
+import { quoted } from '../curriculum/problem.ts';
+import { type ExitCode, Failure } from '../failure.ts';
 import { version } from '../version.ts';
 import { type Command, type Io, type Parsed, type Run, workspaceFor } from './shared/command.ts';
 import { DASHBOARD, type VerbName } from './verbs.ts';
@@ -41,7 +42,7 @@ const RUNS: Readonly<Record<VerbName | '', () => Promise<Run>>> = {
 };
 
 /** Does what a command line asks for. */
-export async function perform({ verb, input, flags }: Parsed, io: Io): Promise<ExitCode> {
+export async function perform({ verb, input, flags, inText }: Parsed, io: Io): Promise<ExitCode> {
   if (flags.version) io.print(version);
   else if (flags.help) {
     const { generalHelp, helpOf } = await import('./line/help.ts');
@@ -49,7 +50,16 @@ export async function perform({ verb, input, flags }: Parsed, io: Io): Promise<E
   } else {
     const command: Command = { input, flags, io, workspace: workspaceFor({ flags, io }) };
     const run = await RUNS[verb.name as keyof typeof RUNS]();
-    const exitCode = await run(command);
+    const hint =
+      inText &&
+      `${quoted(inText)} is part of the ${verb.name === 'note' ? 'note' : 'text'}: options stand before the text`;
+    const exitCode = await run(command).catch(async (error) => {
+      if (!(error instanceof Failure) || error.exitCode !== 2) throw error;
+      const { withElsewhere } = await import('./shared/elsewhere.ts');
+      const failure = await withElsewhere(error, command);
+      throw hint ? new Failure(`${failure.message}; ${hint}`, 2, failure.choices) : failure;
+    });
+    if (hint) io.warn(`${hint}; waymark undo takes it back`);
     const { keepCode, keepStatus, undisturbed } = await import('./quick/keeping.ts');
     await keepStatus(command, verb.operands === '[path]' ? input[0] : undefined);
     await undisturbed(() => keepCode(command, verb.name));

@@ -48,11 +48,31 @@ export function findItem(path: Path, name: string): Found {
 export function itemNamed(path: Path, name: string): Item {
   const found = findItem(path, name);
   if (found.type === 'item') return found.item;
+  if (found.type === 'unknown') throw new UnknownItem(path, name, found.nearest);
   const choices = found.type === 'ambiguous' ? choicesOf(found.candidates) : [];
   throw new Failure(explain(path, quoted(name), found), 2, choices);
 }
 
-function explain(path: Path, name: string, found: Exclude<Found, { type: 'item' }>): string {
+/** That no item of a path is called so. */
+export class UnknownItem extends Failure {
+  /** The name that was given. */
+  readonly item: string;
+  /** The id of the path. */
+  readonly path: string;
+  /** What is wrong, without what might be meant. */
+  readonly what: string;
+
+  constructor({ id, title }: Path, item: string, nearest: readonly Candidate[]) {
+    const what = `no item of ${shortened(title)} is called ${quoted(item)}`;
+    const hint = nearest.length > 0 ? `did you mean ${labelsOf(nearest)}?` : '--path names another path';
+    super(`${what}; ${hint}`, 2);
+    this.item = item;
+    this.path = id;
+    this.what = what;
+  }
+}
+
+function explain(path: Path, name: string, found: Exclude<Found, { type: 'item' | 'unknown' }>): string {
   switch (found.type) {
     case 'ambiguous':
       return `${name} fits ${found.candidates.length} items; give the number or id of one`;
@@ -63,10 +83,6 @@ function explain(path: Path, name: string, found: Exclude<Found, { type: 'item' 
       const hint =
         example === undefined ? 'without resources' : `name one of its resources, such as ${labelsOf([example])}`;
       return `${name} is a phase: ${hint}`;
-    }
-    case 'unknown': {
-      const near = found.nearest.length > 0 ? `did you mean ${labelsOf(found.nearest)}?` : '--path names another path';
-      return `no item of ${shortened(path.title)} is called ${name}; ${near}`;
     }
   }
 }

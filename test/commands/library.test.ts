@@ -596,3 +596,40 @@ describe.concurrent('waymark note', () => {
     expect((await learner.runWith({ VISUAL: 'false' }, 'note', 'saga')).code).toBe(1);
   });
 });
+
+describe('a name that another path has', () => {
+  it('is answered with that path, and with options that are part of a text', async () => {
+    const learner = newLearner();
+    for (const name of ['databases', 'go']) learner.write(`${name}.md`, templateDocument(name, `On ${name}`, 'Drills'));
+    await learner.run('import', 'databases.md', 'go.md');
+    const { stderr } = await learner.run('done', 'on go');
+    expect(stderr).toBe('waymark: no item of databases is called "on go"; go has it: --path go\n');
+    learner.goTo('microservices');
+    expect((await learner.run('show', 'drills')).stderr).toContain(
+      'no item of Microservices is called "drills"; databases and another path have it: --path databases\n',
+    );
+    expect((await learner.run('show', '9.9')).stderr).not.toContain('has it');
+    expect((await learner.run('ask', 'on go', 'Why?', 'So.', '--path', 'go')).stderr).toBe(
+      'waymark: no item of Microservices is called "on go"; go has it: --path go; "--path go" is part of the text: options stand before the text\n',
+    );
+  });
+});
+
+describe('an option behind a free text', () => {
+  it('is part of it, which is said', async () => {
+    const learner = newLearner();
+    const said = await learner.run('note', 'saga', 'hi', 'there', '--replace', '--path', 'microservices');
+    expect([said.code, said.stderr]).toEqual([
+      0,
+      'waymark: "--replace --path microservices" is part of the note: options stand before the text; waymark undo takes it back\n',
+    ]);
+    expect((await learner.run('notes')).stdout).toContain('hi there --replace --path microservices');
+    for (const words of [
+      ['saga', '--', 'see', '--path'],
+      ['saga', 'see', '--json'],
+      ['saga', 'a --path', 'b'],
+      ['saga', 'use', '--path'],
+    ])
+      expect(await learner.run('note', ...words)).toMatchObject({ code: 0, stderr: '' });
+  });
+});

@@ -1,4 +1,4 @@
-import { FLAGS, type Flag, type FlagName, longFlag } from './flags.ts';
+import { COMMON_FLAGS, FLAGS, type Flag, type FlagName, longFlag } from './flags.ts';
 
 /**
  * The rules by which the words of a command line are told apart. They are the same for the parser that complains
@@ -129,6 +129,27 @@ function apart(word: string): readonly string[] {
 function textPlace(operands: Operands): number {
   const place = operands.split(' ').findIndex((word) => word === '[text]' || word === '<title>');
   return place < 0 ? Infinity : place;
+}
+
+/**
+ * What stands at the end of free text and would be an option of the verb before it: `--path t`. Nothing where `--` says
+ * that no options follow.
+ * @param input what stands behind the verb
+ */
+export function optionsInText({ operands, flags }: Grammar, input: readonly string[], argv: readonly string[]): string {
+  const text = argv.includes('--') ? [] : input.slice(textPlace(operands) + 1);
+  const known: readonly FlagName[] = [...flags, ...COMMON_FLAGS];
+  const isOption = (word = '', hasValue = false) => {
+    const flag = word.startsWith('--') ? flagIn(word) : undefined;
+    if (flag === undefined || !known.includes(flag.name)) return false;
+    return hasValue === (FLAGS[flag.name].type === 'string' && flag.value === undefined && !flag.isRefused);
+  };
+  let from = text.length;
+  for (;;) {
+    if (isOption(text[from - 1])) from -= 1;
+    else if (isOption(text[from - 2], true)) from -= 2;
+    else return text.slice(from).join(' ');
+  }
 }
 
 /** The flag that a word names, and the value that it gives to it. */

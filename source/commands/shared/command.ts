@@ -36,7 +36,13 @@ type Compiled = {
 };
 
 /** A command line, taken apart. */
-export type Parsed = { readonly verb: Verb; readonly input: readonly string[]; readonly flags: Flags };
+export type Parsed = {
+  readonly verb: Verb;
+  readonly input: readonly string[];
+  readonly flags: Flags;
+  /** What reads like options and is the end of a free text: `--path t`. */
+  readonly inText?: string;
+};
 
 /** What a verb is performed with: what stands behind it, and the flags. */
 export type Command = {
