@@ -70,8 +70,10 @@ function byHeading(listing: Listing, saying: Saying | undefined, title: string):
   if (saying === undefined) return undefined;
   const isBoxed = listing.form === 'boxes';
   const below = `stands below "${title}"`;
-  // To meet people may be what is to be done.
-  if ((saying.mild || saying.role === 'people') && isBoxed) return undefined;
+  // To meet people may be what is to be done; who has contributed is not.
+  const isToMeet =
+    saying.role === 'people' && !/contribut|author|maintain|credit|thank|acknowledg|sponsor/i.test(title);
+  if ((saying.mild || isToMeet) && isBoxed) return undefined;
   // What one needs to begin with can be ticked, and is not what is to be learned.
   if (saying.before && isBoxed) return { role: 'checklist', reason: below };
   // Setting something up is a subject in an outline.
