@@ -15,6 +15,7 @@ import { addressOf } from '../store/sync/git-repository.ts';
 import type { LibraryChange } from '../store/sync/library-changes.ts';
 import { count } from '../text/quantity.ts';
 import { visibleLine } from '../text/visible.ts';
+import { type Left, leftOf } from './documents/left-behind.ts';
 import { differences } from './documents/news.ts';
 import type { Command, Run } from './shared/command.ts';
 import { journalOf, locationsOf, settleCurrent } from './shared/situation.ts';
@@ -74,19 +75,30 @@ async function tellLibrary({ changes }: Synced, command: Command): Promise<void>
   const others = changes.filter(({ isContested }) => !isContested);
   const shown = [...changes.filter(({ isContested }) => isContested), ...others.slice(0, HANDFUL)];
   const more = others.length - HANDFUL;
+  const leftIn = async (id: string) => {
+    const path = await knownPath(id, workspace).catch(() => undefined);
+    return path && leftOf(path, workspace);
+  };
+  const told = shown.map((change) => changeInWords(change, { shelf, fileOf: (id) => places.get(id)?.file, leftIn }));
   const lines = [
-    ...shown.flatMap((change) => changeInWords(change, shelf, (id) => places.get(id)?.file)),
+    ...(await Promise.all(told)).flat(),
     ...(more > 0 ? [`and ${count(more, 'more path')}; waymark list shows them`] : []),
   ];
   command.io.print(lines.join('\n'));
 }
 
+/** What is known of paths besides what came. */
+type Known = {
+  readonly shelf: Shelf;
+  readonly fileOf: (id: string) => string | undefined;
+  readonly leftIn: (id: string) => Promise<Left | undefined>;
+};
+
 /** What became of one of them, and below it what differs. */
-function changeInWords(
+async function changeInWords(
   { name, isContested, winner, ours, theirs }: LibraryChange,
-  shelf: Shelf,
-  fileOf: (id: string) => string | undefined,
-): readonly string[] {
+  { shelf, fileOf, leftIn }: Known,
+): Promise<readonly string[]> {
   const [mine, other] = [ours?.(), theirs?.()];
   const path = mine?.path ?? other?.path;
   const id = path?.id ?? name;
@@ -104,7 +116,11 @@ function changeInWords(
   const { summary, lines } =
     mine === undefined || other === undefined
       ? { summary: 'what differs cannot be read', lines: [] }
-      : differences(changesBetween(mine.path, other.path, { before: mine.pinned, after: other.pinned }), isShown);
+      : differences(
+          changesBetween(mine.path, other.path, { before: mine.pinned, after: other.pinned }),
+          other.path,
+          isShown ? await leftIn(id) : undefined,
+        );
   if (!isShown)
     return [`${what}: changed on both machines; yours is the later one and stays. The other has: ${summary}`, ...lines];
   const how = isContested

@@ -90,8 +90,12 @@ describe('what the document does not have any more', () => {
   it('is tied to what it is now, as an event that undo takes back', async () => {
     const learner = await started('[ ] Caching', '[ ] Cookies');
     await learner.run('done', '--path', 'web', 'caching');
-    await changed(learner, '[ ] Cookies', '[ ] Content delivery');
-    expect((await learner.run('same', '--path', 'web', 'caching', '1.2')).stdout).toMatch(
+    learner.write('other.md', list('[ ] One', '[ ] Two').replace('Web', 'Other'));
+    await learner.run('import', 'other.md');
+    expect(await changed(learner, '[ ] Cookies', '[ ] Content delivery')).toContain(
+      'gone     Caching: your tick is kept, and comes back with it; is it Content delivery now? waymark same "Caching" 1.2 --path web\n',
+    );
+    expect((await learner.run('same', 'Caching', '1.2', '--path', 'web')).stdout).toMatch(
       /^Caching is Content delivery now\n/,
     );
     expect(await resources(learner)).toBe('1/2');

@@ -101,9 +101,9 @@ it('says what has changed in a document since it was opened', async () => {
   writeFileSync(file, templateDocument('Rust', 'The Book', 'Cargo'));
   const second = await openWaymark({ home, args: [file] });
   await second.waitFor('1 new, 1 gone');
-  expect(second.screen()).toContain('come back with it');
+  expect(second.screen()).toContain('gone Rustlings');
   second.press('escape');
-  await second.waitFor((screen) => !screen.includes('come back with it'));
+  await second.waitFor((screen) => !screen.includes('gone Rustlings'));
   second.press('q');
   expect(await second.exited).toBe(0);
 });

@@ -24,9 +24,14 @@ import type { Listed, Unreadable } from '../../store/library/library-folder.ts';
 import type { Place } from '../../store/local/documents.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import { visibleLine } from '../../text/visible.ts';
+import { type Left, withLeft } from './left-behind.ts';
 
 /** What became of a path of a source in the library, and what its boxes say that nobody has said yet. */
-export type Brought = Intake & { readonly acts: readonly NewEvent[] };
+export type Brought = Intake & {
+  readonly acts: readonly NewEvent[];
+  /** What the learner did with items that are gone, where some are. */
+  readonly left?: Left;
+};
 
 /** What a source would bring into the library. */
 export type Bringing = {
@@ -206,13 +211,14 @@ function isFrom({ id, text, document }: Unreadable, { path, name, document: own 
   return own !== undefined && document !== undefined && Buffer.compare(own, document) === 0;
 }
 
-/** Adds what the boxes say, from a history that is about these paths. */
+/** Adds what the boxes say, and what waits for what is gone, from a history that is about these paths. */
 async function withActs(intakes: readonly Intake[], workspace: Workspace): Promise<readonly Brought[]> {
   for (const { path, pinned } of intakes) workspace.show(path, pinned);
-  if (intakes.every(({ ticked }) => ticked.length === 0)) return intakes.map((intake) => ({ ...intake, acts: [] }));
+  const all = await Promise.all(intakes.map((intake) => withLeft(intake, workspace)));
+  if (intakes.every(({ ticked }) => ticked.length === 0)) return all.map((intake) => ({ ...intake, acts: [] }));
   const { events } = await workspace.journal.read();
   const places = workspace.documents.all();
-  return intakes.map((intake) => {
+  return all.map((intake) => {
     const { path, pinned, ticked } = intake;
     const version = versionOf(path, pinned);
     const place = places.get(path.id);
