@@ -236,7 +236,7 @@ async function visit(
   const unseen = [...(await shell.close()), ...news];
   // The next time something else is opened.
   if (shelfOf(shell.snapshot().history).removalOf(stop.path.id) !== undefined)
-    await remember((await allPaths(command.workspace())).paths.at(-1)?.id ?? BUILT_IN, command);
+    await remember((await allPaths(command.workspace())).paths.at(-1)?.id ?? BUILT_IN, command, stop.path.id);
   await tellMoved(command, shell.snapshot());
   await keepAtEnd();
   return { next, unseen };

@@ -50,7 +50,9 @@ async function writeBack(text: string, path: Path, command: Command): Promise<Ex
   if (followedIn(events).has(path.id))
     throw new Failure(`${path.title} follows a repository of others; waymark export prints it with your ticks`);
   if (path.id === BUILT_IN && path.source === undefined)
-    throw new Failure(`${path.title} comes with Waymark and has no document; waymark export > FILE.md makes one`);
+    throw new Failure(
+      `${path.title} comes with Waymark and has no document; waymark export ${path.id} > FILE.md makes one`,
+    );
   if (!isThere(file) || !isMarkdown(file))
     throw new Failure(`${path.title} has no document on this machine; waymark import FILE says where it is`);
   const read = await workspace.library.document(path.id);

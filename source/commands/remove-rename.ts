@@ -16,7 +16,7 @@ export const remove: Run = async (command) => {
   }
   await journalOf(command).append([{ type: 'removed', path: path.id }]);
   if ((await libraryOf(command).last()) === path.id)
-    await remember((await allPaths(command.workspace())).paths.at(-1)?.id ?? BUILT_IN, command);
+    await remember((await allPaths(command.workspace())).paths.at(-1)?.id ?? BUILT_IN, command, path.id);
   io.print(`Removed: ${path.title}. waymark undo --path ${path.id} brings it back.`);
   return 0;
 };

@@ -7,7 +7,7 @@ import { newestHolding, type Reversal, redoOf, undoOf } from '../progress/histor
 import { nothingTo, reversalInWords, titlesOf } from '../progress/progress-in-words.ts';
 import type { Command, Run } from './shared/command.ts';
 import { record } from './shared/record.ts';
-import { journalOf, libraryOf, ownPathOf, type Situation, situationIn } from './shared/situation.ts';
+import { journalOf, libraryOf, ownPathOf, remember, type Situation, situationIn } from './shared/situation.ts';
 
 type Find = (ordered: readonly Event[], path: string) => Reversal | undefined;
 type How = 'undo' | 'redo';
@@ -32,6 +32,7 @@ async function bringBack(command: Command): Promise<ExitCode | undefined> {
   if (id === undefined || removal === undefined) return undefined;
   const path = await library.get(id);
   await journalOf(command).append([{ type: 'undone', path: id, event: removal }]);
+  if ((await library.former()) === id) await remember(id, command);
   io.print(`${path ? titled(path, shelf).title : id} is in the library again.`);
   return 0;
 }

@@ -243,7 +243,9 @@ it('a library that came from elsewhere names no file of this machine that is rea
   await learner.run('done', '--path', 'web', 'one');
   expect((await learner.run('export', 'web', '--write')).code).toBe(1);
   const builtIn = await learner.run('export', 'microservices', '--write');
-  expect(builtIn.stderr).toMatch(/comes with Waymark and has no document; waymark export > FILE\.md makes one/);
+  expect(builtIn.stderr).toMatch(
+    /comes with Waymark and has no document; waymark export microservices > FILE\.md makes one/,
+  );
   expect((await learner.run('update', 'web')).stderr).toMatch(/has no document on this machine/);
   expect(readFileSync(secret, 'utf8')).toBe(list('[ ] One', '[ ] Two'));
 });

@@ -111,6 +111,22 @@ describe('the current path', () => {
     expect((await learner.run('import', 'rust.md')).stdout).not.toContain('current');
   });
 
+  it('is again the one that was removed, as soon as that is taken back, if it was before', async () => {
+    const learner = newLearner();
+    for (const name of ['Go', 'Rust', 'Zig']) {
+      learner.write(`${name}.md`, templateDocument(name, 'The Book'));
+      await learner.run('import', `${name}.md`);
+    }
+    const current = async () => (await learner.run('status', '--short')).stdout.split(' ')[0];
+    await learner.run('remove', 'zig', '--force');
+    expect(await current()).toBe('Rust');
+    await learner.run('undo');
+    expect(await current()).toBe('Zig');
+    await learner.run('remove', 'go', '--force');
+    await learner.run('undo');
+    expect(await current()).toBe('Zig');
+  });
+
   it('is, where nobody has chosen one, the first of several that were imported, or the one with ticks', async () => {
     const learner = newLearner();
     writeNotes(learner);

@@ -143,11 +143,14 @@ export async function edit({ io }: Command, text: string): Promise<Written> {
   return editText(text, { hasKeyboard: stdin.isTTY === true, platform, env, spawn, temporary: tmpdir() });
 }
 
-/** Remembers a path as the one opened last. Where the store cannot be written to, it can still be looked at. */
-export async function remember(id: string, command: Command): Promise<void> {
+/**
+ * Remembers a path as the one opened last. Where the store cannot be written to, it can still be looked at.
+ * @param former the one that was removed, and that it stands in for
+ */
+export async function remember(id: string, command: Command, former?: string): Promise<void> {
   const library = libraryOf(command);
   try {
-    if (((await library.last()) ?? BUILT_IN) !== id) await library.remember(id);
+    if (((await library.last()) ?? BUILT_IN) !== id) await library.remember(id, former);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }

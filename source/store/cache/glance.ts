@@ -82,7 +82,7 @@ function zoneNow(): string {
 
 function lastIn({ home, local }: Locations): string | undefined {
   const bytes = readIn(realDisk, home, join(local, 'last'), STORE_LIMITS.note);
-  return bytes && Buffer.from(bytes).toString().trim();
+  return bytes && Buffer.from(bytes).toString().trim().split('\n')[0];
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -9,18 +9,19 @@ import { Failure } from '../../failure.ts';
 import { type Task, UNWATCHED } from '../../task.ts';
 import { visibleLine } from '../../text/visible.ts';
 import type { PathCache, ReadPath } from '../cache/path.ts';
-import { entryAt, isOwn, placeIn, readIn, STORE_LIMITS } from '../disk/boundary.ts';
+import { entryAt, placeIn, readIn, STORE_LIMITS } from '../disk/boundary.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { takeLock } from '../disk/lock.ts';
 import { quarantine } from '../disk/quarantine.ts';
-import { type NewContent, replaceFile, replaceFiles } from '../disk/replace-file.ts';
+import { type NewContent, replaceFiles } from '../disk/replace-file.ts';
 import { codeOf, failureAt, systemError } from '../disk/system-error.ts';
 import { type Documents, openDocuments } from '../local/documents.ts';
+import { type LastPath, openLastPath } from '../local/last-path.ts';
 import type { Locations } from '../locations.ts';
 import { fileNameOf, idOf, isHashed, isLegacy, placed, unplaced } from './path-file.ts';
 
 /** The paths that the learner has imported: for each a curriculum file, and the document that it came from. */
-export type Library = {
+export type Library = LastPath & {
   /** The ids of all paths. */
   ids(): Promise<readonly string[]>;
   /** Every path, in no particular order, and what could not be read. */
@@ -38,10 +39,6 @@ export type Library = {
   change<T extends Change>(decide: (listed: Listed) => Promise<T> | T): Promise<T>;
   /** Adds a path, or takes the place of the one with its id. */
   save(path: Path, document?: Uint8Array): Promise<void>;
-  /** The id of the path that was opened last; nothing before the first. */
-  last(): Promise<string | undefined>;
-  /** Remembers which path was opened last. */
-  remember(id: string): Promise<void>;
   /** The ids that the author of a path wrote down: in its document, or all where it has none. */
   pinned(path: Path): ReadonlySet<string>;
   /** Whether Waymark 0.1 wrote the file that a path was read from, with ids that it carried over. */
@@ -90,7 +87,6 @@ const DOCUMENT = '.md';
 export function openLibrary(locations: Locations, options: LibraryOptions = {}): Library {
   const { home, paths, local } = locations;
   const { disk = realDisk, documents = openDocuments(locations, disk), task = UNWATCHED, follow, cache } = options;
-  const lastFile = join(local, 'last');
   const legacy = new WeakSet<Path>();
   const fileOf = (id: string, ending: string) => join(paths, `${nameFor(id)}${ending}`);
 
@@ -240,15 +236,7 @@ export function openLibrary(locations: Locations, options: LibraryOptions = {}):
     save: async (path, document) => {
       await change(() => ({ saves: [{ path, document }] }));
     },
-    last: async () => {
-      const bytes = read(lastFile, STORE_LIMITS.note);
-      return bytes && Buffer.from(bytes).toString().trim();
-    },
-    remember: async (id) => {
-      // Who looks at another's home leaves nothing there.
-      if (entryAt(disk, home) === undefined || isOwn(disk, home))
-        await replaceFile(disk, lastFile, Buffer.from(`${id}\n`), { home });
-    },
+    ...openLastPath(locations, disk),
     isLegacy: (path) => legacy.has(path),
     pinned: (path) => pinnedOf(path, isId(path.id) ? documentIn(path.id) : undefined),
   };
