@@ -2,6 +2,7 @@ import { entriesOf } from '../curriculum/items.ts';
 import { pinnedIn } from '../curriculum/markdown/assembly/ids.ts';
 import { boxOf } from '../curriculum/markdown/document/marks.ts';
 import { readMarkdown } from '../curriculum/markdown/read.ts';
+import type { MarkdownReading } from '../curriculum/markdown/reading.ts';
 import type { Correction } from '../curriculum/markdown/roles/corrections.ts';
 import { fewOf } from '../curriculum/problem.ts';
 import type { Path } from '../curriculum/types.ts';
@@ -10,6 +11,7 @@ import { matchLists } from '../progress/identity/match.ts';
 import type { Progress } from '../progress/progress.ts';
 import { count } from '../text/quantity.ts';
 import type { Write } from './export-format.ts';
+import { markRows } from './state-column.ts';
 import { templateOf } from './write-template.ts';
 
 /** The document that the path came from with the learner's ticks; where there is none, the template. */
@@ -49,13 +51,36 @@ export function documentWithTicks(
     if (isDone === undefined || isDone === ticked.has(id)) continue;
     (isDone ? tick : untick).add(line);
   }
-  const text = tickBoxes(document, { tick, untick });
-  const now = read(text);
-  const isPlaced = new Set(now.outcome === 'path' ? now.ticked : []);
-  const unplaced = entriesOf(reading.path).filter(
-    ({ id }) => reading.lines.has(id) && done.get(renaming.get(id) ?? id) && !isPlaced.has(id),
-  );
-  return { text, unplaced: unplaced.map(({ title }) => title) };
+  const boxed = tickBoxes(document, { tick, untick });
+  const unplacedIn = (text: string) => {
+    const now = read(text);
+    const isPlaced = new Set(now.outcome === 'path' ? now.ticked : []);
+    return entriesOf(reading.path).filter(
+      ({ id }) => reading.lines.has(id) && done.get(renaming.get(id) ?? id) && !isPlaced.has(id),
+    );
+  };
+  const unplaced = unplacedIn(boxed);
+  const titles = (entries: typeof unplaced) => entries.map(({ title }) => title);
+  if (unplaced.length === 0) return { text: boxed, unplaced: [] };
+  const linesOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => reading.lines.get(id) ?? []));
+  const marked = markRows(boxed, linesOf(unplaced.map(({ id }) => id)), linesOf(reading.ticked));
+  const left = unplacedIn(marked);
+  // Only where every mark is read as one, and nothing differently besides.
+  const isRead = changedLines(boxed, marked) === unplaced.length - left.length;
+  const isAlike = isRead && isReadAlike(read(boxed), read(marked), new Set(unplaced.map(({ id }) => id)));
+  return isAlike ? { text: marked, unplaced: titles(left) } : { text: boxed, unplaced: titles(unplaced) };
+}
+
+function changedLines(before: string, after: string): number {
+  const lines = before.split('\n');
+  return after.split('\n').filter((line, index) => line !== lines[index]).length;
+}
+
+function isReadAlike(before: MarkdownReading, after: MarkdownReading, wanted: ReadonlySet<string>): boolean {
+  if (before.outcome === 'none' || after.outcome === 'none') return false;
+  const [then, now] = [new Set(before.ticked), new Set(after.ticked)];
+  const isKept = before.ticked.every((id) => now.has(id)) && after.ticked.every((id) => then.has(id) || wanted.has(id));
+  return isKept && JSON.stringify(before.path) === JSON.stringify(after.path);
 }
 
 /** The id of each item in the document, and the one that it has in the path: Waymark 0.1 gave other ones. */

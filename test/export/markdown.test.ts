@@ -80,6 +80,30 @@ describe('a document with the boxes of its path', () => {
     expect(documentWithTicks(template, done(path, 'a')).text).toBe(template.replace('[ ] Phase 1', '[x] Phase 1'));
   });
 
+  it.each(['✅', 'x', '✔', 'Done'])('has the mark of the column of states, %s, in rows that are done', (mark) => {
+    const row = (title: string, said: string) => `| ${title} | ${said} |\r\n`;
+    const table = (...said: string[]) =>
+      `# T\r\n\r\n| Topic | Done |\r\n| --- | --- |\r\n${['Maps', 'Sets', 'Trees'].map((title, at) => row(title, said[at] ?? '')).join('')}\r\nEnd.\r\n`;
+    const before = table(mark, '', '');
+    const path = pathIn(before);
+    const [, sets = ''] = path.phases.flatMap(({ resources }) => resources.map(({ id }) => id));
+    expect(documentWithTicks(before, done(path, 'maps', sets))).toEqual({
+      text: before.replace('| Sets |  |', `| Sets | ${mark} |`),
+      unplaced: [],
+    });
+    const unmarked = table('', '', '');
+    expect(documentWithTicks(unmarked, done(pathIn(unmarked), sets))).toEqual({ text: unmarked, unplaced: ['Sets'] });
+  });
+
+  it('has no mark in a column that says something else', () => {
+    const table = (...said: string[]) =>
+      `# T\n\n| Topic | Rank | Done |\n| --- | --- | --- |\n${said.map((cells, at) => `| Topic ${at} | ${cells} |\n`).join('')}`;
+    const before = table('⭐ | ✅', ' | ', '⭐ | ');
+    const path = pathIn(before);
+    const [, second = ''] = path.phases.flatMap(({ resources }) => resources.map(({ id }) => id));
+    expect(documentWithTicks(before, done(path, 'topic-0', second)).text).toBe(table('⭐ | ✅', ' | ✅', '⭐ | '));
+  });
+
   it('has not all of the ticks where some have no box', () => {
     const links = '# L\n\n- [One](https://x.org/1)\n- [Two](https://x.org/2)\n- [Three](https://x.org/3)\n';
     const path = pathIn(links);
