@@ -130,7 +130,7 @@ const WORDS: Readonly<Record<Exclude<Event, ItemEvent>['type'], string>> = {
   planned: 'plan',
   renamed: 'path renamed',
   removed: 'path removed',
-  corrected: 'choice of sections',
+  corrected: 'choice of parts',
   followed: 'address followed',
   undone: '',
 };

@@ -359,10 +359,10 @@ describe.concurrent('corrections of how a document is read', () => {
     await learner.run('import', 'r.md', '--study', 'Community notes');
     const { stdout } = await learner.run('undo');
     expect(stdout).toMatch(
-      /^Undid: choice of sections\nRegression \(regression\): 3 kept, 2 gone\n {2}gone {5}Notes by one/,
+      /^Undid: choice of parts\nRegression \(regression\): 3 kept, 2 gone\n {2}gone {5}Notes by one/,
     );
     expect((await learner.run('status', 'regression', '--short')).stdout).toContain('0/3');
-    expect((await learner.run('redo')).stdout).toMatch(/^Redid: choice of sections\nRegression .*: 3 kept, 2 new\n/);
+    expect((await learner.run('redo')).stdout).toMatch(/^Redid: choice of parts\nRegression .*: 3 kept, 2 new\n/);
     learner.write('n.md', '# Algorithms\n\nSome words.\n\n## Sorts\n\n- Bubbles\n- Heaps\n');
     await learner.run('import', 'n.md', '--study', 'Sorts');
     expect((await learner.run('undo')).stdout).toMatch(/^Undid: .*\nAlgorithms stays as it is: .*no learning path/);

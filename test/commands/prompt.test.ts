@@ -116,6 +116,7 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the prompt of', (shell) => {
       { WAYMARK_PATH: 'microservices' },
       { WAYMARK_PLAIN: '1' },
       { LC_ALL: 'C' },
+      { TZ: 'Pacific/Auckland' },
     ])('is asked for with %j, and then kept', async (env) => {
       const user = await learnt();
       expect((await inShell(user, show, env)).stdout).toBe('ASKED\n');

@@ -32,8 +32,8 @@ it('asks how a document is read of which much was passed over, and keeps what is
 
   const again = await openWaymark({ home, args: [file] });
   await again.waitFor('0 of 4');
-  again.press(':', 'document is read');
-  await again.waitFor('▌ how its document is read');
+  again.press(':', 'parts of its');
+  await again.waitFor('▌ which parts of its document are studied');
   again.press('enter');
   await again.waitFor('0 entries passed over');
   again.press('escape');

@@ -287,7 +287,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     path: { ...microservices, source: { file: '/m.md', sections: [], attachments: [] } },
     keys: [':', ...text('remove this'), 'enter'],
   },
-  parts: { ...middle, parts, keys: [':', ...text('how its'), 'enter', 'j', 'j', 'space', 'j'] },
+  parts: { ...middle, parts, keys: [':', ...text('parts of'), 'enter', 'j', 'j', 'space', 'j'] },
   left: { ...middle, keys: ['w', 'j'] },
   'left-nothing': { ...complete, keys: ['w'] },
 

@@ -30,7 +30,7 @@ export function commandsIn(state: State, whole: Board): readonly Command[] {
 /** What is done to the path as a whole has no key, so that nobody does it by accident. */
 const LIBRARY: readonly Command[] = [
   command('all notes on this path', open({ name: 'notes', scroll: 0 })),
-  command('how its document is read', want({ type: 'load-parts' })),
+  command('which parts of its document are studied', want({ type: 'load-parts' })),
   command('rename this path', rename),
   command('remove this path from the library', remove),
 ];

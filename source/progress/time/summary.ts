@@ -9,8 +9,8 @@ import { timeOfPath } from './path-time.ts';
 import { arrivalInWords, minutesBetween, momentInWords, planInWords } from './time-in-words.ts';
 
 /**
- * What glance and header tell of time. It holds moments and days only, so that it can be kept: what changes from minute
- * to minute and from day to day is worked out when it is written.
+ * What glance and header tell of time. It holds moments and days only, so that it can be kept where the learner is: what
+ * changes from minute to minute and from day to day is worked out when it is written, and days are those of the time zone.
  */
 export type TimeSummary = Basis & {
   /** Minutes that were spent on the path. */

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { realDisk } from '../../../source/store/disk/disk.ts';
+import { type Disk, realDisk } from '../../../source/store/disk/disk.ts';
 import { isAlive, takeLock, thisProcess } from '../../../source/store/disk/lock.ts';
 import { temporaryFolder } from '../../support/cleanup.ts';
 import { diskWithout, failingDisk } from '../support/disk.ts';
@@ -50,24 +50,28 @@ async function takenAndGiven(path: string, options = {}): Promise<void> {
   expect(existsSync(path)).toBe(false);
 }
 
+/** How many of twenty that take a lock hold it at the same time, at the most. */
+async function mostAtOnce(path: string, disk: Disk): Promise<number> {
+  let [holders, most] = [0, 0];
+  const turns = Array.from({ length: 20 }, async () => {
+    const lock = await takeLock(path, { disk });
+    most = Math.max(most, ++holders);
+    await turn();
+    await lock.check();
+    holders--;
+    await lock.release();
+  });
+  await Promise.all(turns);
+  return most;
+}
+
 describe.each([
   ['a symbolic link', realDisk],
   ['a file where links cannot be made', diskWithout('symlink')],
 ])('a lock that is %s', (_, disk) => {
   test('is held by one at a time, and every one has its turn', async () => {
     const path = lockPath();
-    let holders = 0;
-    let most = 0;
-    const turns = Array.from({ length: 20 }, async () => {
-      const lock = await takeLock(path, { disk });
-      most = Math.max(most, ++holders);
-      await turn();
-      await lock.check();
-      holders--;
-      await lock.release();
-    });
-    await Promise.all(turns);
-    expect(most).toBe(1);
+    expect(await mostAtOnce(path, disk)).toBe(1);
     expect(readdirSync(dirname(path))).toEqual([]);
   });
 
@@ -76,18 +80,7 @@ describe.each([
     const dead = text({ pid: await deadPid() });
     if (disk === realDisk) plantLink(path, dead);
     else put(path, dead);
-    let holders = 0;
-    let most = 0;
-    const turns = Array.from({ length: 20 }, async () => {
-      const lock = await takeLock(path, { disk });
-      most = Math.max(most, ++holders);
-      await turn();
-      await lock.check();
-      holders--;
-      await lock.release();
-    });
-    await Promise.all(turns);
-    expect(most).toBe(1);
+    expect(await mostAtOnce(path, disk)).toBe(1);
     expect(readdirSync(dirname(path)).filter((name) => name !== 'neighbour')).toEqual([]);
   });
 });
